@@ -1,0 +1,39 @@
+/** What the desktop shell says to the service process. Requests of the contract do not travel here but over the ports. */
+export type ToService =
+  | { readonly kind: 'start'; readonly dataDir: string; readonly demo: boolean; readonly keyStore: 'available' | 'unavailable' }
+  /** A window's port: transferred with the message (utility process), or relayed as `port-message` under its number (child process). */
+  | { readonly kind: 'port'; readonly port: number }
+  | { readonly kind: 'port-message'; readonly port: number; readonly data: unknown }
+  | { readonly kind: 'port-closed'; readonly port: number }
+  | { readonly kind: 'key-answer'; readonly request: number; readonly value: string | null }
+  | { readonly kind: 'stop' }
+
+/** What the service process says to the desktop shell. `value` is base64. */
+export type FromService =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly sentence: string }
+  | { readonly kind: 'port-message'; readonly port: number; readonly data: unknown }
+  /** Asks the operating system's key store to wrap a new key, or to unwrap the one it wrapped. */
+  | { readonly kind: 'key-request'; readonly request: number; readonly action: 'wrap' | 'unwrap'; readonly value: string }
+  | { readonly kind: 'stopped' }
+
+/** One printed document: complete HTML with its own `@page`, no scripts, no outside references. Sizes in micrometres. */
+export type PrintJob = { readonly html: string; readonly widthMicrons: number; readonly heightMicrons: number; readonly fileName: string }
+
+export type PrintOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly sentence: string }
+
+/** What the preload script gives the window under `window.desk`; absent in a browser. */
+export type DeskBridge = {
+  readonly host: 'desktop'
+  readonly print: (job: PrintJob) => Promise<PrintOutcome>
+  readonly savePdf: (job: PrintJob) => Promise<PrintOutcome>
+}
+
+/** The window message that hands over the service's port. */
+export const portMessage = 'injection-desk-port'
+
+/** The header that carries the signed-in session on every request, over ports and HTTP alike. */
+export const sessionHeader = 'x-desk-session'

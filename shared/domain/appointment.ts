@@ -1,0 +1,56 @@
+import type { AccountId, AppointmentId, LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from './ids.ts'
+import type { Instant, Interval, WallDateTime, ZoneId } from './time/values.ts'
+
+export const appointmentStatuses = [
+  'proposed', 'booked', 'arrived', 'fulfilled', 'cancelled', 'noshow', 'entered-in-error',
+] as const
+export type AppointmentStatus = (typeof appointmentStatuses)[number]
+
+/** Why a visit was booked although nobody eligible is on shift; it stays flagged. */
+export type Override = {
+  readonly reason: string
+  readonly by: AccountId
+  readonly byName: string
+  readonly at: Instant
+}
+
+/** A visit agreed with a patient. `start` and `zone` are the truth; `interval` is derived from them. */
+export type Appointment = {
+  readonly id: AppointmentId
+  readonly version: number
+  readonly patientId: PatientId
+  readonly serviceTypeId: ServiceTypeId
+  readonly locationId: LocationId
+  readonly roomId: RoomId | null
+  readonly performerId: PractitionerId | null
+  readonly start: WallDateTime
+  readonly minutes: number
+  readonly zone: ZoneId
+  readonly interval: Interval
+  readonly status: AppointmentStatus
+  readonly override: Override | null
+  readonly cancelReason: string | null
+  readonly note: string
+}
+
+/** Statuses that take up the time of patient, performer and room, and that need somebody certified. */
+export const standingStatuses: readonly AppointmentStatus[] = ['proposed', 'booked', 'arrived']
+
+/** True while the visit is still to be performed. */
+export const isStanding = (status: AppointmentStatus): boolean => standingStatuses.includes(status)
+
+/** Statuses that occupy the calendar: a fulfilled visit keeps its place, so history never double-books. */
+export const occupyingStatuses: readonly AppointmentStatus[] = ['proposed', 'booked', 'arrived', 'fulfilled']
+
+const next: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = {
+  proposed: ['booked', 'cancelled', 'entered-in-error'],
+  booked: ['arrived', 'cancelled', 'noshow', 'entered-in-error'],
+  arrived: ['fulfilled', 'booked', 'cancelled', 'entered-in-error'],
+  fulfilled: ['entered-in-error'],
+  cancelled: [],
+  noshow: [],
+  'entered-in-error': [],
+}
+
+/** Whether a visit may go from one status to another (undo restores the earlier row and is not a transition). */
+export const mayBecome = (from: AppointmentStatus, to: AppointmentStatus): boolean => next[from].includes(to)

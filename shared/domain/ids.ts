@@ -1,0 +1,26 @@
+declare const brand: unique symbol
+
+/** A value that has been parsed as `B` and cannot be mistaken for another string or number. */
+export type Branded<T, B extends string> = T & { readonly [brand]: B }
+
+export type PatientId = Branded<string, 'PatientId'>
+export type PractitionerId = Branded<string, 'PractitionerId'>
+export type AccountId = Branded<string, 'AccountId'>
+export type LocationId = Branded<string, 'LocationId'>
+export type RoomId = Branded<string, 'RoomId'>
+export type CertificationTypeId = Branded<string, 'CertificationTypeId'>
+export type QualificationId = Branded<string, 'QualificationId'>
+export type ServiceTypeId = Branded<string, 'ServiceTypeId'>
+export type ShiftPatternId = Branded<string, 'ShiftPatternId'>
+export type ShiftExceptionId = Branded<string, 'ShiftExceptionId'>
+export type AbsenceId = Branded<string, 'AbsenceId'>
+export type AppointmentId = Branded<string, 'AppointmentId'>
+export type AuditEventId = Branded<string, 'AuditEventId'>
+
+/** Every kind of id the product makes. */
+export type AnyId =
+  | PatientId | PractitionerId | AccountId | LocationId | RoomId | CertificationTypeId | QualificationId
+  | ServiceTypeId | ShiftPatternId | ShiftExceptionId | AbsenceId | AppointmentId | AuditEventId
+
+/** Marks a UUID as the id of one kind of thing; call it only on a UUID just made, parsed or read from the store. */
+export const asId = <Id extends AnyId>(uuid: string): Id => uuid as Id

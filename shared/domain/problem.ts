@@ -1,0 +1,36 @@
+import type { Verdict } from './staffing/types.ts'
+
+/** Who or what a visit would overlap. */
+export type Overlap = 'patient' | 'performer' | 'room'
+
+/**
+ * Every expected refusal, as a value; each has its sentence in shared/text.
+ * A staffing gap is not among them: it is data. `not-staffed` is the refusal to book onto one without an override.
+ */
+export type Problem =
+  | { readonly code: 'invalid'; readonly issues: readonly { readonly path: string; readonly message: string }[] }
+  | { readonly code: 'not-found'; readonly what: string }
+  | { readonly code: 'not-signed-in' }
+  | { readonly code: 'forbidden'; readonly permission: string }
+  | { readonly code: 'wrong-credentials'; readonly waitSeconds: number }
+  | { readonly code: 'wrong-key' }
+  | { readonly code: 'not-set-up' }
+  | { readonly code: 'already-set-up' }
+  | { readonly code: 'locked' }
+  | { readonly code: 'stale'; readonly yours: number; readonly current: number }
+  | { readonly code: 'slot-taken'; readonly overlap: Overlap }
+  | { readonly code: 'not-staffed'; readonly verdict: Verdict; readonly mayOverride: boolean }
+  | { readonly code: 'outside-opening-hours' }
+  | { readonly code: 'service-not-approved' }
+  | { readonly code: 'room-needed' }
+  | { readonly code: 'no-such-time'; readonly time: string }
+  | { readonly code: 'ambiguous-time'; readonly time: string }
+  | { readonly code: 'not-allowed-now'; readonly from: string; readonly to: string }
+  | { readonly code: 'duplicate'; readonly what: string }
+  | { readonly code: 'possible-duplicates'; readonly patientIds: readonly string[] }
+  | { readonly code: 'in-use'; readonly what: string }
+  | { readonly code: 'file-unreadable'; readonly why: string }
+  | { readonly code: 'store-unavailable'; readonly why: 'corrupt' | 'read-only' | 'full' | 'newer' | 'foreign' | 'network-drive' | 'offline' }
+  | { readonly code: 'fault'; readonly incident: string }
+
+export type ProblemCode = Problem['code']

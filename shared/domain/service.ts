@@ -1,0 +1,27 @@
+import type { Competence } from './certification.ts'
+import type { ServiceTypeId } from './ids.ts'
+import type { Role } from './person.ts'
+
+/** A second person who must be there: in one of the roles (none named: any) and holding every competence. */
+export type Supervision = {
+  readonly roles: readonly Role[]
+  readonly competences: readonly Competence[]
+  readonly presence: 'on-site' | 'on-call'
+}
+
+/** FHIR HealthcareService: what is offered, and what it takes to perform it. */
+export type ServiceType = {
+  readonly id: ServiceTypeId
+  readonly version: number
+  readonly name: string
+  readonly minutes: number
+  readonly competences: readonly Competence[]
+  /** Roles allowed to perform it here; an empty list allows nobody. */
+  readonly roles: readonly Role[]
+  readonly supervision: Supervision | null
+  readonly needsRoom: boolean
+  readonly labelStatus: 'on-label' | 'off-label' | 'cosmetic'
+  /** Shipped and imported rows are drafts: shown, never bookable, until a clinical lead approves them. */
+  readonly status: 'draft' | 'approved' | 'retired'
+  readonly note: string
+}

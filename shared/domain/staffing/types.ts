@@ -1,0 +1,100 @@
+import type { Appointment } from '../appointment.ts'
+import type { CertificationType, Competence, Qualification } from '../certification.ts'
+import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, RoomId, ServiceTypeId } from '../ids.ts'
+import type { Practitioner, Role } from '../person.ts'
+import type { Location, Room } from '../practice.ts'
+import type { ServiceType } from '../service.ts'
+import type { Absence, ShiftException, ShiftPattern } from '../shift.ts'
+import type { Interval, PlainDate, WallDateTime } from '../time/values.ts'
+
+/** Everything the staffing engine may look at; it asks nobody else. */
+export type StaffingFacts = {
+  readonly practitioners: readonly Practitioner[]
+  readonly certificationTypes: readonly CertificationType[]
+  readonly qualifications: readonly Qualification[]
+  readonly serviceTypes: readonly ServiceType[]
+  readonly locations: readonly Location[]
+  readonly rooms: readonly Room[]
+  readonly shiftPatterns: readonly ShiftPattern[]
+  readonly shiftExceptions: readonly ShiftException[]
+  readonly absences: readonly Absence[]
+  readonly appointments: readonly Appointment[]
+}
+
+/** Why one practitioner cannot perform one visit; a practitioner may have several. */
+export type Reason =
+  | { readonly kind: 'inactive' }
+  | { readonly kind: 'role-not-allowed'; readonly roles: readonly Role[] }
+  | { readonly kind: 'not-certified'; readonly competence: Competence }
+  | { readonly kind: 'expired'; readonly competence: Competence; readonly qualificationId: QualificationId; readonly certificationTypeId: CertificationTypeId; readonly lastDay: PlainDate }
+  | { readonly kind: 'not-yet-effective'; readonly competence: Competence; readonly qualificationId: QualificationId; readonly certificationTypeId: CertificationTypeId; readonly firstDay: PlainDate }
+  | { readonly kind: 'suspended' | 'revoked' | 'unverified' | 'expiry-unknown'; readonly competence: Competence; readonly qualificationId: QualificationId; readonly certificationTypeId: CertificationTypeId }
+  /** `next`: the start of this person's next shift at the location that day, when there is one. */
+  | { readonly kind: 'off-shift'; readonly next: WallDateTime | null }
+  | { readonly kind: 'absent'; readonly until: WallDateTime }
+  | { readonly kind: 'busy'; readonly appointmentId: AppointmentId }
+  | { readonly kind: 'supervisor-missing' }
+
+export type PractitionerReasons = { readonly practitionerId: PractitionerId; readonly reasons: readonly Reason[] }
+
+/** What one absence, or one expiry, would undo: the person on whom it hangs, and that person's earliest-ending certificate for it. */
+export type Fragility = {
+  readonly practitionerId: PractitionerId
+  readonly expiring: { readonly qualificationId: QualificationId; readonly certificationTypeId: CertificationTypeId; readonly lastDay: PlainDate } | null
+}
+
+/** The smallest set of overlapping visits that its people cannot perform together: more visits than people can do. */
+export type Shortage = { readonly appointmentIds: readonly AppointmentId[]; readonly practitionerIds: readonly PractitionerId[] }
+
+export type CannotVerifyCause =
+  | 'service-type-unknown' | 'service-type-not-approved' | 'location-unknown' | 'time-invalid' | 'search-limit' | 'rule-failed'
+
+/** What the engine says of one visit. `reasons` has an entry for every practitioner who is not eligible, in practitioner-id order. */
+export type Verdict =
+  | { readonly state: 'covered'; readonly fragile: Fragility | null; readonly reasons: readonly PractitionerReasons[] }
+  | { readonly state: 'assignable'; readonly performerId: PractitionerId; readonly reasons: readonly PractitionerReasons[] }
+  | { readonly state: 'uncovered'; readonly shortage: Shortage | null; readonly reasons: readonly PractitionerReasons[] }
+  | { readonly state: 'cannot-verify'; readonly cause: CannotVerifyCause; readonly reasons: readonly PractitionerReasons[] }
+
+/** Opening hours of a location in which nobody on shift may perform a service type. */
+export type StaffingGap = { readonly locationId: LocationId; readonly serviceTypeId: ServiceTypeId; readonly interval: Interval }
+
+/** Opening hours staffed by one person alone. */
+export type FragileStretch = StaffingGap & { readonly practitionerId: PractitionerId }
+
+/** A stretch in which a practitioner is at work: shifts and exceptions applied, absences taken out. */
+export type WorkingInterval = {
+  readonly practitionerId: PractitionerId
+  readonly locationId: LocationId
+  readonly presence: 'on-site' | 'on-call'
+  readonly interval: Interval
+}
+
+export type Staffing = {
+  /** One entry per standing visit whose interval touches the window, by id. */
+  readonly verdicts: ReadonlyMap<AppointmentId, Verdict>
+  /** Clipped to the window, sorted by location, service type, start; adjoining stretches merged. */
+  readonly gaps: readonly StaffingGap[]
+  readonly fragile: readonly FragileStretch[]
+  readonly working: readonly WorkingInterval[]
+}
+
+/** A place in the calendar for a service, with the person who would perform it. */
+export type Slot = {
+  readonly locationId: LocationId
+  readonly start: WallDateTime
+  readonly interval: Interval
+  readonly performerId: PractitionerId
+  readonly roomId: RoomId | null
+}
+
+/** A start time that cannot be offered, and why, per practitioner. `freeRoom: false` when every room is taken. */
+export type ClosedSlot = {
+  readonly locationId: LocationId
+  readonly start: WallDateTime
+  readonly interval: Interval
+  readonly outsideOpeningHours: boolean
+  readonly freeRoom: boolean
+  readonly reasons: readonly PractitionerReasons[]
+}
+
