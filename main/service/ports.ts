@@ -1,0 +1,18 @@
+import type { Instant } from '../../shared/domain/time/values.ts'
+
+/** The operating system's key store, reached through the desktop shell; `null` where there is none. Values are base64. */
+export type KeyStore = {
+  readonly wrap: (value: string) => Promise<string | null>
+  readonly unwrap: (value: string) => Promise<string | null>
+}
+
+/** All that the service needs from outside. */
+export type Ports = {
+  readonly dataDir: string
+  readonly demo: boolean
+  readonly now: () => Instant
+  readonly newId: () => string
+  readonly keyStore: KeyStore | null
+  /** Takes codes and counts only: nothing that could name a patient. */
+  readonly log: (event: string, detail: Readonly<Record<string, string | number>>) => void
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { LocationId, PractitionerId, ServiceTypeId } from '../domain/ids.ts'
+import { id, line, list, type Schema, zoneId } from './scalars.ts'
+
+/** What a column of a foreign file can mean to us. */
+export const importFields = [
+  'patient-number', 'given-name', 'family-name', 'full-name', 'birth-date', 'telephone', 'mobile', 'email', 'address', 'note',
+  'visit-number', 'visit-start', 'visit-end', 'visit-date', 'visit-time', 'visit-minutes', 'zone', 'service', 'staff', 'room', 'status',
+] as const
+export type ImportField = (typeof importFields)[number]
+
+/** How to read the file: which column is what, how its dates are written, and to what its own words are mapped. */
+export type ImportMapping = {
+  readonly columns: readonly (ImportField | null)[]
+  readonly dateOrder: 'year-first' | 'day-first' | 'month-first'
+  readonly zone: string
+  readonly locationId: LocationId | null
+  /** `null`: leave these visits out (said in the report). `draft`: make a draft service type of that name, which stays flagged until approved. */
+  readonly services: readonly { readonly name: string; readonly to: ServiceTypeId | 'draft' | null }[]
+  /** `null`: nobody named. */
+  readonly staff: readonly { readonly name: string; readonly to: PractitionerId | null }[]
+}
+export const importMapping: Schema<ImportMapping> = z.strictObject({
+  columns: list(z.enum(importFields).nullable(), 500), dateOrder: z.enum(['year-first', 'day-first', 'month-first']), zone: zoneId,
+  locationId: id<LocationId>().nullable(),
+  services: list(z.strictObject({ name: line, to: z.union([id<ServiceTypeId>(), z.literal('draft')]).nullable() }), 1000),
+  staff: list(z.strictObject({ name: line, to: id<PractitionerId>().nullable() }), 1000),
+}) as unknown as Schema<ImportMapping>
+
+export const rowOutcomes = [
+  'patient-new', 'patient-known', 'patient-possible-duplicate', 'visit-new', 'visit-known', 'double-booking', 'service-left-out', 'unreadable', 'no-such-time', 'ambiguous-time',
+] as const
+export type RowOutcome = (typeof rowOutcomes)[number]
+
+/** What one row of the file becomes; `line` is 1 for the first line of the file. */
+export type ImportRow = {
+  readonly line: number
+  readonly outcomes: readonly RowOutcome[]
+  readonly patient: string
+  readonly visit: string
+  readonly messages: readonly string[]
+}
+export type ImportReport = {
+  readonly encoding: string
+  readonly delimiter: string
+  readonly columns: readonly string[]
+  readonly mapping: ImportMapping
+  readonly rows: readonly ImportRow[]
+  readonly counts: Readonly<Record<RowOutcome, number>>
+  readonly notUnderstood: readonly string[]
+  readonly saved: boolean
+}
+export const importReport: Schema<ImportReport> = z.strictObject({
+  encoding: line, delimiter: line, columns: list(z.string()), mapping: importMapping,
+  rows: list(z.strictObject({ line: z.int(), outcomes: list(z.enum(rowOutcomes)), patient: z.string(), visit: z.string(), messages: list(z.string()) })),
+  counts: z.record(z.enum(rowOutcomes), z.int()), notUnderstood: list(z.string()), saved: z.boolean(),
+}) as Schema<ImportReport>
+
+/** A file as read from disk: base64 of its bytes, at most 32 MiB. */
+export const importFile = z.strictObject({ fileName: line, bytes: z.base64().max(44_739_244) })

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, RoomId, ServiceTypeId } from '../domain/ids.ts'
+import type { ClosedSlot, FragileStretch, Fragility, PractitionerReasons, Reason, Shortage, Slot, StaffingGap, Verdict, WorkingInterval } from '../domain/staffing/types.ts'
+import { role } from './people.ts'
+import { competence, id, interval, list, plainDate, type Schema, wallDateTime } from './scalars.ts'
+
+const held = { competence, qualificationId: id<QualificationId>(), certificationTypeId: id<CertificationTypeId>() }
+const reason: Schema<Reason> = z.union([
+  z.strictObject({ kind: z.literal('inactive') }),
+  z.strictObject({ kind: z.literal('role-not-allowed'), roles: list(role) }),
+  z.strictObject({ kind: z.literal('not-certified'), competence }),
+  z.strictObject({ kind: z.literal('expired'), ...held, lastDay: plainDate }),
+  z.strictObject({ kind: z.literal('not-yet-effective'), ...held, firstDay: plainDate }),
+  z.strictObject({ kind: z.enum(['suspended', 'revoked', 'unverified', 'expiry-unknown']), ...held }),
+  z.strictObject({ kind: z.literal('off-shift'), next: wallDateTime.nullable() }),
+  z.strictObject({ kind: z.literal('absent'), until: wallDateTime }),
+  z.strictObject({ kind: z.literal('busy'), appointmentId: id<AppointmentId>() }),
+  z.strictObject({ kind: z.literal('supervisor-missing') }),
+])
+const practitionerReasons: Schema<PractitionerReasons> = z.strictObject({ practitionerId: id<PractitionerId>(), reasons: list(reason) })
+const reasons = list(practitionerReasons)
+const fragility: Schema<Fragility> = z.strictObject({
+  practitionerId: id<PractitionerId>(),
+  expiring: z.strictObject({ qualificationId: id<QualificationId>(), certificationTypeId: id<CertificationTypeId>(), lastDay: plainDate }).nullable(),
+})
+const shortage: Schema<Shortage> = z.strictObject({ appointmentIds: list(id<AppointmentId>()), practitionerIds: list(id<PractitionerId>()) })
+const cause = z.enum(['service-type-unknown', 'service-type-not-approved', 'location-unknown', 'time-invalid', 'search-limit', 'rule-failed'])
+
+export const verdict: Schema<Verdict> = z.union([
+  z.strictObject({ state: z.literal('covered'), fragile: fragility.nullable(), reasons }),
+  z.strictObject({ state: z.literal('assignable'), performerId: id<PractitionerId>(), reasons }),
+  z.strictObject({ state: z.literal('uncovered'), shortage: shortage.nullable(), reasons }),
+  z.strictObject({ state: z.literal('cannot-verify'), cause, reasons }),
+])
+
+const stretch = { locationId: id<LocationId>(), serviceTypeId: id<ServiceTypeId>(), interval }
+export const staffingGap: Schema<StaffingGap> = z.strictObject(stretch)
+export const fragileStretch: Schema<FragileStretch> = z.strictObject({ ...stretch, practitionerId: id<PractitionerId>() })
+export const workingInterval: Schema<WorkingInterval> = z.strictObject({
+  practitionerId: id<PractitionerId>(), locationId: id<LocationId>(), presence: z.enum(['on-site', 'on-call']), interval,
+})
+const place = { locationId: id<LocationId>(), start: wallDateTime, interval }
+export const slot: Schema<Slot> = z.strictObject({ ...place, performerId: id<PractitionerId>(), roomId: id<RoomId>().nullable() })
+export const closedSlot: Schema<ClosedSlot> = z.strictObject({ ...place, outsideOpeningHours: z.boolean(), freeRoom: z.boolean(), reasons })
