@@ -1,0 +1,7 @@
+/** Every name under which the page's preload script and the shell speak to each other. */
+export const channel = {
+  portWanted: 'desk:port-wanted',
+  port: 'desk:port',
+  print: 'desk:print',
+  savePdf: 'desk:save-pdf'
+} as const
