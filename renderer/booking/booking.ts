@@ -1,0 +1,126 @@
+import type { Visit } from '../../shared/contract/schedule.ts'
+import type { LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from '../../shared/domain/ids.ts'
+import type { HumanName } from '../../shared/domain/person.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import type { PlainDate, WallDateTime } from '../../shared/domain/time/values.ts'
+
+/** Where and when a visit is to stand, as chosen from the list or on the grid. */
+export type Place = {
+  readonly locationId: LocationId
+  readonly start: WallDateTime
+  readonly performerId: PractitionerId | null
+  readonly roomId: RoomId | null
+}
+
+export type SlotFilters = {
+  readonly partOfDay: 'morning' | 'afternoon' | null
+  readonly performerId: PractitionerId | null
+  readonly notBefore: PlainDate | null
+  readonly showClosed: boolean
+}
+
+/** What the service said when it was last asked to book; `null` while nothing stands in the way. */
+export type Obstacle =
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  /** The wall time happens twice that night. */
+  | { readonly kind: 'which-time'; readonly time: string }
+  /** Nobody eligible; may be booked all the same by those permitted, with a reason. */
+  | { readonly kind: 'not-staffed'; readonly problem: Extract<Problem, { code: 'not-staffed' }> }
+
+/** A booking under way. It lives outside the drawer, so that a telephone call never costs it. */
+export type BookingDraft = {
+  readonly step: 'patient' | 'service' | 'place' | 'confirm' | 'booked'
+  /** Kept for the whole draft: the service never books twice under one key. */
+  readonly requestKey: string
+  readonly patientText: string
+  readonly patient: { readonly id: PatientId; readonly name: HumanName } | null
+  readonly serviceTypeId: ServiceTypeId | null
+  readonly filters: SlotFilters
+  readonly place: Place | null
+  readonly fold: 'earlier' | 'later' | null
+  readonly overrideReason: string
+  readonly note: string
+  readonly sending: boolean
+  readonly obstacle: Obstacle | null
+  readonly booked: Visit | null
+}
+
+export type BookingEvent =
+  | { readonly kind: 'patient-typed'; readonly text: string }
+  | { readonly kind: 'patient-chosen'; readonly patient: { readonly id: PatientId; readonly name: HumanName } }
+  | { readonly kind: 'service-chosen'; readonly serviceTypeId: ServiceTypeId }
+  | { readonly kind: 'filtered'; readonly filters: Partial<SlotFilters> }
+  | { readonly kind: 'place-chosen'; readonly place: Place }
+  | { readonly kind: 'fold-chosen'; readonly fold: 'earlier' | 'later' }
+  | { readonly kind: 'reason-typed'; readonly reason: string }
+  | { readonly kind: 'note-typed'; readonly note: string }
+  | { readonly kind: 'went-back'; readonly to: 'patient' | 'service' | 'place' }
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'booked'; readonly visit: Visit }
+
+const noFilters: SlotFilters = { partOfDay: null, performerId: null, notBefore: null, showClosed: false }
+
+/** A booking with nothing chosen yet, or with the place already picked on the grid. */
+export const newDraft = (requestKey: string, known: Partial<Pick<BookingDraft, 'patient' | 'serviceTypeId' | 'place'>> = {}): BookingDraft =>
+  settled({
+    step: 'patient', requestKey, patientText: '', patient: null, serviceTypeId: null, filters: noFilters, place: null, fold: null,
+    overrideReason: '', note: '', sending: false, obstacle: null, booked: null, ...known,
+  })
+
+/** The step that the draft has come to: the first thing still unknown. */
+function settled(draft: BookingDraft): BookingDraft {
+  const step = draft.booked ? 'booked' : !draft.patient ? 'patient' : !draft.serviceTypeId ? 'service' : !draft.place ? 'place' : 'confirm'
+  return step === draft.step ? draft : { ...draft, step }
+}
+
+const cleared = { fold: null, overrideReason: '', obstacle: null } as const
+
+/** Whether Enter may send the draft now. */
+export const maySend = (draft: BookingDraft): boolean =>
+  draft.step === 'confirm' && !draft.sending &&
+  (draft.obstacle === null ||
+    (draft.obstacle.kind === 'which-time' && draft.fold !== null) ||
+    (draft.obstacle.kind === 'not-staffed' && draft.obstacle.problem.mayOverride && draft.overrideReason.trim().length >= 3))
+
+function obstacleOf(problem: Problem): Obstacle {
+  if (problem.code === 'ambiguous-time') return { kind: 'which-time', time: problem.time }
+  if (problem.code === 'not-staffed') return { kind: 'not-staffed', problem }
+  return { kind: 'refused', problem }
+}
+
+/** The next state of a booking. A draft that is booked stays so: start a new one for the next visit. */
+export function nextDraft(draft: BookingDraft, event: BookingEvent): BookingDraft {
+  if (draft.step === 'booked') return draft
+  switch (event.kind) {
+    case 'patient-typed':
+      return { ...draft, patientText: event.text }
+    case 'patient-chosen':
+      return settled({ ...draft, ...cleared, patient: event.patient, patientText: '' })
+    case 'service-chosen':
+      // Who was eligible for the old service says nothing about the new one, but a place picked on the grid is still meant.
+      return settled({ ...draft, ...cleared, serviceTypeId: event.serviceTypeId, filters: { ...draft.filters, performerId: null } })
+    case 'filtered':
+      return { ...draft, filters: { ...draft.filters, ...event.filters } }
+    case 'place-chosen':
+      return settled({ ...draft, ...cleared, place: event.place })
+    case 'fold-chosen':
+      return { ...draft, fold: event.fold }
+    case 'reason-typed':
+      return { ...draft, overrideReason: event.reason }
+    case 'note-typed':
+      return { ...draft, note: event.note }
+    case 'went-back':
+      return settled({
+        ...draft, ...cleared, place: null,
+        serviceTypeId: event.to === 'place' ? draft.serviceTypeId : null,
+        patient: event.to === 'patient' ? null : draft.patient,
+      })
+    case 'sent':
+      return maySend(draft) ? { ...draft, sending: true } : draft
+    case 'refused':
+      return { ...draft, sending: false, obstacle: obstacleOf(event.problem) }
+    case 'booked':
+      return settled({ ...draft, sending: false, obstacle: null, booked: event.visit })
+  }
+}
