@@ -1,0 +1,90 @@
+import { ORPCError, type ClientLink } from '@orpc/client'
+import { RPCLink as FetchLink } from '@orpc/client/fetch'
+import { RPCLink as PortLink } from '@orpc/client/message-port'
+import { type DeskBridge, portMessage, sessionHeader } from '../../shared/contract/wire.ts'
+import type { Problem, ProblemCode } from '../../shared/domain/problem.ts'
+import { err, ok, type Result } from '../../shared/domain/result.ts'
+import { noteNewLink, noteOnline, wantStatus } from './connection.ts'
+import { endSession, useSession } from './session.ts'
+
+declare global {
+  interface Window {
+    readonly desk?: DeskBridge
+  }
+}
+
+type NoContext = Record<never, never>
+type Link = ClientLink<NoContext>
+
+/** Where the window runs: only the desktop has a printer dialog and a key store. */
+export const host: 'desktop' | 'browser' = window.desk === undefined ? 'browser' : 'desktop'
+
+const headers = (): Record<string, string> => {
+  const token = useSession.getState().token
+  return token === null ? {} : { [sessionHeader]: token }
+}
+
+function desktopLink(): () => Promise<Link> {
+  let current: Promise<Link>
+  let settle: (link: Link) => void = () => {}
+  current = new Promise(resolve => { settle = resolve })
+  window.addEventListener('message', event => {
+    const [port] = event.ports
+    if (event.source !== window || event.data !== portMessage || port === undefined) return
+    const link = new PortLink<NoContext>({ port, headers })
+    port.start()
+    settle(link)
+    current = Promise.resolve(link)
+    noteNewLink()
+  })
+  return () => current
+}
+
+function browserLink(): () => Promise<Link> {
+  const link: Link = new FetchLink<NoContext>({ url: `${window.location.origin}/rpc`, headers })
+  return () => Promise.resolve(link)
+}
+
+const linkNow = host === 'desktop' ? desktopLink() : browserLink()
+
+const codes: Readonly<Record<ProblemCode, true>> = {
+  invalid: true, 'not-found': true, 'not-signed-in': true, forbidden: true, 'wrong-credentials': true, 'wrong-key': true, 'not-set-up': true,
+  'already-set-up': true, locked: true, stale: true, 'slot-taken': true, 'not-staffed': true, 'outside-opening-hours': true,
+  'service-not-approved': true, 'room-needed': true, 'no-such-time': true, 'ambiguous-time': true, 'not-allowed-now': true, duplicate: true,
+  'possible-duplicates': true, 'in-use': true, 'file-unreadable': true, 'store-unavailable': true, fault: true,
+}
+
+// The service's own router made it from the contract; only whether it is one of ours at all has to be asked.
+const isProblem = (value: unknown): value is Problem =>
+  typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string' && Object.hasOwn(codes, value.code)
+
+const isOrpcError = (error: unknown): error is ORPCError<string, unknown> => error instanceof ORPCError
+
+/** What a thrown error means for the person who asked. */
+export function problemOf(error: unknown): Problem {
+  if (!isOrpcError(error)) return { code: 'store-unavailable', why: 'offline' }
+  return isProblem(error.data) ? error.data : { code: 'fault', incident: '' }
+}
+
+function heed(problem: Problem): void {
+  noteOnline(problem.code !== 'store-unavailable' || problem.why !== 'offline')
+  if (problem.code === 'not-signed-in') endSession()
+  if (problem.code === 'locked' || problem.code === 'not-set-up') wantStatus()
+}
+
+async function ask(path: readonly string[], input: unknown, options: Parameters<Link['call']>[2]): Promise<Result<unknown, Problem>> {
+  try {
+    const link = await linkNow()
+    const value = await link.call(path, input, options)
+    noteOnline(true)
+    return ok(value)
+  } catch (error) {
+    if (options.signal?.aborted) return err({ code: 'store-unavailable', why: 'offline' })
+    const problem = problemOf(error)
+    heed(problem)
+    return err(problem)
+  }
+}
+
+/** The way to the service; every answer is a `Result`, nothing is thrown. */
+export const resultLink: Link = { call: ask }

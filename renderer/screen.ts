@@ -1,0 +1,106 @@
+import { createContext, useContext } from 'react'
+import { create } from 'zustand'
+import type { AppointmentId, LocationId, PatientId, PractitionerId } from '../shared/domain/ids.ts'
+import type { Location, Practice, Room } from '../shared/domain/practice.ts'
+import type { PlainDate } from '../shared/domain/time/values.ts'
+import type { BookingDraft } from './booking/booking.ts'
+
+export const routes = ['day', 'ahead', 'patients', 'staff', 'cards', 'exchange', 'settings'] as const
+export type Route = (typeof routes)[number]
+
+/** What is known when a booking is begun from elsewhere. */
+export type BookingStart = Partial<Pick<BookingDraft, 'patient' | 'serviceTypeId' | 'place'>>
+
+export type Drawer =
+  | { readonly kind: 'visit'; readonly id: AppointmentId }
+  | { readonly kind: 'book'; readonly draft: BookingStart }
+  | { readonly kind: 'patient'; readonly id: PatientId }
+  | { readonly kind: 'practitioner'; readonly id: PractitionerId }
+
+/** The last thing done, by name; `undo` answers a sentence when it could not be undone. */
+export type LastAction = { readonly label: string; readonly undo: () => Promise<string | null> }
+
+/** Something that takes a while. `share` 0 to 1, or null when unknown. */
+export type Running = { readonly id: string; readonly label: string; readonly share: number | null }
+
+type State = {
+  readonly route: Route
+  readonly locationId: LocationId | null
+  readonly date: PlainDate | null
+  readonly drawer: Drawer | null
+  readonly booking: BookingDraft | null
+  readonly lastAction: LastAction | null
+  readonly running: readonly Running[]
+  /** Names of forms with edits not saved. */
+  readonly unsaved: readonly string[]
+  /** What was asked for while something was unsaved; it waits for the person's answer. */
+  readonly leaving: (() => void) | null
+  /** The sentence that screen readers hear and the bottom line shows. */
+  readonly said: string
+}
+
+const start: State = {
+  route: 'day', locationId: null, date: null, drawer: null, booking: null, lastAction: null, running: [], unsaved: [], leaving: null, said: '',
+}
+
+/** Where the person is. Kept in memory only: it may name a patient. */
+export const useScreen = create<State>(() => start)
+
+const set = useScreen.setState
+
+/** Does it now, or asks first when edits would be lost. */
+function leave(then: () => void): void {
+  if (useScreen.getState().unsaved.length === 0) then()
+  else set({ leaving: then })
+}
+
+/** Every way in which the screen changes. */
+export const screen = {
+  go: (route: Route) => leave(() => set({ route })),
+  /** Shows something in the drawer; a booking under way stays in memory and is found again. */
+  open: (drawer: Drawer) => leave(() => set({ drawer })),
+  close: () => leave(() => set({ drawer: null })),
+  setLocation: (locationId: LocationId) => set({ locationId }),
+  setDate: (date: PlainDate) => set({ date }),
+  setBooking: (booking: BookingDraft | null) => set({ booking }),
+  /** Offers to undo what was just done. */
+  did: (lastAction: LastAction) => set({ lastAction, said: lastAction.label }),
+  forgetAction: () => set({ lastAction: null }),
+  /** Tells everybody, by eye and by ear, in one sentence. */
+  say: (said: string) => set({ said }),
+  run: (running: Running) => set(was => ({ running: [...was.running.filter(other => other.id !== running.id), running] })),
+  finish: (id: string) => set(was => ({ running: was.running.filter(other => other.id !== id) })),
+  setUnsaved: (name: string, unsaved: boolean) =>
+    set(was => ({ unsaved: unsaved ? [...was.unsaved.filter(other => other !== name), name] : was.unsaved.filter(other => other !== name) })),
+  /** The person answered: lose the edits and go on. */
+  loseEdits: () => {
+    const then = useScreen.getState().leaving
+    set({ unsaved: [], leaving: null })
+    then?.()
+  },
+  keepEdits: () => set({ leaving: null }),
+  /** Somebody else sits down: nothing of the last person's work is left on the screen. */
+  reset: () => set(start),
+} as const
+
+/** The practice as the frame has read it, and where in it the screen looks. */
+export type Where = {
+  readonly practice: Practice
+  readonly locations: readonly Location[]
+  readonly rooms: readonly Room[]
+  readonly location: Location
+  readonly locationId: LocationId
+  readonly date: PlainDate
+  /** The date at that location now. */
+  readonly today: PlainDate
+}
+
+/** Filled in by the frame. */
+export const WhereContext = createContext<Where | null>(null)
+
+/** The location and the date that every screen looks at. */
+export function useWhere(): Where {
+  const where = useContext(WhereContext)
+  if (where === null) throw new Error('useWhere outside of the frame')
+  return where
+}
