@@ -1,0 +1,68 @@
+import type { Problem } from './problem.ts'
+import { err, ok, type Result } from './result.ts'
+import type { Absence, ShiftPattern } from './shift.ts'
+import { instant } from './time/instant.ts'
+import { overlaps } from './time/interval.ts'
+import { daySpan, weekdayOfDay } from './time/plainDate.ts'
+import type { Interval, WallDateTime, WallTime, Weekday, ZoneId } from './time/values.ts'
+import { dateOf, instantsOf, minutesOfDay, parseWallDateTime, timeOf, type TimeProblem, typedTime } from './time/wallClock.ts'
+import { parseZoneId } from './time/zone.ts'
+import { invalid, type Invalid, tidyLine } from './typed.ts'
+
+export type ShiftPatternFields = Omit<ShiftPattern, 'id' | 'version'>
+export type AbsenceFields = Omit<Absence, 'id' | 'version'>
+
+const dayMinutes = 1440
+const weekMinutes = 7 * dayMinutes
+
+/** A weekly shift as stretches of the week's clock, cut at Sunday midnight. */
+function weekStretches(weekday: Weekday, start: WallTime, end: WallTime): readonly Interval[] {
+  const from = (weekday - 1) * dayMinutes + minutesOfDay(start)
+  const to = (weekday - 1) * dayMinutes + minutesOfDay(end) + (end <= start ? dayMinutes : 0)
+  const first = { start: instant(from), end: instant(Math.min(to, weekMinutes)) }
+  return to <= weekMinutes ? [first] : [first, { start: instant(0), end: instant(to - weekMinutes) }]
+}
+
+/** True when both recur on some date: their dates meet, and hold the weekday if it is the same one. */
+function datesMeet(a: ShiftPatternFields, b: ShiftPatternFields): boolean {
+  const one = daySpan(a.from, a.through)
+  const other = daySpan(b.from, b.through)
+  const start = Math.max(one.start, other.start)
+  const days = Math.min(one.end, other.end) - start
+  if (a.weekday !== b.weekday || days >= 7) return days > 0
+  return Array.from({ length: Math.max(0, days) }, (_, n) => weekdayOfDay(start + n)).includes(a.weekday)
+}
+
+/** True when both would have one person at work twice at the same hour: at two places, or twice at one. */
+function clashes(a: ShiftPatternFields, b: ShiftPatternFields): boolean {
+  if (a.practitionerId !== b.practitionerId || !datesMeet(a, b)) return false
+  const alike = a.presence === b.presence && (a.locationId === b.locationId || a.presence === 'on-site')
+  return alike && weekStretches(a.weekday, a.start, a.end)
+    .some(mine => weekStretches(b.weekday, b.start, b.end).some(theirs => overlaps(mine, theirs)))
+}
+
+/** A weekly shift that may be kept beside the person's others; refused where it would have them at work twice at once. */
+export function decideShiftPattern(
+  fields: ShiftPatternFields, others: readonly ShiftPattern[],
+): Result<ShiftPatternFields, Invalid | Extract<Problem, { code: 'duplicate' }>> {
+  if (fields.through !== null && fields.through < fields.from) return err(invalid({ path: 'through', message: 'ends-before-it-begins' }))
+  return others.some(other => clashes(fields, other)) ? err({ code: 'duplicate', what: 'shift' }) : ok(fields)
+}
+
+/** A typed bound of an absence: 00:00 means "from the day's beginning" even where the clock skips midnight. */
+function boundProblem(wall: WallDateTime, zone: ZoneId): TimeProblem | null {
+  if (parseWallDateTime(wall) === null) return { code: 'no-such-time', time: wall }
+  const typed = typedTime(dateOf(wall), timeOf(wall), zone)
+  if (typed.ok || (timeOf(wall) === '00:00' && instantsOf(wall, zone).length === 0)) return null
+  return typed.problem
+}
+
+/** An absence that may be kept; times that the clock skips or shows twice are asked about. */
+export function decideAbsence(fields: AbsenceFields): Result<AbsenceFields, Invalid | TimeProblem> {
+  const zone = parseZoneId(fields.zone)
+  if (zone === null) return err(invalid({ path: 'zone', message: 'zone-unknown' }))
+  const problem = boundProblem(fields.start, zone) ?? boundProblem(fields.end, zone)
+  if (problem !== null) return err(problem)
+  if (fields.end <= fields.start) return err(invalid({ path: 'end', message: 'ends-before-it-begins' }))
+  return ok({ ...fields, zone, note: tidyLine(fields.note) })
+}
