@@ -1,0 +1,194 @@
+import type { Appointment } from '../../../shared/domain/appointment.ts'
+import type { Competence, Verification } from '../../../shared/domain/certification.ts'
+import { parseCompetence } from '../../../shared/domain/competence.ts'
+import {
+  type AbsenceId, type AccountId, type AppointmentId, asId, type CertificationTypeId, type LocationId, type PractitionerId, type QualificationId, type RoomId,
+  type ServiceTypeId, type ShiftExceptionId, type ShiftPatternId,
+} from '../../../shared/domain/ids.ts'
+import type { Result } from '../../../shared/domain/result.ts'
+import { dayMs, instant } from '../../../shared/domain/time/instant.ts'
+import { addDays, weekdayOf } from '../../../shared/domain/time/plainDate.ts'
+import type { Instant, PlainDate, WallTime, Weekday, ZoneId } from '../../../shared/domain/time/values.ts'
+import { dateAt, minutesAt, spanOf, wallDateTime, wallInstant, wallTimeAt } from '../../../shared/domain/time/wallClock.ts'
+import { parseZoneId } from '../../../shared/domain/time/zone.ts'
+import { hashPassword } from '../password.ts'
+import type { Ports } from '../ports.ts'
+import type { Store, WriteTx } from '../store/store.ts'
+import { demoAccounts, demoPassword } from './demoAccounts.ts'
+import { demoPatients } from './demoPatients.ts'
+import { demoCertificationTypes, demoCompetences, demoServices, type ServiceKey } from './demoServices.ts'
+import { type Day, demoAbsences, demoExceptions, demoStaff, type PersonKey, type PlaceKey } from './demoStaff.ts'
+import { planVisits } from './demoVisits.ts'
+
+const patientCount = 400
+const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+const workdays: readonly Weekday[] = [1, 2, 3, 4, 5]
+
+/** What the parts of the practice are called by: ids for keys, and the days counted from today. */
+type Names = {
+  readonly now: Instant
+  readonly today: PlainDate
+  readonly day: (offset: Day) => PlainDate
+  readonly newId: () => string
+  readonly zone: Readonly<Record<PlaceKey, ZoneId>>
+  readonly location: Readonly<Record<PlaceKey, LocationId>>
+  readonly person: (key: PersonKey) => PractitionerId
+  readonly type: (key: ServiceKey) => CertificationTypeId
+  readonly service: (key: ServiceKey) => ServiceTypeId
+  readonly rooms: Readonly<Record<PlaceKey, readonly RoomId[]>>
+  readonly lead: { readonly id: AccountId; readonly name: string }
+}
+
+const known = <T>(value: T | null | undefined, what: string): T => {
+  if (value === null || value === undefined) throw new Error(`the demo practice names something that is not there: ${what}`)
+  return value
+}
+/** A made-up practice never breaks the store's rules; if it does, that is a fault. */
+const put = async <T, P>(writing: Promise<Result<T, P>>): Promise<T> => {
+  const result = await writing
+  if (!result.ok) throw new Error(`the demo practice was refused: ${JSON.stringify(result.problem)}`)
+  return result.value
+}
+const competence = (code: string): Competence => known(parseCompetence(code), code)
+const zoneNamed = (name: string): ZoneId => known(parseZoneId(name), name)
+/** 24:00 is midnight, as closing times are written. */
+const time = (minutes: number): WallTime => wallTimeAt(minutes % 1440)
+
+function naming(now: Instant, newId: () => string): Names {
+  const zone = { main: zoneNamed('America/Chicago'), branch: zoneNamed('America/Indiana/Indianapolis') }
+  const today = dateAt(now, zone.main)
+  const people = new Map(demoStaff.map(person => [person.key, asId<PractitionerId>(newId())]))
+  const types = new Map(demoCertificationTypes.map(type => [type.key, asId<CertificationTypeId>(newId())]))
+  const services = new Map(demoServices.map(service => [service.key, asId<ServiceTypeId>(newId())]))
+  const roomIds = (count: number): readonly RoomId[] => Array.from({ length: count }, () => asId<RoomId>(newId()))
+  return {
+    now, today, newId, zone,
+    day: offset => addDays(today, offset),
+    location: { main: asId<LocationId>(newId()), branch: asId<LocationId>(newId()) },
+    person: key => known(people.get(key), key),
+    type: key => known(types.get(key), key),
+    service: key => known(services.get(key), key),
+    rooms: { main: roomIds(6), branch: roomIds(2) },
+    lead: { id: asId<AccountId>(newId()), name: known(demoAccounts.find(account => account.role === 'clinical-lead'), 'lead').displayName },
+  }
+}
+
+async function writePlaces(tx: WriteTx, names: Names): Promise<void> {
+  await put(tx.practice.insert({
+    name: 'Demo practice (made-up data)', telephone: '+1 312 555 0100', askFor: 'the front desk', arriveEarlyMinutes: 15, demo: true, version: 1,
+  }))
+  await put(tx.locations.insert({
+    id: names.location.main, version: 1, name: 'Lakeside', address: '100 Demonstration Avenue\nChicago, IL 60600', telephone: '+1 312 555 0100', zone: names.zone.main,
+    openingHours: everyDay.map(weekday => ({ weekday, opens: time(480), closes: time(1080) })), openingExceptions: [], active: true,
+  }))
+  await put(tx.locations.insert({
+    id: names.location.branch, version: 1, name: 'Riverbend', address: '25 Sample Street\nSouth Bend, IN 46600', telephone: '+1 574 555 0125', zone: names.zone.branch,
+    openingHours: workdays.map(weekday => ({ weekday, opens: time(540), closes: time(1020) })),
+    openingExceptions: [{ date: names.day(20), hours: [], reason: 'Repainting' }], active: true,
+  }))
+  for (const place of ['main', 'branch'] as const) {
+    for (const [index, id] of names.rooms[place].entries()) {
+      await put(tx.rooms.insert({ id, version: 1, locationId: names.location[place], name: `Room ${index + 1}`, active: true }))
+    }
+  }
+}
+
+async function writeServices(tx: WriteTx, names: Names): Promise<void> {
+  for (const { code, label } of demoCompetences) await put(tx.competences.insert({ code: competence(code), label }))
+  for (const { key, competences, ...fields } of demoCertificationTypes) {
+    await put(tx.certificationTypes.insert({ id: names.type(key), version: 1, ...fields, competences: competences.map(competence) }))
+  }
+  for (const { key, competences, ...fields } of demoServices) {
+    await put(tx.serviceTypes.insert({ id: names.service(key), version: 1, needsRoom: true, ...fields, competences: competences.map(competence) }))
+  }
+}
+
+async function writeStaff(tx: WriteTx, names: Names): Promise<void> {
+  for (const { key, given, family, role } of demoStaff) {
+    await put(tx.practitioners.insert({
+      id: names.person(key), version: 1, name: { given, family }, telephone: '', roles: [{ role, locationId: null, from: null, through: null }], active: true,
+    }))
+  }
+  // One hash for all: the password is public, and each hash takes time and memory on purpose.
+  const hash = await hashPassword(demoPassword)
+  for (const { person, role, ...account } of demoAccounts) {
+    const id = role === 'clinical-lead' ? names.lead.id : asId<AccountId>(names.newId())
+    await put(tx.accounts.insert({ id, version: 1, ...account, role, practitionerId: person === null ? null : names.person(person), active: true }))
+    await tx.accounts.setCredential(id, { hash, failures: 0, lockedUntil: null })
+  }
+  let number = 0
+  for (const { key, qualifications } of demoStaff) {
+    for (const { type, issued, expires, status, verified } of qualifications) {
+      number += 1
+      const verification: Verification = verified
+        ? { state: 'verified', by: names.lead.id, byName: names.lead.name, method: 'issuer-website', source: 'https://register.example.org', at: instant(names.now - 40 * dayMs) }
+        : { state: 'unverified' }
+      await put(tx.qualifications.insert({
+        id: asId<QualificationId>(names.newId()), version: 1, practitionerId: names.person(key), certificationTypeId: names.type(type), number: `DEMO-${1000 + number}`,
+        issuer: known(demoCertificationTypes.find(other => other.key === type), type).issuer, issued: names.day(issued), expires: expires === null ? null : names.day(expires),
+        status, verification,
+      }))
+    }
+  }
+}
+
+async function writeRota(tx: WriteTx, names: Names, openOn: (place: PlaceKey, day: Day) => boolean): Promise<void> {
+  for (const { key, shifts } of demoStaff) {
+    for (const { place, offset, start, end } of shifts) {
+      if (!openOn(place, offset)) continue
+      await put(tx.shiftPatterns.insert({
+        id: asId<ShiftPatternId>(names.newId()), version: 1, practitionerId: names.person(key), locationId: names.location[place], weekday: weekdayOf(names.day(offset)),
+        start: time(start), end: time(end), from: names.day(-28), through: names.day(62), presence: 'on-site',
+      }))
+    }
+  }
+  for (const { person, day, kind, start, end, note } of demoExceptions) {
+    await put(tx.shiftExceptions.insert({
+      id: asId<ShiftExceptionId>(names.newId()), version: 1, practitionerId: names.person(person), locationId: names.location.main, date: names.day(day), kind,
+      start: time(start), end: time(end), presence: 'on-site', note,
+    }))
+  }
+  for (const { person, from, until, reason, note } of demoAbsences) {
+    await put(tx.absences.insert({
+      id: asId<AbsenceId>(names.newId()), version: 1, practitionerId: names.person(person), start: wallDateTime(names.day(from), time(0)),
+      end: wallDateTime(names.day(until), time(0)), zone: names.zone.main, reason, note,
+    }))
+  }
+}
+
+async function writeVisits(tx: WriteTx, names: Names, openOn: (place: PlaceKey, day: Day) => boolean): Promise<void> {
+  const patients = demoPatients(patientCount, names.today, names.newId)
+  for (const patient of patients) await put(tx.patients.insert(patient))
+  const planned = planVisits(minutesAt(names.now, names.zone.main), openOn)
+  for (const [index, visit] of planned.entries()) {
+    const zone = names.zone[visit.place]
+    const start = wallDateTime(names.day(visit.day), wallTimeAt(visit.start))
+    // A step that shares no factor with their number goes round all patients before anybody comes again.
+    const patient = known(patients[(index * 147) % patientCount], 'a patient')
+    const row: Appointment = {
+      id: asId<AppointmentId>(names.newId()), version: 1, patientId: patient.id, serviceTypeId: names.service(visit.service), locationId: names.location[visit.place],
+      roomId: known(names.rooms[visit.place][visit.room], 'a room'), performerId: visit.performer === null ? null : names.person(visit.performer), start, minutes: visit.minutes,
+      zone, interval: spanOf(wallInstant(start, zone), visit.minutes), status: visit.status, override: null,
+      cancelReason: visit.status === 'cancelled' ? 'Called to say they cannot come' : null, note: '',
+    }
+    await put(tx.appointments.insert(row, { requestKey: null, identifier: null }))
+  }
+}
+
+/** Fills an empty store with a made-up practice, marked as one, whose today shows every kind of verdict whatever today is. */
+export async function fillDemo(store: Store, ports: Pick<Ports, 'now' | 'newId'>): Promise<void> {
+  const names = naming(ports.now(), ports.newId)
+  const openOn = (place: PlaceKey, day: Day): boolean => place === 'main' || (workdays.includes(weekdayOf(names.day(day))) && day !== 20)
+  await store.write(['practice', 'staff', 'patients', 'appointments', 'accounts'], async tx => {
+    await writePlaces(tx, names)
+    await writeServices(tx, names)
+    await writeStaff(tx, names)
+    await writeRota(tx, names, openOn)
+    await writeVisits(tx, names, openOn)
+    await tx.audit.append({
+      at: names.now, accountId: null, accountName: 'Demo practice', action: 'system.create', entity: 'practice', entityId: 'demo', outcome: 'success',
+      detail: JSON.stringify({ demo: true, patients: patientCount }),
+    })
+    return { keep: true, value: null }
+  })
+}
