@@ -33,7 +33,7 @@ export const demoToday: readonly DemoVisit[] = [
   telling('11:30', 'back-pain', 'silva'),
   plain('11:30', 'migraine', 'novakova'),
   // Its performer is ill, but others could take it.
-  telling('12:00', 'migraine', 'silva'),
+  telling('12:30', 'migraine', 'silva'),
   telling('13:00', 'migraine', null),
   plain('13:00', 'facial-lines', 'ito'),
   plain('13:30', 'facial-lines', 'nguyen'),

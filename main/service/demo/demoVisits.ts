@@ -55,7 +55,7 @@ function statusOn(day: Day, random: Random): AppointmentStatus {
 function visitsOfShift(person: DemoPerson, shift: DemoShift, day: Day, rooms: Rooms, random: Random): readonly PlannedVisit[] {
   const services = offered(person, day)
   const planned: PlannedVisit[] = []
-  let start = shift.start + 15 * random.between(0, 10)
+  let start = shift.start + 15 * random.between(0, 16)
   for (;;) {
     const service = services[random.between(0, services.length - 1)]
     if (service === undefined) return planned
@@ -70,7 +70,7 @@ function visitsOfShift(person: DemoPerson, shift: DemoShift, day: Day, rooms: Ro
       const performer = day > 0 && random.next() < 0.05 ? null : person.key
       planned.push({ day, place: shift.place, room, start, minutes, service, performer, status: statusOn(day, random) })
     }
-    start = slot.end + 15 * random.between(6, 22)
+    start = slot.end + 15 * random.between(10, 36)
   }
 }
 

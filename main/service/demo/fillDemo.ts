@@ -14,7 +14,7 @@ import { parseZoneId } from '../../../shared/domain/time/zone.ts'
 import { hashPassword } from '../password.ts'
 import type { Ports } from '../ports.ts'
 import type { Store, WriteTx } from '../store/store.ts'
-import { demoAccounts, demoPassword } from './demoAccounts.ts'
+import { demoPassword, demoSignIns } from './demoSignIns.ts'
 import { demoPatients } from './demoPatients.ts'
 import { demoCertificationTypes, demoCompetences, demoServices, type ServiceKey } from './demoServices.ts'
 import { type Day, demoAbsences, demoExceptions, demoStaff, type PersonKey, type PlaceKey } from './demoStaff.ts'
@@ -69,7 +69,7 @@ function naming(now: Instant, newId: () => string): Names {
     type: key => known(types.get(key), key),
     service: key => known(services.get(key), key),
     rooms: { main: roomIds(6), branch: roomIds(2) },
-    lead: { id: asId<AccountId>(newId()), name: known(demoAccounts.find(account => account.role === 'clinical-lead'), 'lead').displayName },
+    lead: { id: asId<AccountId>(newId()), name: known(demoSignIns.find(account => account.role === 'clinical-lead'), 'lead').displayName },
   }
 }
 
@@ -111,7 +111,7 @@ async function writeStaff(tx: WriteTx, names: Names): Promise<void> {
   }
   // One hash for all: the password is public, and each hash takes time and memory on purpose.
   const hash = await hashPassword(demoPassword)
-  for (const { person, role, ...account } of demoAccounts) {
+  for (const { person, role, ...account } of demoSignIns) {
     const id = role === 'clinical-lead' ? names.lead.id : asId<AccountId>(names.newId())
     await put(tx.accounts.insert({ id, version: 1, ...account, role, practitionerId: person === null ? null : names.person(person), active: true }))
     await tx.accounts.setCredential(id, { hash, failures: 0, lockedUntil: null })
@@ -174,6 +174,9 @@ async function writeVisits(tx: WriteTx, names: Names, openOn: (place: PlaceKey, 
     await put(tx.appointments.insert(row, { requestKey: null, identifier: null }))
   }
 }
+
+/** What the sign-in screen of a made-up practice offers. */
+export const demoAccounts = demoSignIns.map(({ username, displayName, role }) => ({ username, displayName, role, password: demoPassword }))
 
 /** Fills an empty store with a made-up practice, marked as one, whose today shows every kind of verdict whatever today is. */
 export async function fillDemo(store: Store, ports: Pick<Ports, 'now' | 'newId'>): Promise<void> {
