@@ -1,0 +1,133 @@
+import type { Problem } from '../../shared/domain/problem.ts'
+import type { Result } from '../../shared/domain/result.ts'
+import type { Admitted, Guarded } from './guard.ts'
+import type { Handlers, OpeningContext, RequestContext } from './handlers/types.ts'
+import { Refusal } from './refusal.ts'
+
+type Answering<I, O, C> = (input: I, context: C) => Promise<Result<O, Problem>>
+type Asked<I> = { readonly input: I; readonly context: Admitted }
+
+function answerOf<O>(result: Result<O, Problem>): O {
+  if (result.ok) return result.value
+  throw new Refusal(result.problem)
+}
+
+/** Runs before anybody is signed in, too. */
+const anyone = <I, O>(handler: Answering<I, O, OpeningContext>) =>
+  async ({ input, context: { request } }: Asked<I>): Promise<O> => answerOf(await handler(input, request))
+
+/** Needs an open store and somebody signed in; the guard saw to both, and without them nothing runs. */
+const signedIn = <I, O>(handler: Answering<I, O, RequestContext>) => async ({ input, context: { request } }: Asked<I>): Promise<O> => {
+  const { store, account, sessionId } = request
+  if (store === null || account === null || sessionId === null) throw new Refusal({ code: 'not-signed-in' })
+  return answerOf(await handler(input, { ...request, store, account, sessionId }))
+}
+
+/** Joins each request of the contract to its handler; one that is missing does not compile. */
+export function createRouter(os: Guarded, by: Handlers) {
+  return os.router({
+    system: {
+      status: os.system.status.handler(anyone(by.system.status)),
+      create: os.system.create.handler(anyone(by.system.create)),
+      unlock: os.system.unlock.handler(anyone(by.system.unlock)),
+      setPassphrase: os.system.setPassphrase.handler(anyone(by.system.setPassphrase)),
+      desk: os.system.desk.handler(anyone(by.system.desk)),
+      changes: os.system.changes.handler(anyone(by.system.changes)),
+    },
+    session: {
+      signIn: os.session.signIn.handler(anyone(by.session.signIn)),
+      signOut: os.session.signOut.handler(anyone(by.session.signOut)),
+      current: os.session.current.handler(anyone(by.session.current)),
+    },
+    account: {
+      list: os.account.list.handler(signedIn(by.account.list)),
+      record: os.account.record.handler(signedIn(by.account.record)),
+      amend: os.account.amend.handler(signedIn(by.account.amend)),
+      setPassword: os.account.setPassword.handler(signedIn(by.account.setPassword)),
+    },
+    practice: {
+      read: os.practice.read.handler(signedIn(by.practice.read)),
+      amend: os.practice.amend.handler(signedIn(by.practice.amend)),
+    },
+    location: {
+      record: os.location.record.handler(signedIn(by.location.record)),
+      amend: os.location.amend.handler(signedIn(by.location.amend)),
+    },
+    room: {
+      record: os.room.record.handler(signedIn(by.room.record)),
+      amend: os.room.amend.handler(signedIn(by.room.amend)),
+    },
+    staff: {
+      read: os.staff.read.handler(signedIn(by.staff.read)),
+      staffing: os.staff.staffing.handler(signedIn(by.staff.staffing)),
+    },
+    practitioner: {
+      record: os.practitioner.record.handler(signedIn(by.practitioner.record)),
+      amend: os.practitioner.amend.handler(signedIn(by.practitioner.amend)),
+    },
+    competence: { record: os.competence.record.handler(signedIn(by.competence.record)) },
+    certificationType: {
+      record: os.certificationType.record.handler(signedIn(by.certificationType.record)),
+      amend: os.certificationType.amend.handler(signedIn(by.certificationType.amend)),
+    },
+    qualification: {
+      record: os.qualification.record.handler(signedIn(by.qualification.record)),
+      amend: os.qualification.amend.handler(signedIn(by.qualification.amend)),
+      verify: os.qualification.verify.handler(signedIn(by.qualification.verify)),
+    },
+    shiftPattern: {
+      record: os.shiftPattern.record.handler(signedIn(by.shiftPattern.record)),
+      amend: os.shiftPattern.amend.handler(signedIn(by.shiftPattern.amend)),
+      remove: os.shiftPattern.remove.handler(signedIn(by.shiftPattern.remove)),
+    },
+    shiftException: {
+      record: os.shiftException.record.handler(signedIn(by.shiftException.record)),
+      remove: os.shiftException.remove.handler(signedIn(by.shiftException.remove)),
+    },
+    absence: {
+      record: os.absence.record.handler(signedIn(by.absence.record)),
+      amend: os.absence.amend.handler(signedIn(by.absence.amend)),
+      remove: os.absence.remove.handler(signedIn(by.absence.remove)),
+    },
+    serviceType: {
+      list: os.serviceType.list.handler(signedIn(by.serviceType.list)),
+      record: os.serviceType.record.handler(signedIn(by.serviceType.record)),
+      amend: os.serviceType.amend.handler(signedIn(by.serviceType.amend)),
+      setStatus: os.serviceType.setStatus.handler(signedIn(by.serviceType.setStatus)),
+    },
+    patient: {
+      find: os.patient.find.handler(signedIn(by.patient.find)),
+      read: os.patient.read.handler(signedIn(by.patient.read)),
+      record: os.patient.record.handler(signedIn(by.patient.record)),
+      amend: os.patient.amend.handler(signedIn(by.patient.amend)),
+    },
+    schedule: {
+      read: os.schedule.read.handler(signedIn(by.schedule.read)),
+      strip: os.schedule.strip.handler(signedIn(by.schedule.strip)),
+    },
+    slot: {
+      find: os.slot.find.handler(signedIn(by.slot.find)),
+      assess: os.slot.assess.handler(signedIn(by.slot.assess)),
+    },
+    appointment: {
+      read: os.appointment.read.handler(signedIn(by.appointment.read)),
+      book: os.appointment.book.handler(signedIn(by.appointment.book)),
+      move: os.appointment.move.handler(signedIn(by.appointment.move)),
+      cancel: os.appointment.cancel.handler(signedIn(by.appointment.cancel)),
+      mark: os.appointment.mark.handler(signedIn(by.appointment.mark)),
+      undo: os.appointment.undo.handler(signedIn(by.appointment.undo)),
+    },
+    card: {
+      read: os.card.read.handler(signedIn(by.card.read)),
+      printed: os.card.printed.handler(signedIn(by.card.printed)),
+    },
+    exchange: {
+      previewCsv: os.exchange.previewCsv.handler(signedIn(by.exchange.previewCsv)),
+      importCsv: os.exchange.importCsv.handler(signedIn(by.exchange.importCsv)),
+    },
+    audit: { list: os.audit.list.handler(signedIn(by.audit.list)) },
+  })
+}
+
+/** Everything that a door may serve. */
+export type Router = ReturnType<typeof createRouter>

@@ -1,0 +1,95 @@
+import { createRouterClient } from '@orpc/server'
+import packageFile from '../../package.json' with { type: 'json' }
+import { asId, type AccountId } from '../../shared/domain/ids.ts'
+import type { Account } from '../../shared/domain/person.ts'
+import { createChanges } from './changes.ts'
+import { guardedContract } from './guard.ts'
+import { absenceHandlers } from './handlers/absence.ts'
+import { accountHandlers } from './handlers/account.ts'
+import { appointmentHandlers } from './handlers/appointment.ts'
+import { auditHandlers } from './handlers/audit.ts'
+import { cardHandlers } from './handlers/card.ts'
+import { certificationTypeHandlers } from './handlers/certificationType.ts'
+import { competenceHandlers } from './handlers/competence.ts'
+import { exchangeHandlers } from './handlers/exchange.ts'
+import type { Inside } from './handlers/inside.ts'
+import { patientHandlers } from './handlers/patient.ts'
+import { locationHandlers, practiceHandlers, roomHandlers } from './handlers/practice.ts'
+import { practitionerHandlers } from './handlers/practitioner.ts'
+import { qualificationHandlers } from './handlers/qualification.ts'
+import { scheduleHandlers } from './handlers/schedule.ts'
+import { serviceTypeHandlers } from './handlers/serviceType.ts'
+import { sessionHandlers } from './handlers/session.ts'
+import { shiftExceptionHandlers } from './handlers/shiftException.ts'
+import { shiftPatternHandlers } from './handlers/shiftPattern.ts'
+import { slotHandlers } from './handlers/slot.ts'
+import { staffHandlers } from './handlers/staff.ts'
+import { systemHandlers } from './handlers/system.ts'
+import { createGuesses } from './guesses.ts'
+import { hashPassword, nobodysHash, passwordFault, passwordMatches } from './password.ts'
+import type { Ports } from './ports.ts'
+import { createPremises } from './premises.ts'
+import { createRouter, type Router } from './router.ts'
+import { createSessions } from './session.ts'
+import type { StoreHouse } from './store/store.ts'
+
+/** The whole product without a screen: doors serve its router. */
+export type Service = {
+  readonly router: Router
+  /** Asks the service from within its own process, on the same way as every door; `session` as given by signing in. */
+  readonly client: (session: string | null) => Client
+  /** A session for the person at this computer's command line, who holds the data folder and its key: an administrator with no account. */
+  readonly operatorSession: () => string
+  /** Ends every stream and closes the store. */
+  readonly stop: () => Promise<void>
+}
+
+const clientOf = (router: Router, session: string | null) => createRouterClient(router, { context: { session } })
+export type Client = ReturnType<typeof clientOf>
+
+const operator: Account = {
+  id: asId<AccountId>('00000000-0000-0000-0000-000000000000'), version: 1, username: '', displayName: 'Command line', role: 'administrator', practitionerId: null, active: true,
+}
+
+/** Puts the service together; the store is opened by the first request, or made and filled at once for a made-up practice. */
+export async function createService(ports: Ports, house: StoreHouse): Promise<Service> {
+  const sessions = createSessions()
+  const changes = createChanges(sessions, ports.now)
+  const premises = createPremises(ports, house, store => {
+    store.onCommit((sequence, areas) => {
+      if (areas.includes('accounts')) sessions.doubt()
+      changes.publish(sequence, areas)
+    })
+  })
+  const begin = (account: Account, proof: string, isOperator: boolean): string =>
+    sessions.begin({ id: ports.newId(), account, proof, operator: isOperator, doubted: false }, ports.now())
+  const inside: Inside = {
+    version: packageFile.version,
+    demo: ports.demo,
+    keyStore: ports.keyStore !== null,
+    premises,
+    desks: { follow: changes.follow, count: changes.desks },
+    sessions: { begin: (account, proof) => begin(account, proof, false), end: sessions.end, endOf: sessions.endOf },
+    passwords: { hash: hashPassword, fault: passwordFault, matches: async (password, hash) => passwordMatches(password, hash ?? await nobodysHash()) },
+    guesses: createGuesses(ports.now),
+  }
+  const router = createRouter(guardedContract({ ports, premises, sessions }), {
+    system: systemHandlers(inside), session: sessionHandlers(inside), account: accountHandlers(inside),
+    practice: practiceHandlers, location: locationHandlers, room: roomHandlers, staff: staffHandlers, practitioner: practitionerHandlers,
+    competence: competenceHandlers, certificationType: certificationTypeHandlers, qualification: qualificationHandlers,
+    shiftPattern: shiftPatternHandlers, shiftException: shiftExceptionHandlers, absence: absenceHandlers, serviceType: serviceTypeHandlers,
+    patient: patientHandlers, schedule: scheduleHandlers, slot: slotHandlers, appointment: appointmentHandlers, card: cardHandlers,
+    exchange: exchangeHandlers, audit: auditHandlers,
+  })
+  if (ports.demo) await premises.store()
+
+  return {
+    router,
+    client: session => clientOf(router, session),
+    operatorSession: () => begin(operator, '', true),
+    stop: async () => {
+      changes.stop()
+      await premises.close()
+    },
+  }
+}
