@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import type { Read } from '../client.ts'
+import { LoadingState } from './LoadingState.tsx'
+import { ProblemNotice } from './ProblemNotice.tsx'
+
+type ShownProps<T> = { readonly read: Read<T>; readonly label?: string; readonly children: (value: T) => ReactNode }
+
+/** What was read, or that it is on its way, or why it cannot be shown. What was read before stays visible when a later reading fails. */
+export function Shown<T>({ read, label, children }: ShownProps<T>) {
+  if (read.value !== null) {
+    return (
+      <>
+        <ProblemNotice problem={read.problem} again={read.again} />
+        {children(read.value)}
+      </>
+    )
+  }
+  if (read.problem !== null) return <ProblemNotice problem={read.problem} again={read.again} />
+  return label === undefined ? <LoadingState /> : <LoadingState label={label} />
+}

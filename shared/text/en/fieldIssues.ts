@@ -1,0 +1,21 @@
+import { type IssueKey, issueKeys } from '../../domain/typed.ts'
+
+const sentences: Readonly<Record<IssueKey, string>> = {
+  'name-missing': 'Write a name.',
+  'birth-date-in-future': 'This date is still to come. Check the year.',
+  'birth-date-too-early': 'Nobody alive was born then. Check the year.',
+  'email-unreadable': 'Write an address like name@example.org, or leave it empty.',
+  'ends-before-it-begins': 'This ends before it begins. Check both dates.',
+  'source-missing': 'Write where you looked, which letter you have, or whom you spoke to.',
+  'reason-missing': 'Write a reason.',
+  'competence-needed': 'Name at least one competence; without one, anybody would count as certified for it.',
+  'role-needed': 'Name at least one role that may perform it.',
+  'zone-unknown': 'This time zone is not known. Choose one from the list, for example America/Chicago.',
+  'entered-in-error-at-once': 'A new certification cannot begin as an error. Choose another state, or do not record it.',
+}
+
+/** The sentence for a field's fault; a text that is no key is a sentence already. */
+export function fieldSentence(message: string): string {
+  const key = issueKeys.find(each => each === message)
+  return key === undefined ? message : sentences[key]
+}

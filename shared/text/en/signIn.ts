@@ -1,0 +1,22 @@
+/** Sign-in and unlocking. */
+export const signInText = {
+  title: 'Sign in',
+  username: 'Your sign-in name',
+  password: 'Password',
+  enter: 'Sign in',
+  entering: 'Signing in …',
+  welcomeBack: (name: string) => `Your work is kept, ${name}. Sign in to go on.`,
+  demoTitle: 'Choose who to be',
+  demoHint: 'Everybody here is made up. You can change places at any time: lock the window and choose again.',
+  unlockTitle: (practice: string) => (practice === '' ? 'Open the practice' : `Open ${practice}`),
+  unlockHint: 'The practice’s file is encrypted. Type the passphrase that was chosen when it was set up.',
+  recoveryHint: 'Type the recovery key from the sheet that was put away. Capitals and hyphens do not matter.',
+  passphrase: 'Passphrase',
+  recoveryKey: 'Recovery key',
+  useRecovery: 'Use the recovery key instead',
+  usePassphrase: 'Use the passphrase instead',
+  open: 'Open',
+  opening: 'Opening …',
+  cannotReach: 'The program’s service does not answer yet.',
+  version: (version: string) => `Version ${version}`,
+} as const
