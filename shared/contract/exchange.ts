@@ -11,6 +11,8 @@ export type ImportField = (typeof importFields)[number]
 
 /** How to read the file: which column is what, how its dates are written, and to what its own words are mapped. */
 export type ImportMapping = {
+  /** Which program the file comes from: its numbers are known under this name, so that importing again finds the same patients and visits. */
+  readonly source: string
   readonly columns: readonly (ImportField | null)[]
   readonly dateOrder: 'year-first' | 'day-first' | 'month-first'
   readonly zone: string
@@ -21,11 +23,15 @@ export type ImportMapping = {
   readonly staff: readonly { readonly name: string; readonly to: PractitionerId | null }[]
 }
 export const importMapping: Schema<ImportMapping> = z.strictObject({
-  columns: list(z.enum(importFields).nullable(), 500), dateOrder: z.enum(['year-first', 'day-first', 'month-first']), zone: zoneId,
+  source: line.min(1), columns: list(z.enum(importFields).nullable(), 500), dateOrder: z.enum(['year-first', 'day-first', 'month-first']), zone: zoneId,
   locationId: id<LocationId>().nullable(),
   services: list(z.strictObject({ name: line, to: z.union([id<ServiceTypeId>(), z.literal('draft')]).nullable() }), 1000),
   staff: list(z.strictObject({ name: line, to: id<PractitionerId>().nullable() }), 1000),
 }) as unknown as Schema<ImportMapping>
+
+/** What the file does not say, and what was not said for it: to be answered before it is imported. */
+export const importQuestions = ['date-order', 'location'] as const
+export type ImportQuestion = (typeof importQuestions)[number]
 
 export const rowOutcomes = [
   'patient-new', 'patient-known', 'patient-possible-duplicate', 'visit-new', 'visit-known', 'double-booking', 'service-left-out', 'unreadable', 'no-such-time', 'ambiguous-time',
@@ -45,13 +51,14 @@ export type ImportReport = {
   readonly delimiter: string
   readonly columns: readonly string[]
   readonly mapping: ImportMapping
+  readonly questions: readonly ImportQuestion[]
   readonly rows: readonly ImportRow[]
   readonly counts: Readonly<Record<RowOutcome, number>>
   readonly notUnderstood: readonly string[]
   readonly saved: boolean
 }
 export const importReport: Schema<ImportReport> = z.strictObject({
-  encoding: line, delimiter: line, columns: list(z.string()), mapping: importMapping,
+  encoding: line, delimiter: line, columns: list(z.string()), mapping: importMapping, questions: list(z.enum(importQuestions)),
   rows: list(z.strictObject({ line: z.int(), outcomes: list(z.enum(rowOutcomes)), patient: z.string(), visit: z.string(), messages: list(z.string()) })),
   counts: z.record(z.enum(rowOutcomes), z.int()), notUnderstood: list(z.string()), saved: z.boolean(),
 }) as Schema<ImportReport>
