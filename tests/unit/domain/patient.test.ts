@@ -40,7 +40,7 @@ const now = at('2026-05-04T09:00')
 
 test('a patient with a visit still to come stays active', () => {
   const coming = anAppointment()
-  expect(decidePatientStatus('inactive', [coming], now)).toEqual({ ok: false, problem: { code: 'in-use', what: 'patient' } })
+  expect(decidePatientStatus('inactive', [coming], now)).toEqual({ ok: false, problem: { code: 'in-use', what: 'visits' } })
   expect(decidePatientStatus('inactive', [{ ...coming, status: 'cancelled' }], now).ok).toBe(true)
   expect(decidePatientStatus('inactive', [coming], coming.interval.end).ok).toBe(true)
 })

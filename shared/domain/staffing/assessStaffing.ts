@@ -1,0 +1,36 @@
+import { intersect, overlaps, isProper } from '../time/interval.ts'
+import type { Interval } from '../time/values.ts'
+import { boardOf, standingAround } from './board.ts'
+import type { Board } from './board.ts'
+import { staffingGaps } from './gaps.ts'
+import type { Staffing, StaffingFacts, WorkingInterval } from './types.ts'
+import { judgeAll, verdictsOf } from './verdicts.ts'
+
+function workingWithin(board: Board, window: Interval): readonly WorkingInterval[] {
+  return board.people.flatMap((person) => [...person.attendance.values()].sort((a, b) => (a.siteId < b.siteId ? -1 : 1)).flatMap((attendance) => {
+    const clipped = (presence: WorkingInterval['presence'], intervals: readonly Interval[]): readonly WorkingInterval[] =>
+      intervals.flatMap((one) => {
+        const interval = intersect(one, window)
+        return interval === null ? [] : [{ practitionerId: person.id, locationId: attendance.siteId, presence, interval }]
+      })
+    return [...clipped('on-site', attendance.onSite), ...clipped('on-call', attendance.onCall)]
+  }))
+}
+
+/**
+ * What can be said of the staffing within a window: a verdict on every standing visit that touches it, the hours without
+ * anybody, the hours that hang on one person, and who is at work. The facts must hold every visit that touches the window
+ * and those that touch these in turn (a day more on each side is enough unless visits run round the clock); the rest of the
+ * facts must be whole. The order of the facts makes no difference, and it never throws for what one visit says.
+ */
+export function assessStaffing(facts: StaffingFacts, window: Interval): Staffing {
+  const { visits, span } = standingAround(facts.appointments, window)
+  const board = boardOf(facts, span)
+  const all = verdictsOf(board, judgeAll(board, visits))
+  const touching = new Set(visits.filter(({ interval }) => overlaps(interval, window) || !isProper(interval)).map((visit) => visit.id))
+  return {
+    verdicts: touching.size === all.size ? all : new Map([...all].filter(([id]) => touching.has(id))),
+    ...staffingGaps(board, facts.locations, facts.serviceTypes, window),
+    working: workingWithin(board, window),
+  }
+}

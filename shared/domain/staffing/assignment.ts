@@ -1,0 +1,77 @@
+import type { AppointmentId } from '../ids.ts'
+import { allAtOnce, groupsOf, rivalsOf } from './demand.ts'
+import type { Assigned, Demand } from './demand.ts'
+import { matchAtOnce } from './matching.ts'
+import { assignEvery, assignMost, searchLimit } from './search.ts'
+
+/** Visits that compete for people, and who gets which; null when that could not be settled. */
+export type Group = { readonly demands: readonly Demand[]; readonly assigned: Assigned | null }
+
+/**
+ * Sets aside, last to be set aside first, every visit for which more people could be had than it has rivals left: whatever
+ * the rest do, one of its people stays free. (G. Chaitin's way of colouring register graphs, 1982.) What is left is the
+ * knot in which people are really short.
+ */
+function peel(demands: readonly Demand[], rivals: ReadonlyMap<Demand, readonly Demand[]>): { readonly knot: readonly Demand[]; readonly easy: readonly Demand[] } {
+  const left = new Set(demands)
+  const easy: Demand[] = []
+  for (let found = true; found;) {
+    found = false
+    for (const demand of left) {
+      const rivalsLeft = (rivals.get(demand) ?? []).filter((rival) => left.has(rival)).length
+      if (demand.candidates.length <= rivalsLeft) continue
+      left.delete(demand)
+      easy.unshift(demand)
+      found = true
+    }
+  }
+  return { knot: [...left], easy }
+}
+
+function withEasy(assigned: Map<AppointmentId, number>, easy: readonly Demand[], rivals: ReadonlyMap<Demand, readonly Demand[]>): Assigned {
+  for (const demand of easy) {
+    const taken = new Set((rivals.get(demand) ?? []).map((rival) => assigned.get(rival.id)))
+    const free = demand.candidates.find((person) => !taken.has(person))
+    if (free !== undefined) assigned.set(demand.id, free)
+  }
+  return assigned
+}
+
+function assignGroup(demands: readonly Demand[], rivals: ReadonlyMap<Demand, readonly Demand[]>, limit: number): Assigned | null {
+  const { knot, easy } = peel(demands, rivals)
+  const assigned = new Map<AppointmentId, number>()
+  for (const part of groupsOf(knot, rivals)) {
+    const found = allAtOnce(part) ? matchAtOnce(part) : assignMost(part, limit)
+    if (found === 'limit') return null
+    for (const [id, person] of found) assigned.set(id, person)
+  }
+  return withEasy(assigned, easy, rivals)
+}
+
+/**
+ * Assigns visits to people so that as many as possible have somebody and nobody has two at once; among equals the
+ * earlier-made visits are served. The order in which the demands come makes no difference.
+ */
+export function assign(demands: readonly Demand[], limit: number = searchLimit): readonly Group[] {
+  const rivals = rivalsOf(demands)
+  return groupsOf(demands.filter((demand) => demand.candidates.length > 0), rivals)
+    .map((group) => ({ demands: group, assigned: assignGroup(group, rivals, limit) }))
+}
+
+/** Whether all of the demands can be assigned together; null when that could not be settled. */
+export function canAllBeAssigned(demands: readonly Demand[], limit: number = searchLimit): boolean | null {
+  const rivals = rivalsOf(demands)
+  const { knot } = peel(demands, rivals)
+  let settled: boolean | null = true
+  for (const part of groupsOf(knot, rivals)) {
+    if (allAtOnce(part)) {
+      if (matchAtOnce(part).size < part.length) return false
+      continue
+    }
+    const found = assignEvery(part, limit)
+    if (found === null) return false
+    if (found === 'limit') settled = null
+  }
+  return settled
+}
+

@@ -1,0 +1,67 @@
+import type { AppointmentId } from '../ids.ts'
+import { overlaps } from '../time/interval.ts'
+import type { Interval } from '../time/values.ts'
+
+/** A visit that somebody is still to be found for, and the numbers of those who could, in ascending order. */
+export type Demand = { readonly id: AppointmentId; readonly interval: Interval; readonly candidates: readonly number[] }
+
+/** Who performs which visit; nobody performs two that overlap. */
+export type Assigned = ReadonlyMap<AppointmentId, number>
+
+/** Earlier-made visits first: ids are UUIDv7. */
+export const byMade = (a: Demand, b: Demand): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** Earlier visits first, then shorter, then earlier-made. */
+export const byTime = (a: Demand, b: Demand): number =>
+  a.interval.start - b.interval.start || a.interval.end - b.interval.end || byMade(a, b)
+
+const shareSomebody = (a: Demand, b: Demand): boolean => {
+  let i = 0
+  let j = 0
+  while (i < a.candidates.length && j < b.candidates.length) {
+    const one = a.candidates[i] ?? 0
+    const other = b.candidates[j] ?? 0
+    if (one === other) return true
+    if (one < other) i += 1
+    else j += 1
+  }
+  return false
+}
+
+/** For each demand, the others that overlap it and want one of the same people. */
+export function rivalsOf(demands: readonly Demand[]): ReadonlyMap<Demand, readonly Demand[]> {
+  const rivals = new Map<Demand, Demand[]>(demands.map((demand) => [demand, []]))
+  let running: Demand[] = []
+  for (const demand of demands.toSorted(byTime)) {
+    running = running.filter((earlier) => earlier.interval.end > demand.interval.start)
+    for (const earlier of running) {
+      if (!overlaps(earlier.interval, demand.interval) || !shareSomebody(earlier, demand)) continue
+      rivals.get(earlier)?.push(demand)
+      rivals.get(demand)?.push(earlier)
+    }
+    running.push(demand)
+  }
+  return rivals
+}
+
+/** Demands divided so that no two in different groups are rivals, each group in the order of making. */
+export function groupsOf(demands: readonly Demand[], rivals: ReadonlyMap<Demand, readonly Demand[]>): readonly (readonly Demand[])[] {
+  const within = new Set(demands)
+  const groups: Demand[][] = []
+  for (const seed of demands.toSorted(byMade)) {
+    if (!within.delete(seed)) continue
+    const group = [seed]
+    for (let i = 0; i < group.length; i += 1) {
+      const member = group[i]
+      for (const rival of (member === undefined ? undefined : rivals.get(member)) ?? []) if (within.delete(rival)) group.push(rival)
+    }
+    groups.push(group.sort(byMade))
+  }
+  return groups
+}
+
+/** True when all of the demands run at one same time. */
+export function allAtOnce(demands: readonly Demand[]): boolean {
+  const lastStart = Math.max(...demands.map((demand) => demand.interval.start))
+  return demands.every((demand) => demand.interval.end > lastStart)
+}

@@ -1,0 +1,58 @@
+import type { AppointmentId, PractitionerId } from '../ids.ts'
+import { competenceIn } from './reasons.ts'
+import type { PractitionerReasons, Reason, Staffing, Verdict } from './types.ts'
+
+/** Somebody who would be eligible if one thing changed, and the thing. */
+export type NearMiss = { readonly practitionerId: PractitionerId; readonly reason: Reason }
+
+// What is quickest to put right comes first: waiting for a shift or freeing an hour, then paperwork, then training.
+const effort: Readonly<Record<Reason['kind'], number>> = {
+  'off-shift': 0, busy: 1, unverified: 2, 'expiry-unknown': 3, expired: 4, 'not-yet-effective': 5, absent: 6, 'supervisor-missing': 7,
+  suspended: 8, inactive: 9, 'role-not-allowed': 10, 'not-certified': 11, revoked: 12,
+}
+
+const effortOf = (reason: Reason): number => (reason.kind === 'off-shift' && reason.next === null ? effort.absent + 0.5 : effort[reason.kind])
+
+/** Reasons about one competence are alternatives: any one of the certificates put right would do. */
+function obstacles(reasons: readonly Reason[]): readonly Reason[] {
+  const easiest = new Map<string, Reason>()
+  reasons.forEach((reason, i) => {
+    const obstacle = competenceIn(reason) ?? `#${i}`
+    const before = easiest.get(obstacle)
+    if (before === undefined || effortOf(reason) < effortOf(before)) easiest.set(obstacle, reason)
+  })
+  return [...easiest.values()]
+}
+
+function onlyObstacle({ practitionerId, reasons }: PractitionerReasons): NearMiss | null {
+  const [reason, ...more] = obstacles(reasons)
+  return reason === undefined || more.length > 0 ? null : { practitionerId, reason }
+}
+
+const nextOf = (reason: Reason): string => (reason.kind === 'off-shift' ? (reason.next ?? '') : '')
+
+/** The practitioners whom only one thing keeps from performing a visit, the most easily removed first. */
+export function nearMisses(verdict: Verdict): readonly NearMiss[] {
+  return verdict.reasons.flatMap((entry) => onlyObstacle(entry) ?? []).sort((a, b) =>
+    effortOf(a.reason) - effortOf(b.reason)
+    || (nextOf(a.reason) < nextOf(b.reason) ? -1 : nextOf(a.reason) > nextOf(b.reason) ? 1 : 0)
+    || (a.practitionerId < b.practitionerId ? -1 : 1))
+}
+
+/** Whether a verdict is shown as a flag: nobody may perform the visit, or it is not known that somebody may. */
+export const isFlagged = (verdict: Verdict): boolean => verdict.state === 'uncovered' || verdict.state === 'cannot-verify'
+
+/** The visits that a change of the facts flags, and those that it clears, for the same window before and after it. */
+export function changedFlags(
+  before: Staffing, after: Staffing,
+): { readonly flagged: readonly AppointmentId[]; readonly cleared: readonly AppointmentId[] } {
+  const flagged: AppointmentId[] = []
+  const cleared: AppointmentId[] = []
+  for (const [id, verdict] of after.verdicts) {
+    const earlier = before.verdicts.get(id)
+    const was = earlier !== undefined && isFlagged(earlier)
+    if (isFlagged(verdict) && !was) flagged.push(id)
+    if (!isFlagged(verdict) && was) cleared.push(id)
+  }
+  return { flagged, cleared }
+}

@@ -1,0 +1,123 @@
+import { openIntervals } from '../openingTime.ts'
+import type { Location } from '../practice.ts'
+import type { ServiceType } from '../service.ts'
+import { firstEndingAfter } from '../time/interval.ts'
+import type { Instant, Interval } from '../time/values.ts'
+import { dayAt, startOfDay } from '../time/wallClock.ts'
+import { ruleOf } from './board.ts'
+import type { Attendance, Board, Person, Rule, Site } from './board.ts'
+import { standingOn, turningDaysWithin } from './standing.ts'
+import type { FragileStretch, StaffingGap } from './types.ts'
+
+type Present = { readonly person: Person; readonly onSite: boolean; readonly onCall: boolean }
+
+/** What one moment is for one service: nobody may perform it, everything hangs on one person, or neither. */
+type Finding = 'gap' | Person | null
+
+const at = (normal: readonly Interval[], moment: Instant): boolean => {
+  const next = normal[firstEndingAfter(normal, moment)]
+  return next !== undefined && next.start <= moment
+}
+
+function presentAt(people: readonly (readonly [Person, Attendance])[], moment: Instant): readonly Present[] {
+  const present: Present[] = []
+  for (const [person, attendance] of people) {
+    const onSite = at(attendance.onSite, moment)
+    const onCall = attendance.onCall.length > 0 && at(attendance.onCall, moment)
+    if (onSite || onCall) present.push({ person, onSite, onCall })
+  }
+  return present
+}
+
+const served = (performers: readonly Person[], supervisors: readonly Person[] | null, without: Person | null): boolean =>
+  performers.some((performer) => performer !== without
+    && (supervisors === null || supervisors.some((supervisor) => supervisor !== performer && supervisor !== without)))
+
+function find(board: Board, site: Site, rule: Rule, present: readonly Present[], moment: Instant): Finding {
+  const day = dayAt(moment, site.zone)
+  const performers = present
+    .filter(({ person, onSite }) => onSite && standingOn(person, rule.performing, site, board.types, day).reasons.length === 0)
+    .map(({ person }) => person)
+  const { supervising } = rule
+  const callSuffices = rule.service.supervision?.presence === 'on-call'
+  const supervisors = supervising === null ? null : present
+    .filter(({ person, onSite }) => (onSite || callSuffices) && standingOn(person, supervising, site, board.types, day).reasons.length === 0)
+    .map(({ person }) => person)
+  if (!served(performers, supervisors, null)) return 'gap'
+  return [...performers, ...(supervisors ?? [])].find((person) => !served(performers, supervisors, person)) ?? null
+}
+
+/** The moments inside an open interval at which somebody comes or goes, or the date on which somebody's standing changes begins. */
+function cuts(site: Site, people: readonly (readonly [Person, Attendance])[], open: Interval): readonly Instant[] {
+  const moments = new Set<Instant>([open.start])
+  const add = (moment: Instant): void => { if (moment > open.start && moment < open.end) moments.add(moment) }
+  for (const [, attendance] of people) {
+    for (const normal of [attendance.onSite, attendance.onCall]) {
+      for (let i = firstEndingAfter(normal, open.start); i < normal.length; i += 1) {
+        const interval = normal[i]
+        if (interval === undefined || interval.start >= open.end) break
+        add(interval.start)
+        add(interval.end)
+      }
+    }
+  }
+  const days = turningDaysWithin(people.map(([person]) => person), dayAt(open.start, site.zone), dayAt(open.end, site.zone))
+  for (const day of days) add(startOfDay(day, site.zone))
+  return [...moments].sort((a, b) => a - b)
+}
+
+/** Adds a stretch to a list, joined to the one before it when that says the same of the adjoining time. */
+function append<T extends StaffingGap>(list: T[], stretch: T, same: (before: T) => boolean): void {
+  const last = list.at(-1)
+  if (last !== undefined && last.interval.end === stretch.interval.start && same(last)) {
+    list[list.length - 1] = { ...last, interval: { start: last.interval.start, end: stretch.interval.end } }
+  } else list.push(stretch)
+}
+
+type Found = { readonly gaps: StaffingGap[]; readonly fragile: FragileStretch[] }
+
+const wholly = (location: Location, service: ServiceType, open: readonly Interval[]): StaffingGap[] =>
+  open.map((interval) => ({ locationId: location.id, serviceTypeId: service.id, interval }))
+
+function atLocation(board: Board, location: Location, services: readonly ServiceType[], window: Interval): readonly Found[] {
+  const open = openIntervals(location, window)
+  const site = board.sites.get(location.id)
+  if (site === undefined) return services.map((service) => ({ gaps: wholly(location, service, open), fragile: [] }))
+  const people = board.people.flatMap((person) => {
+    const attendance = person.attendance.get(location.id)
+    return attendance === undefined ? [] : [[person, attendance] as const]
+  })
+  const stretches = open.flatMap((interval) => {
+    const starts = cuts(site, people, interval)
+    return starts.map((start, i) => ({ start, end: starts[i + 1] ?? interval.end, present: presentAt(people, start) }))
+  })
+  return services.map((service) => {
+    const found: Found = { gaps: [], fragile: [] }
+    try {
+      const rule = ruleOf(board, service)
+      for (const { start, end, present } of stretches) {
+        const finding = find(board, site, rule, present, start)
+        if (finding === null) continue
+        const gap = { locationId: location.id, serviceTypeId: service.id, interval: { start, end } }
+        if (finding === 'gap') append(found.gaps, gap, () => true)
+        else append(found.fragile, { ...gap, practitionerId: finding.id }, (before) => before.practitionerId === finding.id)
+      }
+      return found
+    } catch {
+      return { gaps: wholly(location, service, open), fragile: [] }
+    }
+  })
+}
+
+/**
+ * The opening hours within a window in which nobody on shift may perform a service, and those in which one absence would
+ * make it so, for every location and approved service type. Visits are left aside: a person who is busy is still there.
+ */
+export function staffingGaps(
+  board: Board, locations: readonly Location[], services: readonly ServiceType[], window: Interval,
+): { readonly gaps: readonly StaffingGap[]; readonly fragile: readonly FragileStretch[] } {
+  const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : 1)
+  const approved = services.filter((service) => service.status === 'approved').sort(byId)
+  const found = locations.toSorted(byId).flatMap((location) => atLocation(board, location, approved, window))
+  return { gaps: found.flatMap((one) => one.gaps), fragile: found.flatMap((one) => one.fragile) }
+}

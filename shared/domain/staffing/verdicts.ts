@@ -1,0 +1,110 @@
+import type { Appointment } from '../appointment.ts'
+import type { AppointmentId } from '../ids.ts'
+import { dateOfDay } from '../time/plainDate.ts'
+import type { Board, Person } from './board.ts'
+import { byMade } from './demand.ts'
+import type { Demand } from './demand.ts'
+import { candidacyOf } from './eligibility.ts'
+import type { Candidacy } from './eligibility.ts'
+import { canJoin, poolOf } from './pool.ts'
+import type { Pool } from './pool.ts'
+import { proofOfShortage } from './shortage.ts'
+import { firstToExpire } from './standing.ts'
+import type { CannotVerifyCause, Fragility, Shortage, Verdict } from './types.ts'
+import { readVisit } from './visit.ts'
+import type { Visit } from './visit.ts'
+
+type Judged = { readonly visit: Visit; readonly candidacy: Candidacy; readonly demand: Demand }
+
+/** What is known of all standing visits: the pool is what simultaneous visits share. */
+export type Judgement = {
+  readonly judged: readonly Judged[]
+  readonly failed: ReadonlyMap<AppointmentId, CannotVerifyCause>
+  readonly pool: Pool
+}
+
+const unverified = (cause: CannotVerifyCause): Verdict => ({ state: 'cannot-verify', cause, reasons: [] })
+
+function judge(board: Board, appointment: Appointment): Judged | CannotVerifyCause {
+  try {
+    const visit = readVisit(board, appointment)
+    if (typeof visit === 'string') return visit
+    const candidacy = candidacyOf(board, visit)
+    return { visit, candidacy, demand: { id: visit.id, interval: visit.interval, candidates: candidacy.eligible.map((person) => person.number) } }
+  } catch {
+    // A rule that fails on one visit must not take the verdict on the others with it, and must never look like "staffed".
+    return 'rule-failed'
+  }
+}
+
+const performerOf = ({ visit, candidacy }: Judged): Person | undefined =>
+  visit.performerId === null ? undefined : candidacy.eligible.find((person) => person.id === visit.performerId)
+
+/** Judges every visit by itself, then assigns those that have no eligible performer. */
+export function judgeAll(board: Board, appointments: readonly Appointment[]): Judgement {
+  const judged: Judged[] = []
+  const failed = new Map<AppointmentId, CannotVerifyCause>()
+  for (const appointment of appointments) {
+    const outcome = judge(board, appointment)
+    if (typeof outcome === 'string') failed.set(appointment.id, outcome)
+    else judged.push(outcome)
+  }
+  const open = judged.filter((one) => performerOf(one) === undefined).map((one) => one.demand)
+  return { judged, failed, pool: poolOf(open.sort(byMade)) }
+}
+
+/** Whether a visit could still be performed, everybody else served as before, if one person were away. */
+function standsWithout(pool: Pool, { candidacy: { eligible, supervisors }, demand }: Judged, away: Person): boolean {
+  const left = eligible.filter((person) => person !== away
+    && (supervisors === null || supervisors.some((supervisor) => supervisor !== person && supervisor !== away)))
+  return canJoin(pool, { ...demand, candidates: left.map((person) => person.number) })
+}
+
+/** On whom a covered visit hangs: on its performer when nobody could stand in, else on its only supervisor. */
+function fragility(board: Board, pool: Pool, judged: Judged, performer: Person): Fragility | null {
+  const { visit, candidacy } = judged
+  const { performing, supervising } = visit.rule
+  const on = dateOfDay(visit.lastDay)
+  if (!standsWithout(pool, judged, performer)) {
+    return { practitionerId: performer.id, expiring: firstToExpire(performer, performing, board.types, on) }
+  }
+  const [supervisor, ...others] = candidacy.supervisors?.filter((person) => person !== performer) ?? []
+  if (supervising === null || supervisor === undefined || others.length > 0 || standsWithout(pool, judged, supervisor)) return null
+  return { practitionerId: supervisor.id, expiring: firstToExpire(supervisor, supervising, board.types, on) }
+}
+
+function shortage(board: Board, pool: Pool, demand: Demand): Shortage | null {
+  const group = pool.groupOf.get(demand.id)
+  if (group === undefined) return null
+  const proof = proofOfShortage(group, demand)
+  const people = new Set(proof.flatMap((one) => one.candidates))
+  return {
+    appointmentIds: proof.map((one) => one.id).sort(),
+    practitionerIds: board.people.filter((person) => people.has(person.number)).map((person) => person.id),
+  }
+}
+
+function verdictOn(board: Board, pool: Pool, judged: Judged): Verdict {
+  const { demand, candidacy: { reasons } } = judged
+  const performer = performerOf(judged)
+  if (performer !== undefined) return { state: 'covered', fragile: fragility(board, pool, judged, performer), reasons }
+  const group = pool.groupOf.get(demand.id)
+  if (group !== undefined && group.assigned === null) return { state: 'cannot-verify', cause: 'search-limit', reasons }
+  const person = board.people[group?.assigned?.get(demand.id) ?? -1]
+  if (person !== undefined) return { state: 'assignable', performerId: person.id, reasons }
+  return { state: 'uncovered', shortage: shortage(board, pool, demand), reasons }
+}
+
+/** The verdict on every visit judged, by id. */
+export function verdictsOf(board: Board, { judged, failed, pool }: Judgement): ReadonlyMap<AppointmentId, Verdict> {
+  const verdicts = new Map<AppointmentId, Verdict>()
+  for (const [id, cause] of failed) verdicts.set(id, unverified(cause))
+  for (const one of judged) {
+    try {
+      verdicts.set(one.visit.id, verdictOn(board, pool, one))
+    } catch {
+      verdicts.set(one.visit.id, unverified('rule-failed'))
+    }
+  }
+  return new Map([...verdicts].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
