@@ -26,8 +26,10 @@ export function declareScheme(): void {
 
 /** The file of `root` that a page address means, or nothing where it would lead outside of it. */
 export function pageFile(root: string, address: string): string | undefined {
-  const url = URL.parse(address)
-  if (url === null || `${url.protocol}//${url.host}` !== pageOrigin) return undefined
+  // URL.parse would be shorter, but the Node inside Electron 33 has none.
+  if (!URL.canParse(address)) return undefined
+  const url = new URL(address)
+  if (`${url.protocol}//${url.host}` !== pageOrigin) return undefined
   let path: string
   try {
     path = decodeURIComponent(url.pathname)

