@@ -2,7 +2,8 @@ import { type Appointment, isStanding } from './appointment.ts'
 import type { Patient } from './person.ts'
 import type { Problem } from './problem.ts'
 import { err, ok, type Result } from './result.ts'
-import { addMonths } from './time/plainDate.ts'
+import { dayMs } from './time/instant.ts'
+import { addMonths, dateOfDay } from './time/plainDate.ts'
 import type { Instant, PlainDate } from './time/values.ts'
 import { invalid, type Invalid, isNamed, type Issue, tidyIdentifiers, tidyLine, tidyName, tidyWords } from './typed.ts'
 
@@ -10,6 +11,9 @@ export type PatientFields = Omit<Patient, 'id' | 'version' | 'status'>
 
 /** The longest life on record is 122 years; nobody older comes to be registered. */
 const oldestYears = 125
+
+/** The date of the clocks that are furthest ahead (UTC+14): nobody anywhere can have been born after it. */
+export const latestDateAt = (now: Instant): PlainDate => dateOfDay(Math.floor((now + 14 * 3_600_000) / dayMs))
 
 function birthDateIssue(birthDate: PlainDate | null, today: PlainDate): readonly Issue[] {
   if (birthDate === null) return []
@@ -34,8 +38,8 @@ export function tidyPatient(fields: PatientFields, today: PlainDate): Result<Pat
     card: { ...fields.card, alternateName: alternateName === '' ? null : alternateName },
     note: tidyWords(fields.note),
   }
-  const issues = [
-    ...(isNamed(tidied.name) ? [] : [{ path: 'name', message: 'name-missing' }]),
+  const issues: readonly Issue[] = [
+    ...(isNamed(tidied.name) ? [] : [{ path: 'name', message: 'name-missing' } as const]),
     ...birthDateIssue(tidied.birthDate, today),
     ...emailIssue(tidied.email),
   ]
@@ -53,5 +57,5 @@ export function decidePatientStatus(
     status === 'entered-in-error'
       ? visit.status !== 'cancelled' && visit.status !== 'entered-in-error'
       : status === 'inactive' && isStanding(visit.status) && visit.interval.end > now)
-  return inTheWay ? err({ code: 'in-use', what: 'patient' }) : ok(status)
+  return inTheWay ? err({ code: 'in-use', what: 'visits' }) : ok(status)
 }

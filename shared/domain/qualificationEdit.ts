@@ -40,6 +40,7 @@ export function amendQualification(current: Qualification, fields: Qualification
 
 /** A certification as it is first recorded: it counts for nothing until somebody has asked the issuer. */
 export function recordQualification(fields: QualificationFields): Result<Omit<Qualification, 'id' | 'version'>, Invalid> {
+  if (fields.status === 'entered-in-error') return err(invalid({ path: 'status', message: 'entered-in-error-at-once' }))
   const tidied = tidyQualification(fields)
   return tidied.ok ? ok({ ...tidied.value, verification: unverified }) : tidied
 }

@@ -1,10 +1,15 @@
 import type { HumanName, Identifier } from './person.ts'
-import type { Problem } from './problem.ts'
 
-export type Invalid = Extract<Problem, { code: 'invalid' }>
-export type Issue = Invalid['issues'][number]
+/** What can be wrong with typed fields that their schema could not see; each has its sentence in shared/text. */
+export const issueKeys = [
+  'name-missing', 'birth-date-in-future', 'birth-date-too-early', 'email-unreadable', 'ends-before-it-begins', 'source-missing',
+  'reason-missing', 'competence-needed', 'role-needed', 'zone-unknown', 'entered-in-error-at-once',
+] as const
+export type IssueKey = (typeof issueKeys)[number]
+export type Issue = { readonly path: string; readonly message: IssueKey }
+export type Invalid = { readonly code: 'invalid'; readonly issues: readonly Issue[] }
 
-/** The refusal of typed fields; messages are short keys, their sentences live with the other texts. */
+/** The refusal of typed fields. */
 export const invalid = (...issues: readonly Issue[]): Invalid => ({ code: 'invalid', issues })
 
 // Half a surrogate pair is no character, and PostgreSQL stores no NUL: either would make a row that one engine takes and the other refuses.

@@ -1,0 +1,62 @@
+import type { Impact } from '../../../shared/contract/schedule.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
+import { ok, type Result } from '../../../shared/domain/result.ts'
+import { verdictDifference } from '../../../shared/domain/impact.ts'
+import { assessStaffing } from '../../../shared/domain/staffing/assessStaffing.ts'
+import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
+import { dayMs, instant } from '../../../shared/domain/time/instant.ts'
+import type { Instant, Interval } from '../../../shared/domain/time/values.ts'
+import type { Ending, WriteTx } from '../store/store.ts'
+import { decline } from './told.ts'
+import type { RequestContext } from './types.ts'
+import { shownVisits } from './visits.ts'
+
+/** Visits are booked up to a year ahead, and the strip shows as much. */
+const horizonDays = 370
+
+const horizon = (now: Instant): Interval => ({ start: now, end: instant(now + horizonDays * dayMs) })
+
+/** What an edit made of one row (`before: null`: it is new, `after: null`: it is gone), and of the facts that the engine sees. */
+export type Edited<Row> = {
+  readonly before: Row | null
+  readonly after: Row | null
+  readonly facts: (facts: StaffingFacts) => StaffingFacts
+}
+type Edit<Row> = {
+  readonly action: string
+  readonly entity: string
+  readonly preview: boolean
+  /** Changes the row in the transaction, or says why not. */
+  readonly apply: (tx: WriteTx) => Promise<Result<Edited<Row>, Problem>>
+}
+
+async function impactOf(tx: WriteTx, before: StaffingFacts, after: StaffingFacts, window: Interval): Promise<Impact> {
+  const verdicts = assessStaffing(after, window).verdicts
+  const { flags, clears, unchanged } = verdictDifference(assessStaffing(before, window).verdicts, verdicts)
+  const byId = new Map(after.appointments.map(visit => [visit.id, visit]))
+  const named = async (ids: typeof flags): Promise<Impact['flags']> => {
+    const visits = ids.flatMap(id => byId.get(id) ?? []).toSorted((a, b) => a.interval.start - b.interval.start)
+    return shownVisits(tx, visits, verdicts)
+  }
+  return { flags: await named(flags), clears: await named(clears), unchanged }
+}
+
+/** Edits one row of the staff register, and says what that does to the visits of the coming year; a preview saves nothing. */
+export function editStaffing<Row extends { readonly id: string }>(
+  { store, now, audit }: RequestContext, { action, entity, preview, apply }: Edit<Row>,
+): Promise<Result<{ impact: Impact; saved: Row | null }, Problem>> {
+  return store.write(['staff'], async (tx): Promise<Ending<Result<{ impact: Impact; saved: Row | null }, Problem>>> => {
+    const window = horizon(now)
+    const facts = await tx.staffingFacts(window)
+    const edited = await apply(tx)
+    if (!edited.ok) return decline(edited.problem)
+    const { before, after } = edited.value
+    const row = after ?? before
+    if (row === null) throw new Error('an edit without a row')
+    const impact = await impactOf(tx, facts, edited.value.facts(facts), window)
+    await audit(tx, {
+      action, entity, entityId: row.id, ...(before === null ? {} : { before }), ...(after === null ? {} : { after }),
+    })
+    return { keep: !preview, value: ok({ impact, saved: preview ? null : row }) }
+  })
+}

@@ -1,0 +1,53 @@
+import { type Appointment, isStanding } from '../../../shared/domain/appointment.ts'
+import type { AppointmentId } from '../../../shared/domain/ids.ts'
+import { assessStaffing } from '../../../shared/domain/staffing/assessStaffing.ts'
+import type { StaffingFacts, Verdict } from '../../../shared/domain/staffing/types.ts'
+import { dayMs, instant } from '../../../shared/domain/time/instant.ts'
+import type { Interval } from '../../../shared/domain/time/values.ts'
+import type { Visit } from '../../../shared/contract/schedule.ts'
+import type { ReadTx } from '../store/store.ts'
+
+/** Visits hang on those that touch them, and those on others: two days each way hold any such chain that a clinic makes. */
+const reachDays = 2
+
+/** Everything that the verdicts on visits within an interval can hang on. */
+export const factsAround = (tx: Pick<ReadTx, 'staffingFacts'>, interval: Interval): Promise<StaffingFacts> =>
+  tx.staffingFacts({ start: instant(interval.start - reachDays * dayMs), end: instant(interval.end + reachDays * dayMs) })
+
+/** What the engine has not spoken of is not known to be safe. */
+const unspoken: Verdict = { state: 'cannot-verify', cause: 'rule-failed', reasons: [] }
+
+/** Visits as the desk sees them: with the patient's name and telephone, and the verdict on those still to be performed. */
+export async function shownVisits(
+  tx: Pick<ReadTx, 'patients'>, appointments: readonly Appointment[], verdicts: ReadonlyMap<AppointmentId, Verdict>,
+): Promise<readonly Visit[]> {
+  const patients = new Map((await tx.patients.byIds([...new Set(appointments.map(visit => visit.patientId))])).map(patient => [patient.id, patient]))
+  return appointments.map(appointment => {
+    const patient = patients.get(appointment.patientId)
+    return {
+      appointment,
+      patientName: patient?.name ?? { given: '', family: '' },
+      patientTelephone: patient?.telephone ?? '',
+      verdict: isStanding(appointment.status) ? verdicts.get(appointment.id) ?? unspoken : null,
+    }
+  })
+}
+
+/** What the engine says of single visits, each judged with all that goes on around it. */
+export async function verdictsOn(
+  tx: Pick<ReadTx, 'staffingFacts'>, appointments: readonly Appointment[],
+): Promise<ReadonlyMap<AppointmentId, Verdict>> {
+  const verdicts = new Map<AppointmentId, Verdict>()
+  for (const visit of appointments.filter(each => isStanding(each.status))) {
+    const verdict = assessStaffing(await factsAround(tx, visit.interval), visit.interval).verdicts.get(visit.id)
+    if (verdict !== undefined) verdicts.set(visit.id, verdict)
+  }
+  return verdicts
+}
+
+/** One visit as the desk sees it, judged as the store has it now. */
+export async function shownVisit(tx: Pick<ReadTx, 'patients' | 'staffingFacts'>, appointment: Appointment): Promise<Visit> {
+  const [visit] = await shownVisits(tx, [appointment], await verdictsOn(tx, [appointment]))
+  if (visit === undefined) throw new Error('a visit was lost on its way to the desk')
+  return visit
+}
