@@ -44,7 +44,7 @@ export const isFlagged = (verdict: Verdict): boolean => verdict.state === 'uncov
 
 /** The visits that a change of the facts flags, and those that it clears, for the same window before and after it. */
 export function changedFlags(
-  before: Staffing, after: Staffing,
+  before: Pick<Staffing, 'verdicts'>, after: Pick<Staffing, 'verdicts'>,
 ): { readonly flagged: readonly AppointmentId[]; readonly cleared: readonly AppointmentId[] } {
   const flagged: AppointmentId[] = []
   const cleared: AppointmentId[] = []

@@ -1,6 +1,6 @@
 import type { LocationId, ServiceTypeId } from '../ids.ts'
 import { openIntervals } from '../openingTime.ts'
-import { firstOverlap, intersect, minutesIn, normalize, overlaps } from '../time/interval.ts'
+import { firstOverlap, holds, intersect, minutesIn, normalize, overlaps } from '../time/interval.ts'
 import type { Interval, PlainDate } from '../time/values.ts'
 import { dayInterval } from '../time/wallClock.ts'
 import { parseZoneId } from '../time/zone.ts'
@@ -36,7 +36,7 @@ function summarize(date: PlainDate, day: Interval, open: readonly Interval[], ma
   for (const gap of gaps) byService.set(gap.serviceTypeId, [...(byService.get(gap.serviceTypeId) ?? []), gap.interval])
   const openMinutes = minutesIn(open)
   const gapMinutes = minutesIn(within(gaps.map((gap) => gap.interval), day))
-  const flaggedVisits = marks.flagged.filter((visit) => overlaps(visit, day)).length
+  const flaggedVisits = marks.flagged.filter((visit) => overlaps(visit, day) || holds(day, visit.start)).length
   return {
     date, openMinutes, gapMinutes, flaggedVisits,
     state: stateOf(openMinutes, gapMinutes, flaggedVisits, firstOverlap(marks.fragile, day) !== null),

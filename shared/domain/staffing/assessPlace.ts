@@ -1,0 +1,70 @@
+import type { Appointment } from '../appointment.ts'
+import { asId } from '../ids.ts'
+import type { AppointmentId, LocationId, PractitionerId, RoomId, ServiceTypeId } from '../ids.ts'
+import type { Interval, WallDateTime } from '../time/values.ts'
+import { dateOf, parseWallDateTime, spanOf, timeOf, typedTime } from '../time/wallClock.ts'
+import { parseZoneId } from '../time/zone.ts'
+import { boardOf, standingAround } from './board.ts'
+import { changedFlags } from './explain.ts'
+import { idOfNewVisit } from './slots.ts'
+import type { CannotVerifyCause, StaffingFacts, Verdict } from './types.ts'
+import { judgeAll, verdictsOf } from './verdicts.ts'
+
+/** Where and when a visit would be, and who would perform it, `start` being read by the location's clocks. */
+export type Place = {
+  readonly serviceTypeId: ServiceTypeId
+  readonly locationId: LocationId
+  readonly start: WallDateTime
+  readonly performerId: PractitionerId | null
+  readonly roomId: RoomId | null
+  /** The service type's minutes when not given. */
+  readonly minutes?: number | undefined
+  /** Which of the two, where the clock shows `start` twice. */
+  readonly fold?: 'earlier' | 'later' | null | undefined
+  /** The visit that would be moved here. */
+  readonly ignore?: AppointmentId | null | undefined
+}
+
+/** The visit as it would be, or why nothing can be said of it. */
+function placed(facts: StaffingFacts, place: Place): Appointment | CannotVerifyCause {
+  const service = facts.serviceTypes.find((one) => one.id === place.serviceTypeId)
+  if (service === undefined) return 'service-type-unknown'
+  const zone = parseZoneId(facts.locations.find((one) => one.id === place.locationId)?.zone ?? '')
+  if (zone === null) return 'location-unknown'
+  if (parseWallDateTime(place.start) === null) return 'time-invalid'
+  const start = typedTime(dateOf(place.start), timeOf(place.start), zone, place.fold ?? null)
+  const minutes = place.minutes ?? service.minutes
+  if (!start.ok || !Number.isSafeInteger(minutes) || minutes <= 0) return 'time-invalid'
+  const id = place.ignore ?? idOfNewVisit
+  return {
+    id, version: 1, patientId: asId(id), serviceTypeId: place.serviceTypeId, locationId: place.locationId, roomId: place.roomId,
+    performerId: place.performerId, start: place.start, minutes, zone, interval: spanOf(start.value, minutes), status: 'booked',
+    override: null, cancelReason: null, note: '',
+  }
+}
+
+function judgedAround(facts: StaffingFacts, appointments: readonly Appointment[], window: Interval) {
+  const { visits, span } = standingAround(appointments, window)
+  const board = boardOf({ ...facts, appointments }, span)
+  return { span, verdicts: verdictsOf(board, judgeAll(board, visits)) }
+}
+
+const withVisit = (facts: StaffingFacts, place: Place, visit: Appointment): readonly Appointment[] =>
+  [...facts.appointments.filter((other) => other.id !== place.ignore), visit]
+
+/** The verdict that a visit would have if it were booked, or moved, to a place: the same that it has once it is there. */
+export function assessPlace(facts: StaffingFacts, place: Place): Verdict {
+  const visit = placed(facts, place)
+  if (typeof visit === 'string') return { state: 'cannot-verify', cause: visit, reasons: [] }
+  return judgedAround(facts, withVisit(facts, place, visit), visit.interval).verdicts.get(visit.id)
+    ?? { state: 'cannot-verify', cause: 'rule-failed', reasons: [] }
+}
+
+/** The other visits that would be flagged, and are not, if a visit were booked or moved to a place. */
+export function flaggedByPlace(facts: StaffingFacts, place: Place): readonly AppointmentId[] {
+  const visit = placed(facts, place)
+  if (typeof visit === 'string') return []
+  const after = judgedAround(facts, withVisit(facts, place, visit), visit.interval)
+  const before = judgedAround(facts, facts.appointments, after.span)
+  return changedFlags(before, after).flagged.filter((id) => id !== visit.id)
+}

@@ -1,0 +1,134 @@
+import { asId } from '../ids.ts'
+import type { AppointmentId, LocationId, PractitionerId, RoomId, ServiceTypeId } from '../ids.ts'
+import { dayMs, instant, minuteMs } from '../time/instant.ts'
+import type { Instant, Interval } from '../time/values.ts'
+import { dateOfDay } from '../time/plainDate.ts'
+import { dayAt, dayInterval } from '../time/wallClock.ts'
+import { boardOf, ruleOf, standingAround } from './board.ts'
+import type { Board, Person, Rule, Site } from './board.ts'
+import { candidacyOf } from './eligibility.ts'
+import { strandedBy } from './pool.ts'
+import type { Pool } from './pool.ts'
+import { roomFinder } from './rooms.ts'
+import { startTimes } from './startTimes.ts'
+import type { StartTime, TimeFilter } from './startTimes.ts'
+import { meeting } from './timeline.ts'
+import type { ClosedSlot, PractitionerReasons, Slot, StaffingFacts } from './types.ts'
+import { judgeAll } from './verdicts.ts'
+
+export type SlotQuery = TimeFilter & {
+  readonly serviceTypeId: ServiceTypeId
+  readonly locationIds: readonly LocationId[]
+  /** Slots start at or after `from` and before `through`. */
+  readonly from: Instant
+  readonly through: Instant
+  readonly limit: number
+  readonly practitionerId?: PractitionerId | null | undefined
+  /** Minutes between offered starts, counted from midnight; 10 when not given. */
+  readonly stepMinutes?: number | undefined
+  readonly includeClosed?: boolean | undefined
+  /** The most closed starts to tell of; 500 when not given. */
+  readonly closedLimit?: number | undefined
+}
+
+export type SlotsFound = { readonly slots: readonly Slot[]; readonly closed: readonly ClosedSlot[] }
+
+/** Sorts after every id that the product makes: the visit that is not there yet is the latest made. */
+export const idOfNewVisit = asId<AppointmentId>('ffffffff-ffff-7fff-bfff-ffffffffffff')
+
+/** How much of the calendar is looked at in one go: the first free place is mostly near. */
+const stretchDays = 7
+
+type Offer = { readonly site: Site; readonly time: StartTime }
+
+type Calendar = {
+  readonly board: Board
+  readonly pool: Pool
+  readonly rule: Rule
+  readonly roomsFree: ReturnType<typeof roomFinder>
+  readonly minutesBusy: (person: Person, site: Site, time: StartTime) => number
+}
+
+function minutesBusyOf(): Calendar['minutesBusy'] {
+  const known = new Map<string, number>()
+  return (person, site, time) => {
+    const key = `${site.zone} ${time.day} ${person.number}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const visits = meeting(person.named, dayInterval(dateOfDay(time.day), site.zone))
+    const minutes = visits.reduce((sum, visit) => sum + (visit.interval.end - visit.interval.start) / minuteMs, 0)
+    known.set(key, minutes)
+    return minutes
+  }
+}
+
+function calendarOf(facts: StaffingFacts, query: SlotQuery, window: Interval): Calendar | null {
+  const { visits, span } = standingAround(facts.appointments, window)
+  const board = boardOf(facts, span)
+  const service = board.services.get(query.serviceTypeId)
+  if (service === undefined || service.status !== 'approved') return null
+  return {
+    board, pool: judgeAll(board, visits).pool, rule: ruleOf(board, service), roomsFree: roomFinder(facts, span), minutesBusy: minutesBusyOf(),
+  }
+}
+
+/** Judges one start: a slot with its performer and room, or why there is none. */
+function tryStart(calendar: Calendar, { site, time }: Offer, query: SlotQuery): Slot | ClosedSlot {
+  const { board, pool, rule, roomsFree, minutesBusy } = calendar
+  const { start, interval } = time
+  const place = { locationId: site.id, start, interval }
+  const room: RoomId | null = rule.service.needsRoom ? (roomsFree(site.id, interval)[0]?.id ?? null) : null
+  const freeRoom = !rule.service.needsRoom || room !== null
+  const lastDay = dayAt(instant(interval.end - 1), site.zone)
+  const { eligible, reasons } = candidacyOf(board, { id: idOfNewVisit, performerId: null, rule, site, interval, firstDay: time.day, lastDay })
+  const neededElsewhere: PractitionerReasons[] = []
+  const free = eligible.filter((person) => {
+    const stranded = strandedBy(pool, person.number, interval)
+    if (stranded.length > 0) {
+      neededElsewhere.push({ practitionerId: person.id, reasons: stranded.map((demand) => ({ kind: 'busy', appointmentId: demand.id })) })
+    }
+    return stranded.length === 0
+  })
+  const [performer] = free
+    .filter((person) => (query.practitionerId ?? person.id) === person.id)
+    .sort((a, b) => minutesBusy(a, site, time) - minutesBusy(b, site, time) || a.number - b.number)
+  if (time.open && freeRoom && performer !== undefined) return { ...place, performerId: performer.id, roomId: room }
+  return {
+    ...place, outsideOpeningHours: !time.open, freeRoom,
+    reasons: [...reasons, ...neededElsewhere].sort((a, b) => (a.practitionerId < b.practitionerId ? -1 : 1)),
+  }
+}
+
+function offersIn(calendar: Calendar, query: SlotQuery, window: Interval): readonly Offer[] {
+  const step = Math.max(1, Math.floor(query.stepMinutes ?? 10))
+  const sites = query.locationIds.flatMap((id) => calendar.board.sites.get(id) ?? [])
+  return sites
+    .flatMap((site) => startTimes(site, window, calendar.rule.service.minutes, step, query).map((time) => ({ site, time })))
+    .sort((a, b) => a.time.interval.start - b.time.interval.start || (a.site.id < b.site.id ? -1 : 1))
+}
+
+/**
+ * The earliest places at which a service can be booked, each with the least busy of those who may perform it and a free
+ * room where one is needed. Taking one leaves every other visit as it is. `closed`: the starts in between that cannot be
+ * offered, and why. Nothing is offered for a service type that is unknown or not approved.
+ */
+export function findSlots(facts: StaffingFacts, query: SlotQuery): SlotsFound {
+  const slots: Slot[] = []
+  const closed: ClosedSlot[] = []
+  const minutes = facts.serviceTypes.find((service) => service.id === query.serviceTypeId)?.minutes ?? 0
+  const mostClosed = query.includeClosed === true ? (query.closedLimit ?? 500) : 0
+  for (let from = query.from; from < query.through && slots.length < query.limit;) {
+    const end = instant(Math.min(query.through, from + stretchDays * dayMs))
+    const calendar = calendarOf(facts, query, { start: from, end: instant(end + minutes * minuteMs) })
+    if (calendar === null) break
+    for (const offer of offersIn(calendar, query, { start: from, end })) {
+      if (slots.length >= query.limit) break
+      if (!offer.time.open && closed.length >= mostClosed) continue
+      const tried = tryStart(calendar, offer, query)
+      if ('performerId' in tried) slots.push(tried)
+      else if (closed.length < mostClosed) closed.push(tried)
+    }
+    from = end
+  }
+  return { slots, closed }
+}
