@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
+import { Socket, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
@@ -29,13 +29,11 @@ export async function startPostgres(): Promise<PostgresServer> {
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off', 'max_connections=200', 'timezone=UTC']
   const server = spawn(join(programs, 'postgres'), ['-D', cluster, '-p', String(port), ...settings.flatMap(each => ['-c', each])], { stdio: ['ignore', 'ignore', 'pipe'], ...account })
   const ended = new Promise<void>(resolve => server.once('exit', () => resolve()))
-  const killNow = (): void => void server.kill('SIGQUIT')
-  process.once('exit', killNow)
+  endWithUs(server.pid ?? 0, folder)
   await acceptsConnections(server.stderr, ended)
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     stop: async () => {
-      process.off('exit', killNow)
       server.kill('SIGQUIT')
       await ended
       rmSync(folder, { recursive: true, force: true })
@@ -71,6 +69,19 @@ export async function setup(): Promise<() => Promise<void>> {
   const server = await startPostgres()
   process.env[sharedServer] = server.url
   return server.stop
+}
+
+// A test run that is killed runs no clean-up of its own: this waits for the end of its standard input, which is our own end.
+function endWithUs(server: number, folder: string): void {
+  const afterwards = `
+    const { rmSync } = require('node:fs')
+    process.stdin.resume().on('end', () => {
+      try { process.kill(${server}, 'SIGQUIT') } catch {}
+      setTimeout(() => rmSync(${JSON.stringify(folder)}, { recursive: true, force: true }), 500)
+    })`
+  const watch = spawn(process.execPath, ['-e', afterwards], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
+  watch.unref()
+  if (watch.stdin instanceof Socket) watch.stdin.unref()
 }
 
 // PostgreSQL refuses to run as root, so root needs another account to run it under.
