@@ -31,6 +31,8 @@ type State = {
   readonly booking: BookingDraft | null
   readonly lastAction: LastAction | null
   readonly running: readonly Running[]
+  /** True while a patient is being registered. */
+  readonly registering: boolean
   /** Names of forms with edits not saved. */
   readonly unsaved: readonly string[]
   /** What was asked for while something was unsaved; it waits for the person's answer. */
@@ -40,7 +42,7 @@ type State = {
 }
 
 const start: State = {
-  route: 'day', locationId: null, date: null, drawer: null, booking: null, lastAction: null, running: [], unsaved: [], leaving: null, said: '',
+  route: 'day', locationId: null, date: null, drawer: null, booking: null, lastAction: null, running: [], registering: false, unsaved: [], leaving: null, said: '',
 }
 
 /** Where the person is. Kept in memory only: it may name a patient. */
@@ -60,6 +62,8 @@ export const screen = {
   /** Shows something in the drawer; a booking under way stays in memory and is found again. */
   open: (drawer: Drawer) => leave(() => set({ drawer })),
   close: () => leave(() => set({ drawer: null })),
+  register: () => leave(() => set({ route: 'patients', registering: true })),
+  registered: () => set({ registering: false }),
   setLocation: (locationId: LocationId) => set({ locationId }),
   setDate: (date: PlainDate) => set({ date }),
   setBooking: (booking: BookingDraft | null) => set({ booking }),
