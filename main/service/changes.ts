@@ -8,7 +8,7 @@ export type Change = { readonly sequence: number; readonly areas: readonly Area[
 export type Changes = {
   readonly publish: (sequence: number, areas: readonly Area[]) => void
   /** Goes on until the session ends, the reader leaves, or the service stops. */
-  readonly follow: (sessionId: string) => AsyncIteratorObject<Change, void, void>
+  readonly follow: (sessionId: string, signal: AbortSignal | null) => AsyncIteratorObject<Change, void, void>
   /** Desks that follow at this moment: one for each open window. */
   readonly desks: () => number
   readonly stop: () => void
@@ -20,7 +20,7 @@ type Desk = { readonly sessionId: string; readonly tell: (change: Change) => voi
 export function createChanges(sessions: Sessions, now: () => Instant): Changes {
   const desks = new Set<Desk>()
 
-  const follow: Changes['follow'] = sessionId => {
+  const follow: Changes['follow'] = (sessionId, signal) => {
     let over = false
     let pending: Change | null = null
     let waiting: ((result: IteratorResult<Change, void>) => void) | null = null
@@ -39,11 +39,13 @@ export function createChanges(sessions: Sessions, now: () => Instant): Changes {
         over = true
         desks.delete(desk)
         forget()
+        signal?.removeEventListener('abort', desk.leave)
         answer({ done: true, value: undefined })
       },
     }
     desks.add(desk)
     const forget = sessions.onEnd(sessionId, desk.leave)
+    signal?.addEventListener('abort', desk.leave, { once: true })
     const finish = async (): Promise<IteratorResult<Change, void>> => {
       desk.leave()
       return { done: true, value: undefined }

@@ -62,7 +62,7 @@ export function guardedContract({ ports, premises, sessions }: Parts) {
     if (!mayDo(session.account.role, permission)) throw new Refusal({ code: 'forbidden', permission })
   }
 
-  return implement(contract).$context<DoorContext>().use(async ({ context, procedure, path, next }, input) => {
+  return implement(contract).$context<DoorContext>().use(async ({ context, procedure, path, signal, next }, input) => {
     const { errorMap, meta } = procedure['~orpc']
     const request = path.join('.')
     const now = ports.now()
@@ -73,7 +73,7 @@ export function guardedContract({ ports, premises, sessions }: Parts) {
       await admit(meta.permission, store, session)
       const by = session
       const admitted: OpeningContext = {
-        now, newId: ports.newId, store, account: by?.account ?? null, sessionId: by?.id ?? null,
+        now, newId: ports.newId, store, signal: signal ?? null, account: by?.account ?? null, sessionId: by?.id ?? null,
         mayDo: permission => by !== null && mayDo(by.account.role, permission),
         audit: (tx, note) => tx.audit.append(auditRow(now, by === null ? null : actorOf(by), note)),
       }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/domain/time/values.ts'
 import type { Guesses } from './handlers/inside.ts'
-import { countGuess, mendClock, secondsLeft, type Throttle, untried } from './throttle.ts'
+import { countGuess, mendClock, secondsLeft, type Throttle, untried } from '../../shared/domain/throttle.ts'
 
 const remembered = 10_000
 

@@ -1,4 +1,3 @@
-import { demoAccounts, demoPassword } from './demo/demoAccounts.ts'
 import type { Inside } from './handlers/inside.ts'
 import type { Ports } from './ports.ts'
 import type { Store, StoreHouse } from './store/store.ts'
@@ -57,7 +56,7 @@ export function createPremises(ports: Ports, house: StoreHouse, opened: (store: 
     store: current,
     state: async () => await current() === null ? house.state() : 'open',
     hasPassphrase: () => house.hasPassphrase(),
-    demoAccounts: ports.demo ? demoAccounts.map(({ username, displayName, role }) => ({ username, displayName, role, password: demoPassword })) : [],
+    demoAccounts: async () => ports.demo ? (await import('./demo/fillDemo.ts')).demoAccounts : [],
     create: (options, fill) => inTurn(async () => {
       const made = await house.create(options)
       await fill(made.store)

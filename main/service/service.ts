@@ -40,6 +40,8 @@ export type Service = {
   readonly client: (session: string | null) => Client
   /** A session for the person at this computer's command line, who holds the data folder and its key: an administrator with no account. */
   readonly operatorSession: () => string
+  /** Ends every stream, so that nobody waits for more. */
+  readonly endStreams: () => void
   /** Ends every stream and closes the store. */
   readonly stop: () => Promise<void>
 }
@@ -51,8 +53,11 @@ const operator: Account = {
   id: asId<AccountId>('00000000-0000-0000-0000-000000000000'), version: 1, username: '', displayName: 'Command line', role: 'administrator', practitionerId: null, active: true,
 }
 
-/** Puts the service together; the store is opened by the first request, or made and filled at once for a made-up practice. */
-export async function createService(ports: Ports, house: StoreHouse): Promise<Service> {
+/**
+ * Puts the service together; the store is opened by the first request, or made and filled at once for a made-up practice.
+ * `passwordCost` is the power of two of each password's hash, if not the usual one.
+ */
+export async function createService(ports: Ports, house: StoreHouse, passwordCost?: number): Promise<Service> {
   const sessions = createSessions()
   const changes = createChanges(sessions, ports.now)
   const premises = createPremises(ports, house, store => {
@@ -70,7 +75,11 @@ export async function createService(ports: Ports, house: StoreHouse): Promise<Se
     premises,
     desks: { follow: changes.follow, count: changes.desks },
     sessions: { begin: (account, proof) => begin(account, proof, false), end: sessions.end, endOf: sessions.endOf },
-    passwords: { hash: hashPassword, fault: passwordFault, matches: async (password, hash) => passwordMatches(password, hash ?? await nobodysHash()) },
+    passwords: {
+      hash: password => hashPassword(password, passwordCost),
+      matches: (password, hash) => passwordMatches(password, hash ?? nobodysHash(passwordCost)),
+      fault: passwordFault,
+    },
     guesses: createGuesses(ports.now),
   }
   const router = createRouter(guardedContract({ ports, premises, sessions }), {
@@ -87,6 +96,7 @@ export async function createService(ports: Ports, house: StoreHouse): Promise<Se
     router,
     client: session => clientOf(router, session),
     operatorSession: () => begin(operator, '', true),
+    endStreams: changes.stop,
     stop: async () => {
       changes.stop()
       await premises.close()

@@ -20,7 +20,7 @@ export type Inside = {
   readonly premises: {
     readonly state: () => Promise<'first-run' | 'locked' | 'open'>
     readonly hasPassphrase: () => Promise<boolean>
-    readonly demoAccounts: DemoAccounts
+    readonly demoAccounts: () => Promise<DemoAccounts>
     /** Makes keys and an empty store, has it filled, and opens it for everybody; answers the recovery key. */
     readonly create: (options: { readonly passphrase: string | null; readonly postgresUrl: string | null }, fill: (store: Store) => Promise<void>) => Promise<string>
     /** `false`: not the right secret. */
@@ -28,7 +28,7 @@ export type Inside = {
     readonly setPassphrase: (passphrase: string) => Promise<void>
   }
   readonly desks: {
-    readonly follow: (sessionId: string) => AsyncIteratorObject<{ readonly sequence: number; readonly areas: readonly Area[] }, void, void>
+    readonly follow: (sessionId: string, signal: AbortSignal | null) => AsyncIteratorObject<{ readonly sequence: number; readonly areas: readonly Area[] }, void, void>
     readonly count: () => number
   }
   readonly sessions: {

@@ -23,7 +23,7 @@ export const systemHandlers = (inside: Inside): Handlers['system'] => ({
       version: inside.version,
       hasPassphrase: state !== 'first-run' && await inside.premises.hasPassphrase(),
       keyStore: inside.keyStore ? 'available' : 'unavailable',
-      demoAccounts: inside.premises.demoAccounts,
+      demoAccounts: await inside.premises.demoAccounts(),
     })
   },
 
@@ -66,7 +66,7 @@ export const systemHandlers = (inside: Inside): Handlers['system'] => ({
   },
 
   changes: async (_input, context) =>
-    context.sessionId === null ? err({ code: 'not-signed-in' }) : ok(inside.desks.follow(context.sessionId)),
+    context.sessionId === null ? err({ code: 'not-signed-in' }) : ok(inside.desks.follow(context.sessionId, context.signal)),
 })
 
 const shortestPassphrase = 12

@@ -40,6 +40,8 @@ export type OpeningContext = Omit<RequestContext, 'account' | 'sessionId' | 'sto
   readonly account: Account | null
   readonly sessionId: string | null
   readonly store: Store | null
+  /** Aborted when whoever asked has gone. */
+  readonly signal: AbortSignal | null
 }
 
 type ContextOf<A extends keyof Contract> = A extends 'system' | 'session' ? OpeningContext : RequestContext

@@ -1,5 +1,5 @@
-import { instant } from '../../shared/domain/time/instant.ts'
-import type { Instant } from '../../shared/domain/time/values.ts'
+import { instant } from './time/instant.ts'
+import type { Instant } from './time/values.ts'
 
 /** Wrong guesses so far, and until when no further one is looked at. */
 export type Throttle = { readonly failures: number; readonly lockedUntil: Instant | null }
