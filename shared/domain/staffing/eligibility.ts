@@ -2,7 +2,6 @@ import { dayMs } from '../time/instant.ts'
 import { firstEndingAfter, firstOverlap, holderOf } from '../time/interval.ts'
 import { dayAt, wallAt } from '../time/wallClock.ts'
 import type { Attendance, Board, Person, Standing } from './board.ts'
-import { tidyReasons } from './reasons.ts'
 import { standingThrough } from './standing.ts'
 import { meeting } from './timeline.ts'
 import type { PractitionerReasons, Reason } from './types.ts'
@@ -55,7 +54,8 @@ function absence(person: Person, visit: Visit): Reason | null {
 function otherVisits(person: Person, visit: Visit): readonly Reason[] {
   const others = meeting(person.named, visit.interval)
   if (others.length === 0) return nothing
-  return others.filter((other) => other.id !== visit.id).map((other): Reason => ({ kind: 'busy', appointmentId: other.id }))
+  const ids = others.flatMap(({ id }) => (id === visit.id ? [] : [id]))
+  return (ids.length > 1 ? ids.sort() : ids).map((appointmentId): Reason => ({ kind: 'busy', appointmentId }))
 }
 
 /** The people who may be the second person of a visit: there, or on call where that is enough, for the whole of it. */
@@ -96,11 +96,13 @@ export function reasonsAgainst(
   if (away === null && busy.length === 0 && !alone) {
     return standing.reasons.length === 0 && off === null ? null : shared(person, standing, off)
   }
-  const reasons = [...standing.reasons, ...busy]
+  // In the fixed order of reasons, each once as it stands: sorting them again for every visit is what used to cost most.
+  const reasons = [...standing.reasons]
   if (off !== null) reasons.push(off)
   if (away !== null) reasons.push(away)
+  reasons.push(...busy)
   if (alone) reasons.push(supervisorMissing)
-  return { practitionerId: person.id, reasons: tidyReasons(reasons) }
+  return { practitionerId: person.id, reasons }
 }
 
 /** Judges every practitioner for one visit. */
