@@ -12,6 +12,7 @@ const sentences: Readonly<Record<IssueKey, string>> = {
   'role-needed': 'Name at least one role that may perform it.',
   'zone-unknown': 'This time zone is not known. Choose one from the list, for example America/Chicago.',
   'entered-in-error-at-once': 'A new certification cannot begin as an error. Choose another state, or do not record it.',
+  'range-too-long': 'Ask for 53 weeks at most.',
 }
 
 /** The sentence for a field's fault; a text that is no key is a sentence already. */

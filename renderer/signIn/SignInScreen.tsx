@@ -1,0 +1,59 @@
+import { Button, PasswordInput, TextInput, UnstyledButton } from '@mantine/core'
+import { useState } from 'react'
+import { frameText } from '../../shared/text/en/frame.ts'
+import { signInText } from '../../shared/text/en/signIn.ts'
+import { client } from '../client.ts'
+import { beginSession, useSession } from '../frame/session.ts'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { useSave } from '../ui/useSave.ts'
+import { Door, type Status } from './Door.tsx'
+
+type Credentials = { readonly username: string; readonly password: string }
+
+/** Who is it? In the demo practice one simply chooses. */
+export function SignInScreen({ status }: { readonly status: Status }) {
+  const last = useSession(state => state.signedIn)
+  const [username, setUsername] = useState(last?.account.username ?? '')
+  const [password, setPassword] = useState('')
+  const { save, saving, problem } = useSave()
+
+  const enter = async (credentials: Credentials) => {
+    const answer = await save(() => client.session.signIn(credentials))
+    if (answer === null) return setPassword('')
+    beginSession(answer.session, { account: answer.account, permissions: answer.permissions })
+  }
+  return (
+    <Door status={status} title={signInText.title}>
+      {last !== null && <p className="quiet">{signInText.welcomeBack(last.account.displayName)}</p>}
+      <form className="form" onSubmit={event => { event.preventDefault(); void enter({ username: username.trim(), password }) }} noValidate>
+        <ProblemNotice problem={problem} />
+        <TextInput
+          size="sm" label={signInText.username} autoComplete="username" autoCapitalize="none" spellCheck={false} data-autofocus autoFocus={last === null} value={username}
+          onChange={event => setUsername(event.currentTarget.value)}
+        />
+        <PasswordInput
+          size="sm" label={signInText.password} autoComplete="current-password" autoFocus={last !== null} value={password}
+          onChange={event => setPassword(event.currentTarget.value)}
+        />
+        <Button type="submit" size="sm" loading={saving} disabled={username.trim() === '' || password === ''}>{signInText.enter}</Button>
+      </form>
+      {status.demoAccounts.length > 0 && (
+        <section className="section" aria-labelledby="demo-accounts">
+          <h2 id="demo-accounts">{signInText.demoTitle}</h2>
+          <p className="quiet">{signInText.demoHint}</p>
+          <ul className="demo-accounts">
+            {status.demoAccounts.map(account => (
+              <li key={account.username}>
+                <UnstyledButton className="demo-account" disabled={saving} onClick={() => void enter(account)}>
+                  <span className="demo-account-role">{account.role}</span>
+                  <span className="quiet">{account.displayName}</span>
+                </UnstyledButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="quiet door-foot">{frameText.product} · {signInText.version(status.version)}</p>
+    </Door>
+  )
+}

@@ -1,0 +1,87 @@
+import { counted } from './names.ts'
+
+/** Why a whole file cannot be read. */
+export const fileSentence = {
+  empty: 'This file is empty.',
+  notText: 'This is not a text file that can be read. Save it as CSV (UTF-8) in the other program and try again.',
+  workbook: 'This is an Excel workbook, not a CSV file. Open it in Excel and save it as "CSV UTF-8".',
+  pdf: 'This is a PDF, not a CSV file. Export the list as CSV in the other program.',
+  headingQuotes: 'The line of headings has a quotation mark in the wrong place. Open the file in a spreadsheet and save it again.',
+  unclosedQuote: (line: number) => `A quotation mark is opened on line ${line} and never closed, so it cannot be told where that entry ends. Nothing was read.`,
+  tooManyRows: (most: number) => `This file has more than ${most} lines. Split it into smaller files.`,
+} as const
+
+/** What is wrong with one line of a file, or worth knowing about it. */
+export const rowSentence = {
+  quotes: 'A quotation mark is in the wrong place in this line, so its entries cannot be told apart.',
+  tooManyCells: (found: number, expected: number) => `This line has ${found} entries where the headings have ${expected}, so it cannot be told which is which.`,
+  tooFewCells: (found: number, expected: number) => `This line has ${found} entries where the headings have ${expected}.`,
+  noName: 'No name in this line.',
+  tooLong: (what: string) => `The ${what} is longer than 200 characters.`,
+  birthDate: (text: string) => `"${text}" is not a birth date that can be read; it was left out.`,
+  email: (text: string) => `"${text}" is not an e-mail address; it was left out.`,
+  noVisitTime: 'No date and time of a visit in this line.',
+  visitTime: (text: string) => `"${text}" is not a date and time that can be read.`,
+  visitEnd: (text: string) => `"${text}" is not an end that fits the visit's start.`,
+  minutes: (text: string) => `"${text}" is not a length that can be read.`,
+  noMinutes: 'It is not said how long this visit lasts.',
+  visitLength: (minutes: number) => `A visit of ${minutes} minutes cannot be right.`,
+  zone: (text: string) => `"${text}" is not a time zone that is known here.`,
+  noSuchTime: (time: string, zone: string) => `${time} does not exist in ${zone}: the clocks go forward over it.`,
+  ambiguousTime: (time: string, zone: string) => `${time} happens twice in ${zone}: the clocks go back.`,
+  status: (text: string) => `The status "${text}" is not known; the visit counts as booked.`,
+  notYet: (text: string) => `The status "${text}" cannot be true of a visit to come; it counts as booked.`,
+  noLocation: 'It is not said at which location this visit is.',
+  serviceLeftOut: (name: string) => `"${name}" is left out, so this visit is too.`,
+  staffUnknown: (name: string) => `"${name}" is nobody on the staff here; the visit names no injector.`,
+  roomUnknown: (name: string) => `There is no room "${name}" here; the visit has none yet.`,
+  roomTaken: (name: string) => `${name} is taken at that time; the visit has no room yet.`,
+  numberOfAnother: (number: string, name: string) => `Number ${number} belongs to ${name} already, who has another name and nothing in common with this line. If the numbers come from another program, give this file a name of its own.`,
+  likely: (names: string) => `Looks like ${names}, who is registered already. Registered as another patient; compare the two.`,
+  nameOnly: 'Only a name, and somebody else in this file or here has the same one. Registered as another patient; compare the two.',
+  differs: (what: string) => `The ${what} differs from the one registered here, which was kept.`,
+  sameVisitNumber: (line: number) => `The visit's number is the same as on line ${line}, which was taken; this line was not.`,
+  visitMoved: 'This visit is in the book at another time, which was kept.',
+  visitChanged: (status: string) => `This visit is "${status}" in the file; the book was not changed.`,
+  doubleInFile: (who: 'patient' | 'staff', name: string, line: number, other: number) =>
+    `${name} has ${who === 'patient' ? 'another visit' : 'another patient'} at that time: lines ${other} and ${line} overlap. Line ${other} was taken, line ${line} was not.`,
+  doubleInBook: (who: 'patient' | 'performer' | 'room', line: number) =>
+    `${who === 'patient' ? 'This patient' : who === 'performer' ? 'This injector' : 'This room'} has another visit in the book at that time; line ${line} was not taken.`,
+} as const
+
+/** What of a whole file was not understood. */
+export const notUnderstood = {
+  column: (heading: string) => `Column "${heading}" is not imported.`,
+  noColumns: 'No column was recognised. Is the first line of the file its headings? Say below what each column means.',
+  noName: 'No column says the patients’ names.',
+  western: 'The file does not say how its letters are written; Windows-1252 was taken. Look at names with accents.',
+  brokenLetters: 'Some letters were lost before this file was written (�). Export it again as UTF-8.',
+  contradictoryDates: 'Some dates can only be read day first and others only month first.',
+  zone: (zone: string) => `"${zone}" is not a time zone that is known here.`,
+  status: (status: string, count: number) => `Status "${status}" (${counted(count, 'line')}) is not known and counts as booked.`,
+  staff: (name: string, count: number) => `"${name}" (${counted(count, 'visit')}) is nobody on the staff here.`,
+  service: (name: string, count: number) => `"${name}" (${counted(count, 'visit')}) is left out.`,
+} as const
+
+/** Names and reasons that an import gives to what it makes. */
+export const importedWords = { service: 'Imported visit', cancelReason: 'Cancelled in the other program', address: (address: string) => `Address: ${address}`, otherTelephone: (telephone: string) => `Other telephone: ${telephone}` } as const
+
+/** What a column means, for choosing. */
+export const fieldWords = {
+  'patient-number': 'Patient’s number', 'given-name': 'Given name', 'family-name': 'Family name', 'full-name': 'Full name', 'birth-date': 'Birth date', telephone: 'Telephone',
+  mobile: 'Mobile telephone', email: 'E-mail', address: 'Address', note: 'Note', 'visit-number': 'Visit’s number', 'visit-start': 'Visit: start (date and time)',
+  'visit-end': 'Visit: end', 'visit-date': 'Visit: date', 'visit-time': 'Visit: time', 'visit-minutes': 'Visit: length', zone: 'Time zone', service: 'Service', staff: 'Injector',
+  room: 'Room', status: 'Status',
+} as const
+
+/** What a line becomes, in a word or two. */
+export const outcomeWords = {
+  'patient-new': 'new patient', 'patient-known': 'patient known', 'patient-possible-duplicate': 'possible duplicate', 'visit-new': 'new visit', 'visit-known': 'visit known',
+  'double-booking': 'double booking', 'service-left-out': 'service left out', unreadable: 'not understood', 'no-such-time': 'time does not exist', 'ambiguous-time': 'time happens twice',
+} as const
+
+/** What a file leaves open. */
+export const questionSentence = {
+  'date-order': 'Dates in this file could be day first or month first. Say which before importing.',
+  location: 'Say at which location these visits are before importing.',
+} as const
