@@ -14,7 +14,8 @@ export type ImportMapping = {
   /** Which program the file comes from: its numbers are known under this name, so that importing again finds the same patients and visits. */
   readonly source: string
   readonly columns: readonly (ImportField | null)[]
-  readonly dateOrder: 'year-first' | 'day-first' | 'month-first'
+  /** `null`: as the file's own dates prove it; asked for where they do not. */
+  readonly dateOrder: 'year-first' | 'day-first' | 'month-first' | null
   readonly zone: string
   readonly locationId: LocationId | null
   /** `null`: leave these visits out (said in the report). `draft`: make a draft service type of that name, which stays flagged until approved. */
@@ -23,7 +24,7 @@ export type ImportMapping = {
   readonly staff: readonly { readonly name: string; readonly to: PractitionerId | null }[]
 }
 export const importMapping: Schema<ImportMapping> = z.strictObject({
-  source: line.min(1), columns: list(z.enum(importFields).nullable(), 500), dateOrder: z.enum(['year-first', 'day-first', 'month-first']), zone: zoneId,
+  source: line.min(1), columns: list(z.enum(importFields).nullable(), 500), dateOrder: z.enum(['year-first', 'day-first', 'month-first']).nullable(), zone: zoneId,
   locationId: id<LocationId>().nullable(),
   services: list(z.strictObject({ name: line, to: z.union([id<ServiceTypeId>(), z.literal('draft')]).nullable() }), 1000),
   staff: list(z.strictObject({ name: line, to: id<PractitionerId>().nullable() }), 1000),
