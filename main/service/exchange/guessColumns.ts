@@ -1,6 +1,6 @@
 import type { ImportField } from '../../../shared/contract/exchange.ts'
 import { readDate, readDateTime, readTimes } from './dates.ts'
-import { fieldOfHeading, plainHeading } from './headings.ts'
+import { fieldOfHeading, isMiddleName, plainHeading } from './headings.ts'
 
 type Kind = 'date-time' | 'date' | 'time' | 'other' | 'blank'
 
@@ -49,6 +49,7 @@ export function guessColumns(headings: readonly string[], rows: readonly (readon
   const whole = settled.includes('visit-start')
   const named = settled.includes('given-name') && settled.includes('family-name')
   return settled.map((field, column): ImportField | null => {
+    if (field === null && isMiddleName(headings[column] ?? '')) return settled.includes('given-name') ? 'given-name' : null
     if (field === null) return loneNumber(headings[column] ?? '', settled, visits)
     if (taken.has(field)) return null
     if (visitOnly.includes(field) && !visits) return null

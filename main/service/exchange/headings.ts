@@ -46,6 +46,11 @@ const rules: readonly (readonly [ImportField, RegExp])[] = [
   rule('full-name', `(?:${who} )?(?:full |display )?name`, `${who}s?`, `${who} (?:full )?name`, 'name des patienten', 'nombre completo', 'nom complet', 'nome completo'),
 ]
 
+const middle = /^(?:middle|additional|second|m) ?(?:names?|initial)$|^segundo nombre$|^zweiter vorname$/
+
+/** Whether a heading means names that belong behind the given one. */
+export const isMiddleName = (heading: string): boolean => middle.test(plainHeading(heading))
+
 /** What a heading alone says of its column; null when it says nothing that is known here. */
 export function fieldOfHeading(heading: string): ImportField | null {
   const plain = plainHeading(heading)

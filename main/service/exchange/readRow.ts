@@ -179,9 +179,13 @@ function visitIn(cell: Cell, reading: Reading, told: Told): VisitFacts | null {
 /** Reads one line under a mapping: a patient, a visit, and what could not be read. */
 export function readRow(cells: readonly string[], reading: Reading): RowFacts {
   const told: Told = { outcomes: [], messages: [] }
-  const at = new Map<ImportField, number>()
-  for (const [column, field] of reading.columns.entries()) if (field !== null && !at.has(field)) at.set(field, column)
-  const cell: Cell = field => unguarded(cells[at.get(field) ?? -1] ?? '')
+  // Several columns may mean one thing: a given and a middle name.
+  const texts = new Map<ImportField, string>()
+  for (const [column, field] of reading.columns.entries()) {
+    const text = unguarded(cells[column] ?? '')
+    if (field !== null && text !== '') texts.set(field, texts.has(field) ? `${texts.get(field) ?? ''} ${text}` : text)
+  }
+  const cell: Cell = field => texts.get(field) ?? ''
   const person = personIn(cell, reading, told)
   const visit = person !== null && readsVisits(reading.columns) ? visitIn(cell, reading, told) : null
   return { person, visit, ...told }
