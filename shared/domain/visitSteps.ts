@@ -1,4 +1,5 @@
-import { type Appointment, type AppointmentStatus, mayBecome } from './appointment.ts'
+import { type Appointment, type AppointmentStatus, isStanding, mayBecome } from './appointment.ts'
+import type { Patient } from './person.ts'
 import type { Problem } from './problem.ts'
 import { err, ok, type Result } from './result.ts'
 import type { Instant } from './time/values.ts'
@@ -27,8 +28,15 @@ export function cancelVisit(visit: Appointment, typedReason: string): Result<App
 /** What is known of the last change of a visit: the row before it (`null`: there was none) and the version it made. */
 export type LastChange = { readonly before: Appointment | null; readonly version: number }
 
-/** The visit as it was before its last change; a booking taken back becomes entered-in-error, for a visit is never deleted. */
-export function undoVisit(visit: Appointment, last: LastChange | null): Result<Appointment, NotNow> {
+/**
+ * The visit as it was before its last change; a booking taken back becomes entered-in-error, for a visit is never deleted.
+ * Nothing is taken back once something else has happened, and no visit comes back for a patient who is no longer one.
+ */
+export function undoVisit(visit: Appointment, last: LastChange | null, patientStatus: Patient['status']): Result<Appointment, NotNow> {
   if (last === null || last.version !== visit.version) return notNow(visit.status, 'undone')
-  return ok(last.before === null ? { ...visit, status: 'entered-in-error' } : { ...last.before, id: visit.id, version: visit.version })
+  const earlier: Appointment = last.before === null
+    ? { ...visit, status: 'entered-in-error' }
+    : { ...last.before, id: visit.id, version: visit.version }
+  const revived = isStanding(earlier.status) && !isStanding(visit.status)
+  return revived && patientStatus !== 'active' ? notNow(patientStatus, earlier.status) : ok(earlier)
 }

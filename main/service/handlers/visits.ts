@@ -1,5 +1,6 @@
 import { type Appointment, isStanding } from '../../../shared/domain/appointment.ts'
 import type { AppointmentId } from '../../../shared/domain/ids.ts'
+import { replaceRow } from '../../../shared/domain/impact.ts'
 import { assessStaffing } from '../../../shared/domain/staffing/assessStaffing.ts'
 import type { StaffingFacts, Verdict } from '../../../shared/domain/staffing/types.ts'
 import { dayMs, instant } from '../../../shared/domain/time/instant.ts'
@@ -15,7 +16,7 @@ export const factsAround = (tx: Pick<ReadTx, 'staffingFacts'>, interval: Interva
   tx.staffingFacts({ start: instant(interval.start - reachDays * dayMs), end: instant(interval.end + reachDays * dayMs) })
 
 /** What the engine has not spoken of is not known to be safe. */
-const unspoken: Verdict = { state: 'cannot-verify', cause: 'rule-failed', reasons: [] }
+export const unspoken: Verdict = { state: 'cannot-verify', cause: 'rule-failed', reasons: [] }
 
 /** Visits as the desk sees them: with the patient's name and telephone, and the verdict on those still to be performed. */
 export async function shownVisits(
@@ -45,9 +46,19 @@ export async function verdictsOn(
   return verdicts
 }
 
-/** One visit as the desk sees it, judged as the store has it now. */
-export async function shownVisit(tx: Pick<ReadTx, 'patients' | 'staffingFacts'>, appointment: Appointment): Promise<Visit> {
-  const [visit] = await shownVisits(tx, [appointment], await verdictsOn(tx, [appointment]))
+function onlyOne([visit]: readonly Visit[]): Visit {
   if (visit === undefined) throw new Error('a visit was lost on its way to the desk')
   return visit
+}
+
+/** One visit as the desk sees it, judged as the store has it now. */
+export async function shownVisit(tx: Pick<ReadTx, 'patients' | 'staffingFacts'>, appointment: Appointment): Promise<Visit> {
+  return onlyOne(await shownVisits(tx, [appointment], await verdictsOn(tx, [appointment])))
+}
+
+/** One visit just stored, judged among the facts that were loaded to decide on it. */
+export async function shownAmong(tx: Pick<ReadTx, 'patients'>, facts: StaffingFacts, appointment: Appointment): Promise<Visit> {
+  const appointments = replaceRow(facts.appointments, appointment.id, appointment)
+  const { verdicts } = assessStaffing({ ...facts, appointments }, appointment.interval)
+  return onlyOne(await shownVisits(tx, [appointment], verdicts))
 }

@@ -30,14 +30,22 @@ test('a cancelled visit keeps its reason, a performed one is not cancelled', () 
 
 test('undo gives the row before the last change, under the version that the next one follows', () => {
   const cancelled = { ...visit, version: 2, status: 'cancelled', cancelReason: 'x' } as const
-  expect(undoVisit(cancelled, { before: visit, version: 2 })).toEqual({ ok: true, value: { ...visit, version: 2 } })
+  expect(undoVisit(cancelled, { before: visit, version: 2 }, 'active')).toEqual({ ok: true, value: { ...visit, version: 2 } })
 })
 
 test('a booking taken back is entered in error', () => {
-  expect(undoVisit(visit, { before: null, version: 1 })).toEqual({ ok: true, value: { ...visit, status: 'entered-in-error' } })
+  expect(undoVisit(visit, { before: null, version: 1 }, 'active')).toEqual({ ok: true, value: { ...visit, status: 'entered-in-error' } })
 })
 
 test('nothing is taken back once something else happened', () => {
-  expect(undoVisit({ ...visit, version: 3 }, { before: visit, version: 2 }).ok).toBe(false)
-  expect(undoVisit(visit, null).ok).toBe(false)
+  expect(undoVisit({ ...visit, version: 3 }, { before: visit, version: 2 }, 'active').ok).toBe(false)
+  expect(undoVisit(visit, null, 'active').ok).toBe(false)
+})
+
+test('no visit comes back for a patient who is no longer one', () => {
+  const cancelled = { ...visit, version: 2, status: 'cancelled' } as const
+  expect(undoVisit(cancelled, { before: visit, version: 2 }, 'inactive')).toEqual({
+    ok: false, problem: { code: 'not-allowed-now', from: 'inactive', to: 'booked' },
+  })
+  expect(undoVisit({ ...visit, version: 2 }, { before: visit, version: 2 }, 'inactive').ok).toBe(true)
 })

@@ -1,0 +1,107 @@
+import type { Appointment } from '../../../shared/domain/appointment.ts'
+import { type Booker, type Booking, decideBooking, decideMove, type PlaceProblem } from '../../../shared/domain/booking.ts'
+import { type AppointmentId, asId } from '../../../shared/domain/ids.ts'
+import { type AskedPlace, typedStart } from '../../../shared/domain/place.ts'
+import type { Problem } from '../../../shared/domain/problem.ts'
+import { err, ok, type Result } from '../../../shared/domain/result.ts'
+import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
+import { spanOf } from '../../../shared/domain/time/wallClock.ts'
+import { cancelVisit, markVisit, undoVisit } from '../../../shared/domain/visitSteps.ts'
+import type { Visit } from '../../../shared/contract/schedule.ts'
+import type { Ending, WriteTx } from '../store/store.ts'
+import { lastChangeOf } from './lastChange.ts'
+import { decline, missing } from './told.ts'
+import { type Handlers, type Inputs, type RequestContext, saved } from './types.ts'
+import { factsAround, shownAmong, shownVisit } from './visits.ts'
+
+type Answer = Promise<Ending<Result<Visit, Problem>>>
+type Seen = { readonly id: AppointmentId; readonly version: number }
+
+const bookerOf = ({ account, mayDo }: RequestContext, reason: string | null): Booker =>
+  ({ by: account.id, byName: account.displayName, mayOverride: mayDo('appointment.override'), reason })
+
+const placeOf = ({ locationId, start, fold, performerId, roomId }: AskedPlace): AskedPlace => ({ locationId, start, fold, performerId, roomId })
+
+/** Everything around an asked place; a time that has to be asked about first is the refusal itself. */
+async function factsFor(tx: WriteTx, place: AskedPlace, minutes: number): Promise<Result<StaffingFacts, PlaceProblem>> {
+  const location = await tx.locations.byId(place.locationId)
+  if (location === null) return err(missing('location'))
+  const start = typedStart(place, location.zone)
+  return start.ok ? ok(await factsAround(tx, spanOf(start.value, minutes))) : start
+}
+
+/** The row as the caller saw it, or why it cannot be changed. */
+async function seenVisit(tx: WriteTx, { id, version }: Seen): Promise<Result<Appointment, Problem>> {
+  const visit = await tx.appointments.byId(id)
+  if (visit === null) return err(missing('visit'))
+  return visit.version === version ? ok(visit) : err({ code: 'stale', yours: version, current: visit.version })
+}
+
+/** Why a visit lies outside the opening hours is kept in the trail, beside the row that it explains. */
+const noted = (row: Appointment, { outOfHoursReason }: Pick<Booking, 'outOfHoursReason'>): unknown =>
+  outOfHoursReason === null ? row : { ...row, outOfHoursReason }
+
+async function bookIn(tx: WriteTx, input: Inputs['appointment']['book'], context: RequestContext): Answer {
+  const before = await tx.appointments.byRequestKey(input.requestKey)
+  if (before !== null) return { keep: false, value: ok(await shownVisit(tx, before)) }
+  const patient = await tx.patients.byId(input.patientId)
+  if (patient === null) return decline(missing('patient'))
+  const service = await tx.serviceTypes.byId(input.serviceTypeId)
+  if (service === null) return decline(missing('service'))
+  const place = placeOf(input)
+  const facts = await factsFor(tx, place, service.minutes)
+  if (!facts.ok) return decline(facts.problem)
+  const booking = decideBooking(facts.value, {
+    id: asId<AppointmentId>(context.newId()), patient, serviceTypeId: service.id, place, note: input.note,
+    booker: bookerOf(context, input.overrideReason),
+  }, context.now)
+  if (!booking.ok) return decline(booking.problem)
+  const made = await tx.appointments.insert(booking.value.visit, { requestKey: input.requestKey, identifier: null })
+  if (!made.ok) return decline(made.problem)
+  await context.audit(tx, {
+    action: 'appointment.book', entity: 'appointment', entityId: made.value.id, after: noted(made.value, booking.value),
+  })
+  return saved(await shownAmong(tx, facts.value, made.value))
+}
+
+/** Changes one visit as the domain decides, if nobody else has changed it since the caller looked. */
+const change = (
+  { store, audit }: RequestContext, action: string, seen: Seen,
+  decide: (visit: Appointment, tx: WriteTx) => Promise<Result<Appointment | Booking, Problem>>,
+): Promise<Result<Visit, Problem>> => store.write(['appointments'], async (tx): Answer => {
+  const before = await seenVisit(tx, seen)
+  if (!before.ok) return decline(before.problem)
+  const decided = await decide(before.value, tx)
+  if (!decided.ok) return decline(decided.problem)
+  const booking = 'visit' in decided.value ? decided.value : { visit: decided.value, outOfHoursReason: null }
+  const after = await tx.appointments.update(booking.visit)
+  if (!after.ok) return decline(after.problem)
+  await audit(tx, { action, entity: 'appointment', entityId: seen.id, before: before.value, after: noted(after.value, booking) })
+  return saved(await shownVisit(tx, after.value))
+})
+
+/** Visits: agreed, moved, kept or not. */
+export const appointmentHandlers: Handlers['appointment'] = {
+  read: ({ id }, { store }) => store.read(async tx => {
+    const visit = await tx.appointments.byId(id)
+    if (visit === null) return err(missing('visit'))
+    return ok({ visit: await shownVisit(tx, visit), history: await tx.audit.list({ before: null, limit: 200, entityId: id }) })
+  }),
+
+  book: (input, context) => context.store.write(['appointments'], tx => bookIn(tx, input, context)),
+
+  move: (input, context) => change(context, 'appointment.move', input, async (visit, tx) => {
+    const place = placeOf(input)
+    const facts = await factsFor(tx, place, visit.minutes)
+    return facts.ok ? decideMove(facts.value, visit, place, bookerOf(context, input.overrideReason), context.now) : facts
+  }),
+
+  cancel: (input, context) => change(context, 'appointment.cancel', input, async visit => cancelVisit(visit, input.reason)),
+
+  mark: (input, context) => change(context, 'appointment.mark', input, async visit => markVisit(visit, input.status, context.now)),
+
+  undo: (input, context) => change(context, 'appointment.undo', input, async (visit, tx) => {
+    const patient = await tx.patients.byId(visit.patientId)
+    return undoVisit(visit, await lastChangeOf(tx, visit), patient?.status ?? 'entered-in-error')
+  }),
+}

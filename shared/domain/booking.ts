@@ -1,0 +1,133 @@
+import { type Appointment, isStanding, type Override } from './appointment.ts'
+import type { AccountId, AppointmentId, PatientId, PractitionerId, RoomId, ServiceTypeId } from './ids.ts'
+import { isOpenFor } from './openingTime.ts'
+import type { Patient } from './person.ts'
+import { type AskedPlace, overlapAt, placeVerdict, roomFor, typedStart, without } from './place.ts'
+import type { Problem } from './problem.ts'
+import { err, ok, type Result } from './result.ts'
+import type { StaffingFacts, Verdict } from './staffing/types.ts'
+import type { Instant, Interval, ZoneId } from './time/values.ts'
+import { spanOf } from './time/wallClock.ts'
+import { type Invalid, tidyLine, tidyWords } from './typed.ts'
+
+/** Who books, and what they may and say: `reason` is why it shall be booked although it is not as it should be. */
+export type Booker = { readonly by: AccountId; readonly byName: string; readonly mayOverride: boolean; readonly reason: string | null }
+
+export type BookingRequest = {
+  readonly id: AppointmentId
+  readonly patient: Patient
+  readonly serviceTypeId: ServiceTypeId
+  readonly place: AskedPlace
+  readonly note: string
+  readonly booker: Booker
+}
+
+/** The visit to be stored, and why it lies outside the opening hours where it does. */
+export type Booking = { readonly visit: Appointment; readonly outOfHoursReason: string | null }
+
+export type PlaceProblem = Invalid | Extract<Problem, {
+  code: 'not-found' | 'slot-taken' | 'not-staffed' | 'outside-opening-hours' | 'service-not-approved' | 'room-needed' | 'no-such-time' | 'ambiguous-time' | 'not-allowed-now'
+}>
+
+type Subject = {
+  readonly patientId: PatientId
+  readonly serviceTypeId: ServiceTypeId
+  readonly place: AskedPlace
+  readonly booker: Booker
+  /** The visit as it stands, when it is being moved. */
+  readonly moving: Appointment | null
+}
+type Settled = {
+  readonly interval: Interval
+  readonly minutes: number
+  readonly zone: ZoneId
+  readonly roomId: RoomId | null
+  readonly performerId: PractitionerId | null
+  readonly override: Override | null
+  readonly outOfHoursReason: string | null
+}
+
+/** A reason counts only from somebody who may give one. */
+const acceptedReason = ({ mayOverride, reason }: Booker): string | null => {
+  const typed = reason === null ? '' : tidyLine(reason)
+  return mayOverride && typed !== '' ? typed : null
+}
+
+/** The same hours with the same person: what was once decided about its staffing still holds. */
+const sameStaffing = (visit: Appointment, { place }: Subject, interval: Interval): boolean =>
+  visit.locationId === place.locationId && visit.interval.start === interval.start && visit.performerId === place.performerId
+
+/** Who performs the visit and, where nobody eligible does, why it is kept all the same; refused where that is not said. */
+function staffed(
+  verdict: Verdict, subject: Subject, interval: Interval, now: Instant,
+): Result<{ readonly performerId: PractitionerId | null; readonly override: Override | null }, Extract<Problem, { code: 'not-staffed' }>> {
+  const { place: { performerId }, booker, moving } = subject
+  if (verdict.state === 'covered') return ok({ performerId, override: null })
+  if (verdict.state === 'assignable' && performerId === null) return ok({ performerId: verdict.performerId, override: null })
+  const reason = acceptedReason(booker)
+  if (reason !== null) return ok({ performerId, override: { reason, by: booker.by, byName: booker.byName, at: now } })
+  if (moving !== null && moving.override !== null && sameStaffing(moving, subject, interval)) return ok({ performerId, override: moving.override })
+  return err({ code: 'not-staffed', verdict, mayOverride: booker.mayOverride })
+}
+
+function settle(facts: StaffingFacts, subject: Subject, now: Instant): Result<Settled, PlaceProblem> {
+  const { patientId, serviceTypeId, place, booker, moving } = subject
+  const service = facts.serviceTypes.find(each => each.id === serviceTypeId)
+  if (service === undefined) return err({ code: 'not-found', what: 'service' })
+  const location = facts.locations.find(each => each.id === place.locationId && each.active)
+  if (location === undefined) return err({ code: 'not-found', what: 'location' })
+  if (place.performerId !== null && !facts.practitioners.some(each => each.id === place.performerId)) {
+    return err({ code: 'not-found', what: 'staff member' })
+  }
+  if (service.status !== 'approved') return err({ code: 'service-not-approved' })
+  const start = typedStart(place, location.zone)
+  if (!start.ok) return start
+  const minutes = moving?.minutes ?? service.minutes
+  const interval = spanOf(start.value, minutes)
+  if (interval.end <= now) return err({ code: 'not-allowed-now', from: 'in the past', to: 'booked' })
+
+  const others = without(facts, moving?.id ?? null)
+  const open = isOpenFor(location, interval)
+  if (!open && acceptedReason(booker) === null) return err({ code: 'outside-opening-hours' })
+  const room = roomFor(others, service, place, interval, moving?.roomId ?? null)
+  if (!room.ok) return room
+  const overlap = overlapAt(others.appointments, interval, { patientId, performerId: place.performerId, roomId: room.value })
+  if (overlap !== null) return err({ code: 'slot-taken', overlap })
+
+  const staff = staffed(placeVerdict(facts, serviceTypeId, place, minutes, moving?.id ?? null), subject, interval, now)
+  if (!staff.ok) return staff
+  return ok({
+    interval, minutes, zone: location.zone, roomId: room.value, ...staff.value, outOfHoursReason: open ? null : acceptedReason(booker),
+  })
+}
+
+/**
+ * A visit booked, or why not. Nobody named: the engine's choice performs it. Nobody eligible: refused, unless somebody who may
+ * says why it shall be booked all the same; it then stays flagged. Overlaps and drafts cannot be talked away. The facts must
+ * hold everything around the asked time.
+ */
+export function decideBooking(facts: StaffingFacts, request: BookingRequest, now: Instant): Result<Booking, PlaceProblem> {
+  const { id, patient, serviceTypeId, place, note, booker } = request
+  if (patient.status !== 'active') return err({ code: 'not-allowed-now', from: patient.status, to: 'booked' })
+  const settled = settle(facts, { patientId: patient.id, serviceTypeId, place, booker, moving: null }, now)
+  if (!settled.ok) return settled
+  const { outOfHoursReason, ...where } = settled.value
+  return ok({
+    outOfHoursReason,
+    visit: {
+      id, version: 1, patientId: patient.id, serviceTypeId, locationId: place.locationId, start: place.start, ...where,
+      status: 'booked', cancelReason: null, note: tidyWords(note),
+    },
+  })
+}
+
+/** A standing visit moved to another time, place or person under the same conditions as a new one; it keeps its length and status. */
+export function decideMove(
+  facts: StaffingFacts, visit: Appointment, place: AskedPlace, booker: Booker, now: Instant,
+): Result<Booking, PlaceProblem> {
+  if (!isStanding(visit.status)) return err({ code: 'not-allowed-now', from: visit.status, to: 'booked' })
+  const settled = settle(facts, { patientId: visit.patientId, serviceTypeId: visit.serviceTypeId, place, booker, moving: visit }, now)
+  if (!settled.ok) return settled
+  const { outOfHoursReason, ...where } = settled.value
+  return ok({ outOfHoursReason, visit: { ...visit, locationId: place.locationId, start: place.start, ...where } })
+}
