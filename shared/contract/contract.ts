@@ -295,7 +295,7 @@ export const contract = {
   exchange: {
     previewCsv: query({
       permission: 'exchange.import', summary: 'Reads a CSV export and says what each row would become; saves nothing',
-      input: z.strictObject({ file: importFile, mapping: importMapping.nullable() }), output: importReport, problems: ['file-unreadable'],
+      input: z.strictObject({ file: importFile, mapping: importMapping.nullable() }), output: importReport, problems: ['file-unreadable', 'not-found'],
     }),
     importCsv: command({
       permission: 'exchange.import', summary: 'Imports a CSV export under a mapping, all of it or nothing', input: z.strictObject({ file: importFile, mapping: importMapping }),
