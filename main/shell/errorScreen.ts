@@ -1,4 +1,4 @@
-import { startAgainAddress } from './security.ts'
+import { startAgainAddress } from './pageAddress.ts'
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname } from 'node:path'
 import { app, protocol } from 'electron'
 import type { IpcMainEvent, IpcMainInvokeEvent, Session, WebContents } from 'electron'
-
-/** Where the window's page lives; nothing else is ever loaded into it. */
-export const pageOrigin = 'app://desk'
+import { pageFile, pageOrigin, stoppedAddress } from './pageAddress.ts'
 
 // Mantine writes style tags while it runs, hence 'unsafe-inline' for styles; scripts come from our own files only.
 const policy = [
@@ -24,23 +22,6 @@ export function declareScheme(): void {
   ])
 }
 
-/** The file of `root` that a page address means, or nothing where it would lead outside of it. */
-export function pageFile(root: string, address: string): string | undefined {
-  // URL.parse would be shorter, but the Node inside Electron 33 has none.
-  if (!URL.canParse(address)) return undefined
-  const url = new URL(address)
-  if (`${url.protocol}//${url.host}` !== pageOrigin) return undefined
-  let path: string
-  try {
-    path = decodeURIComponent(url.pathname)
-  } catch {
-    return undefined
-  }
-  if (path.includes('\0') || path.includes('\\')) return undefined
-  const file = normalize(join(root, path === '/' ? 'index.html' : path))
-  return file.startsWith(root + sep) ? file : undefined
-}
-
 /** Serves the page out of `root`, and `stoppedPage` where the service is not running. */
 export function servePage(session: Session, root: string, stoppedPage: () => string): void {
   session.protocol.handle('app', async request => {
@@ -56,11 +37,6 @@ export function servePage(session: Session, root: string, stoppedPage: () => str
     }
   })
 }
-
-/** The address of the screen that says why the service is not running. */
-export const stoppedAddress = `${pageOrigin}/stopped`
-/** The one link on that screen; following it starts the service again. */
-export const startAgainAddress = `${pageOrigin}/start-again`
 
 function answer(status: number, type: string, body: string | Uint8Array<ArrayBuffer>): Response {
   return new Response(body, {

@@ -1,5 +1,5 @@
 import { BrowserWindow, app, nativeTheme } from 'electron'
-import { pageOrigin } from './security.ts'
+import { pageOrigin } from './pageAddress.ts'
 import { keepBounds, readBounds, smallest } from './windowBounds.ts'
 
 type Look = { readonly title: string; readonly preload: string; readonly boundsFile: string; readonly icon: string }
