@@ -14,7 +14,8 @@ import { type AccountId, asId } from '../../shared/domain/ids.ts'
 import type { AccountRole } from '../../shared/domain/person.ts'
 import { at } from './builders.ts'
 import type { Instant } from '../../shared/domain/time/values.ts'
-import { type DeskClient, resultClient } from './resultClient.ts'
+import { type DeskClient, type Link, resultClient } from './resultClient.ts'
+import { portOf } from './ports.ts'
 import { freshDatabase } from './postgresServer.ts'
 import { aFirstRun } from './firstRun.ts'
 
@@ -34,6 +35,8 @@ export type TestService = {
   readonly log: readonly LogLine[]
   /** Moves the service's clock. */
   readonly setNow: (now: Instant) => void
+  /** The way of one client over a message port. */
+  readonly link: (session: string | null) => Link
   /** A client over a message port, signed in by `session`, or not at all. */
   readonly client: (session: string | null) => DeskClient
   /** A client signed in with an account of this role, made on first use. */
@@ -79,15 +82,13 @@ export async function aService(engine: Engine, options: { readonly now?: Instant
   const serve = createPortServer(service.router)
   const open: (() => void)[] = []
 
-  const client = (session: string | null): DeskClient => {
+  const link = (session: string | null): Link => {
     const { port1, port2 } = new MessageChannel()
-    serve({
-      on: (event: 'message' | 'close', listener: (event: { readonly data: unknown }) => void) => event === 'message' ? port2.on('message', data => listener({ data })) : port2.on('close', () => listener({ data: null })),
-      postMessage: message => port2.postMessage(message),
-    })
+    serve(portOf(port2))
     open.push(() => port1.close())
-    return resultClient(new PortLink({ port: port1, headers: session === null ? {} : { [sessionHeader]: session } }))
+    return new PortLink({ port: port1, headers: session === null ? {} : { [sessionHeader]: session } })
   }
+  const client = (session: string | null): DeskClient => resultClient(link(session))
   const created = await client(null).system.create(aFirstRun({ postgresUrl: engine === 'postgresql' ? await freshDatabase() : null }))
   if (!created.ok) throw new Error(`first run was refused: ${JSON.stringify(created.problem)} ${JSON.stringify(log)}`)
   const store = opened(made)
@@ -113,7 +114,7 @@ export async function aService(engine: Engine, options: { readonly now?: Instant
   }
 
   return {
-    service, store, ports, dataDir, recoveryKey: created.value.recoveryKey, log, setNow, client, sessionOf,
+    service, store, ports, dataDir, recoveryKey: created.value.recoveryKey, log, setNow, link, client, sessionOf,
     asRole: async role => client(await sessionOf(role)),
     stop: async () => {
       await service.stop()

@@ -12,7 +12,7 @@ const unreadable: Problem = { code: 'invalid', issues: [{ path: '', message: iss
 /** Reads who asks from a request's headers, which every door carries alike, and refuses a body that cannot be read as a request. */
 export const named: Interceptor = options => {
   const session = options.request.headers[sessionHeader]
-  const context: DoorContext = { session: typeof session === 'string' && session !== '' ? session : null }
+  const context = { ...options.context, session: typeof session === 'string' && session !== '' ? session : null }
   return options.next({ ...options, context }).catch((thrown: unknown) => {
     throw thrown instanceof ORPCError ? thrown : new ORPCError(unreadable.code, { defined: true, status: 422, message: unreadable.code, data: unreadable })
   })
