@@ -1,5 +1,5 @@
-import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import type { Contract } from '../../../shared/contract/contract.ts'
+import type { Inputs, Outputs } from '../../../shared/contract/inferred.ts'
 import type { Permission } from '../../../shared/domain/permission.ts'
 import type { Account } from '../../../shared/domain/person.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
@@ -7,11 +7,7 @@ import { err, ok, type Result } from '../../../shared/domain/result.ts'
 import type { Instant } from '../../../shared/domain/time/values.ts'
 import type { Ending, Store, WriteTx } from '../store/store.ts'
 
-export type Inputs = InferContractRouterInputs<Contract>
-type ClientOutputs = InferContractRouterOutputs<Contract>
-/** A stream is answered by any async iterator; everything else by the contract's own value. */
-type Answer<T> = T extends AsyncIteratorObject<infer Item, unknown, void> ? AsyncIteratorObject<Item, void, void> : T
-export type Outputs = { readonly [A in keyof Contract]: { readonly [M in keyof Contract[A]]: Answer<ClientOutputs[A][M & keyof ClientOutputs[A]]> } }
+export type { Inputs, Outputs }
 
 /** What was done to one row; `before` and `after` are kept as JSON and must hold no password or key. */
 export type AuditNote = {
