@@ -1,0 +1,42 @@
+import type { StripDay } from '../../contract/schedule.ts'
+
+const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
+
+/** "2 h 30 min" */
+export function hoursWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  return [hours > 0 ? `${hours} h` : '', rest > 0 || hours === 0 ? `${rest} min` : ''].filter(part => part !== '').join(' ')
+}
+
+export const aheadText = {
+  title: 'The next 13 weeks',
+  lead: (location: string) => `Which days at ${location} have somebody certified for every service, hour by hour.`,
+  week: (from: string) => `Week of ${from}`,
+  weekColumn: 'Week',
+  print: 'Print',
+  emptyTitle: 'No opening hours yet',
+  empty: 'Give this location its opening hours under Settings, and every day shows here whether it is staffed.',
+  legend: 'What the marks mean',
+  states: {
+    closed: 'Closed',
+    safe: 'Staffed',
+    fragile: 'Hangs on one person',
+    gap: 'Nobody certified for some hours',
+    flagged: 'Visits flagged',
+  } satisfies Readonly<Record<StripDay['state'], string>>,
+  flagged: (count: number) => `${counted(count, 'visit')} flagged`,
+  gap: (minutes: number) => `gap ${hoursWords(minutes)}`,
+  visits: (count: number) => counted(count, 'visit'),
+  /** What a screen reader hears of one day. */
+  cell: (day: string, strip: StripDay, services: readonly string[]) => [
+    day,
+    aheadText.states[strip.state].toLowerCase(),
+    ...(strip.flagged > 0 ? [aheadText.flagged(strip.flagged)] : []),
+    ...(strip.gapMinutes > 0 ? [`${hoursWords(strip.gapMinutes)} without anybody certified`] : []),
+    ...(strip.state === 'closed' ? [] : [aheadText.visits(strip.visits)]),
+    ...services,
+  ].join(', '),
+  serviceGap: (service: string, minutes: number) => `${service}: nobody for ${hoursWords(minutes)}`,
+  serviceFragile: (service: string) => `${service}: one person alone`,
+} as const
