@@ -43,7 +43,7 @@ export function AheadScreen() {
         <p className="quiet">{aheadText.lead(location.name)}</p>
         <Shown read={strip}>
           {days => location.openingHours.length === 0
-            ? <EmptyState title={aheadText.emptyTitle}>{aheadText.empty}</EmptyState>
+            ? <EmptyState title={aheadText.emptyTitle} hint={aheadText.empty} />
             : (
               <>
                 <AheadLegend />
