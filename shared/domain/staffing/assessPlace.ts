@@ -5,7 +5,7 @@ import type { Interval, WallDateTime } from '../time/values.ts'
 import { dateOf, parseWallDateTime, spanOf, timeOf, typedTime } from '../time/wallClock.ts'
 import { parseZoneId } from '../time/zone.ts'
 import { boardOf, standingAround } from './board.ts'
-import { changedFlags } from './explain.ts'
+import { isFlagged } from './explain.ts'
 import { idOfNewVisit } from './slots.ts'
 import type { CannotVerifyCause, StaffingFacts, Verdict } from './types.ts'
 import { judgeAll, verdictsOf } from './verdicts.ts'
@@ -65,6 +65,10 @@ export function flaggedByPlace(facts: StaffingFacts, place: Place): readonly App
   const visit = placed(facts, place)
   if (typeof visit === 'string') return []
   const after = judgedAround(facts, withVisit(facts, place, visit), visit.interval)
-  const before = judgedAround(facts, facts.appointments, after.span)
-  return changedFlags(before, after).flagged.filter((id) => id !== visit.id)
+  const before = judgedAround(facts, facts.appointments, after.span).verdicts
+  const wasFlagged = (id: AppointmentId): boolean => {
+    const verdict = before.get(id)
+    return verdict !== undefined && isFlagged(verdict)
+  }
+  return [...after.verdicts].filter(([id, verdict]) => id !== visit.id && isFlagged(verdict) && !wasFlagged(id)).map(([id]) => id)
 }

@@ -1,6 +1,6 @@
-import type { AppointmentId, PractitionerId } from '../ids.ts'
+import type { PractitionerId } from '../ids.ts'
 import { competenceIn } from './reasons.ts'
-import type { PractitionerReasons, Reason, Staffing, Verdict } from './types.ts'
+import type { PractitionerReasons, Reason, Verdict } from './types.ts'
 
 /** Somebody who would be eligible if one thing changed, and the thing. */
 export type NearMiss = { readonly practitionerId: PractitionerId; readonly reason: Reason }
@@ -41,18 +41,3 @@ export function nearMisses(verdict: Verdict): readonly NearMiss[] {
 
 /** Whether a verdict is shown as a flag: nobody may perform the visit, or it is not known that somebody may. */
 export const isFlagged = (verdict: Verdict): boolean => verdict.state === 'uncovered' || verdict.state === 'cannot-verify'
-
-/** The visits that a change of the facts flags, and those that it clears, for the same window before and after it. */
-export function changedFlags(
-  before: Pick<Staffing, 'verdicts'>, after: Pick<Staffing, 'verdicts'>,
-): { readonly flagged: readonly AppointmentId[]; readonly cleared: readonly AppointmentId[] } {
-  const flagged: AppointmentId[] = []
-  const cleared: AppointmentId[] = []
-  for (const [id, verdict] of after.verdicts) {
-    const earlier = before.verdicts.get(id)
-    const was = earlier !== undefined && isFlagged(earlier)
-    if (isFlagged(verdict) && !was) flagged.push(id)
-    if (!isFlagged(verdict) && was) cleared.push(id)
-  }
-  return { flagged, cleared }
-}

@@ -111,18 +111,16 @@ export function dayInterval(date: PlainDate, zone: ZoneId): Interval {
 }
 
 /**
- * From one wall time to another on a day; an end at or before the start means the next day. Null when the texts are no
- * times, or when the clock change leaves nothing of it.
+ * From one wall time to another on a day; an end at or before the start means the next day. Empty when the clock change
+ * leaves nothing of it; null when the texts are no times.
  */
 export function plannedInterval(day: DayNumber, start: WallTime, end: WallTime, zone: ZoneId): Interval | null {
   const from = minutesOfDay(start)
   const to = minutesOfDay(end)
   if (!Number.isInteger(day) || !Number.isInteger(from) || !Number.isInteger(to)) return null
-  const interval = {
-    start: plannedInstant(day, from, zone),
-    end: plannedInstant(to <= from ? day + 1 : day, to, zone),
-  }
-  return interval.start < interval.end ? interval : null
+  const begins = plannedInstant(day, from, zone)
+  const ends = plannedInstant(to <= from ? day + 1 : day, to, zone)
+  return { start: begins, end: ends > begins ? ends : begins }
 }
 
 /** The interval that begins at an instant and lasts so many minutes. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { earliestInstant, instant, latestInstant, parseInstant, plusMinutes } from '../../../shared/domain/time/instant.ts'
+import { earliestInstant, instant, latestInstant, parseInstant, plusMinutes } from '../../../../shared/domain/time/instant.ts'
 import {
   clip, contains, firstEndingAfter, firstOverlap, holderOf, holds, intersect, isProper, minutesIn, normalize, overlaps, subtract, union,
-} from '../../../shared/domain/time/interval.ts'
-import type { Interval } from '../../../shared/domain/time/values.ts'
+} from '../../../../shared/domain/time/interval.ts'
+import type { Interval } from '../../../../shared/domain/time/values.ts'
 
 const span = (start: number, end: number): Interval => ({ start: instant(start), end: instant(end) })
 const anySpan = fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 })).map(([start, end]) => span(start, end))

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addDays, addMonths, compareDates, dateFrom, dateOfDay, dayNumber, daySpan, daysInMonth, eachDate, parsePlainDate, spanHas, weekdayOf, weekdayOfDay,
-} from '../../../shared/domain/time/plainDate.ts'
-import { Temporal } from '../../../shared/domain/time/temporal.ts'
-import { date } from '../../support/builders.ts'
+} from '../../../../shared/domain/time/plainDate.ts'
+import { Temporal } from '../../../../shared/domain/time/temporal.ts'
+import { date } from '../../../support/builders.ts'
 
 const anyDay = fc.integer({ min: -719_162, max: 2_932_896 })
 

@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { AppointmentId } from '../../../../shared/domain/ids.ts'
+import { assign, canAllBeAssigned } from '../../../../shared/domain/staffing/assignment.ts'
+import type { Demand } from '../../../../shared/domain/staffing/demand.ts'
+import { proofOfShortage } from '../../../../shared/domain/staffing/shortage.ts'
+import { instant } from '../../../../shared/domain/time/instant.ts'
+import { overlaps } from '../../../../shared/domain/time/interval.ts'
+import { bruteForceFeasible } from '../../../support/bruteForceStaffing.ts'
+import { idNumber } from '../../../support/builders.ts'
+
+const id = (n: number): AppointmentId => idNumber<AppointmentId>(n)
+const demand = (n: number, start: number, end: number, candidates: readonly number[]): Demand =>
+  ({ id: id(n), interval: { start: instant(start), end: instant(end) }, candidates })
+
+const assignedIn = (demands: readonly Demand[]): ReadonlyMap<AppointmentId, number> =>
+  new Map(assign(demands).flatMap((group) => [...(group.assigned ?? [])]))
+const servedIn = (demands: readonly Demand[]): readonly string[] => [...assignedIn(demands).keys()].sort()
+
+const feasible = (demands: readonly Demand[]): boolean =>
+  bruteForceFeasible(demands.map((one) => ({ interval: one.interval, eligible: one.candidates.map(String) })))
+
+/** Every subset tried, largest first, earlier-made visits first among equals. */
+function bestByTrying(demands: readonly Demand[]): readonly string[] {
+  const sorted = [...demands].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const subsets = Array.from({ length: 2 ** sorted.length }, (_, mask) => sorted.filter((_one, i) => (mask >> i) & 1))
+    .sort((a, b) => b.length - a.length || (a.map((one) => one.id).join() < b.map((one) => one.id).join() ? -1 : 1))
+  return (subsets.find(feasible) ?? []).map((one) => one.id)
+}
+
+const anyDemands = (most: number, people: number, hours: number): fc.Arbitrary<readonly Demand[]> => fc.array(fc.record({
+  start: fc.integer({ min: 0, max: hours }), length: fc.integer({ min: 1, max: 4 }),
+  candidates: fc.subarray(Array.from({ length: people }, (_, person) => person)),
+}), { maxLength: most }).chain((made) => fc.shuffledSubarray(made.map((_, n) => n + 1), { minLength: made.length, maxLength: made.length })
+  .map((numbers) => made.map((one, i) => demand(numbers[i] ?? 0, one.start, one.start + one.length, one.candidates))))
+
+describe('assignment', () => {
+  test('two visits at one time and one person leave the later-made visit over', () => {
+    expect(servedIn([demand(2, 0, 10, [7]), demand(1, 0, 10, [7])])).toEqual([id(1)])
+  })
+  test('visits that touch can have the same person', () => {
+    expect(servedIn([demand(1, 0, 10, [7]), demand(2, 10, 20, [7])])).toEqual([id(1), id(2)])
+  })
+  test('a person whom somebody else needs more is left to them', () => {
+    expect([...assignedIn([demand(1, 0, 10, [1, 2]), demand(2, 5, 15, [1])])].sort()).toEqual([[id(1), 2], [id(2), 1]])
+  })
+  test('more visits served goes before earlier-made visits served', () => {
+    // One long early-made visit, or two short later-made ones.
+    expect(servedIn([demand(1, 0, 20, [1]), demand(2, 0, 10, [1]), demand(3, 10, 20, [1])])).toEqual([id(2), id(3)])
+  })
+  test('nobody is given to a visit that nobody can do', () => { expect(assign([demand(1, 0, 10, [])])).toEqual([]) })
+  test('a search that is cut short says that it does not know', () => {
+    // A knot: every person is wanted by as many visits as there are people, and not all visits run at once.
+    const knot = [demand(1, 0, 10, [1, 2]), demand(2, 5, 15, [1, 2]), demand(3, 8, 20, [1, 2]), demand(4, 12, 22, [1, 2])]
+    expect(assign(knot, 0).map((group) => group.assigned)).toEqual([null])
+    expect(assign(knot, 1).map((group) => group.assigned)).toEqual([null])
+    expect(canAllBeAssigned(knot, 0)).toBeNull()
+    expect(canAllBeAssigned(knot)).toBe(false)
+    expect(assign(knot).map((group) => group.assigned?.size)).toEqual([3])
+  })
+  test('is the best of all possible ones', () => {
+    fc.assert(fc.property(anyDemands(8, 3, 10), (demands) => { expect(servedIn(demands)).toEqual(bestByTrying(demands)) }), { numRuns: 3000 })
+    fc.assert(fc.property(anyDemands(9, 5, 6), (demands) => { expect(servedIn(demands)).toEqual(bestByTrying(demands)) }), { numRuns: 500 })
+  })
+  test('gives nobody two visits at once, and to each only one of its own people', () => {
+    fc.assert(fc.property(anyDemands(30, 6, 30), (demands) => {
+      const assigned = assignedIn(demands)
+      for (const one of demands) {
+        const person = assigned.get(one.id)
+        if (person === undefined) continue
+        expect(one.candidates).toContain(person)
+        for (const other of demands) if (other !== one && overlaps(one.interval, other.interval)) expect(assigned.get(other.id)).not.toBe(person)
+      }
+    }))
+  })
+  test('does not depend on the order of the visits', () => {
+    fc.assert(fc.property(anyDemands(20, 5, 20), (demands) => {
+      expect([...assignedIn([...demands].reverse())].sort()).toEqual([...assignedIn(demands)].sort())
+    }))
+  })
+  test('all can be assigned when trying says so', () => {
+    fc.assert(fc.property(anyDemands(8, 4, 8), (demands) => { expect(canAllBeAssigned(demands)).toBe(feasible(demands)) }), { numRuns: 2000 })
+  })
+})
+
+describe('the proof of a shortage', () => {
+  const proofs = (demands: readonly Demand[]) => assign(demands).flatMap((group) =>
+    group.demands.filter((one) => !group.assigned?.has(one.id)).map((one) => ({ left: one, group, proof: proofOfShortage(group, one) })))
+  const idsOf = (demands: readonly Demand[]): readonly string[] => demands.map((one) => one.id).sort()
+
+  test('is the pair that wants one person', () => {
+    const found = proofs([demand(1, 0, 10, [1]), demand(2, 0, 10, [1]), demand(3, 0, 10, [1, 2])])
+    expect(found.map(({ proof }) => idsOf(proof))).toEqual([[id(1), id(2)]])
+  })
+  test('is three visits when two people can do them', () => {
+    const found = proofs([demand(1, 0, 10, [1, 2]), demand(2, 5, 12, [1, 2]), demand(3, 8, 20, [1, 2])])
+    expect(found.map(({ proof }) => idsOf(proof))).toEqual([[id(1), id(2), id(3)]])
+  })
+  test('may be a chain of visits that do not all run at once', () => {
+    // 2 needs somebody from 5 to 15, but 1 has the one until 10 and 3 the other from 10 on.
+    const found = proofs([demand(1, 0, 10, [1]), demand(2, 5, 15, [1, 2]), demand(3, 10, 20, [2])])
+    expect(found.map(({ proof }) => idsOf(proof))).toEqual([[id(1), id(2), id(3)]])
+  })
+  test('is as small as any, for every visit left over', () => {
+    fc.assert(fc.property(anyDemands(9, 3, 8), (demands) => {
+      for (const { left, group, proof } of proofs(demands)) {
+        const others = group.demands.filter((one) => group.assigned?.has(one.id))
+        expect(proof).toContain(left)
+        expect(feasible(proof)).toBe(false)
+        for (let mask = 0; mask < 2 ** others.length; mask += 1) {
+          const chosen = others.filter((_, i) => (mask >> i) & 1)
+          if (chosen.length + 1 < proof.length) expect(feasible([left, ...chosen])).toBe(true)
+        }
+      }
+    }), { numRuns: 600 })
+  })
+  test('is at least irreducible where the smallest would take too long to find', () => {
+    // Twelve people, one kept busy by each short visit in turn, and a long visit that any of them could do: no shorter proof.
+    const shorts = Array.from({ length: 12 }, (_, n) => demand(n + 1, n * 10, n * 10 + 10, [n]))
+    const long = demand(99, 0, 120, shorts.map((_, n) => n))
+    expect(proofs([...shorts, long]).map(({ proof }) => proof.length)).toEqual([13])
+  })
+})
