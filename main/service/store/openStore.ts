@@ -1,0 +1,106 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type Kysely, sql } from 'kysely'
+import type { Ports } from '../ports.ts'
+import { createAnchor } from './audit/anchor.ts'
+import type { Announcement, Engine } from './engine.ts'
+import { createFactsCopy } from './repositories/factsCopy.ts'
+import { repositories } from './repositories/repositories.ts'
+import { createPatientDirectory } from './search/patientDirectory.ts'
+import { type Area, type Store, StoreUnavailable, type WriteTx } from './store.ts'
+import type { Tables } from './tables.ts'
+import { type Memory, openTx, type Tx } from './transaction.ts'
+import { createTurns, type Turns } from './turns.ts'
+
+const everyArea: readonly Area[] = ['practice', 'staff', 'patients', 'appointments', 'accounts']
+const noTurns: Turns = work => work()
+
+/** The store on an engine that is open and migrated; `anchorFile` holds the newest audit record's hash. */
+export async function openStore(engine: Engine, anchorFile: string, log: Ports['log']): Promise<Store> {
+  const anchor = createAnchor(anchorFile)
+  const memory: Memory = { facts: createFactsCopy(), directory: createPatientDirectory(), anchor }
+  const listeners = new Set<(sequence: number, areas: readonly Area[]) => void>()
+  const inside = new AsyncLocalStorage<true>()
+  const writing = createTurns()
+  const reading = engine.oneConnection ? writing : noTurns
+
+  const tell = ({ sequence, areas }: Announcement): void => {
+    for (const listener of listeners) {
+      try {
+        listener(sequence, areas)
+      } catch {
+        // What is committed is committed; a listener that fails may not make it look otherwise.
+        log('store.listener-failed', { sequence })
+      }
+    }
+  }
+  await engine.follow(({ sequence, areas }) => tell({ sequence, areas: areas.length === 0 ? everyArea : areas }))
+
+  async function transact<T>(begin: string, turns: Turns, work: (tx: Tx, db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    if (inside.getStore() === true) throw new Error('a transaction was begun inside another one')
+    try {
+      return await turns(() => inside.run(true, () => engine.db.connection().execute(async (db) => {
+        await sql.raw(begin).execute(db)
+        const { tx, end } = openTx(db, engine, memory)
+        try {
+          return await work(tx, db)
+        } catch (error) {
+          await sql`rollback`.execute(db).catch(() => undefined)
+          throw error
+        } finally {
+          end()
+        }
+      })))
+    } catch (error) {
+      const why = engine.unavailable(error)
+      throw why === null ? error : new StoreUnavailable(why)
+    }
+  }
+
+  async function record(tx: Tx, areas: readonly Area[]): Promise<Announcement> {
+    const { commits, staff_changed, audit_sequence, audit_hash } = await tx.state()
+    const { staff, auditSequence, auditHash } = tx.marks
+    const sequence = commits + 1
+    await tx.db.updateTable('store_state').set({
+      commits: sequence, staff_changed: staff ? sequence : staff_changed,
+      audit_sequence: auditSequence ?? audit_sequence, audit_hash: auditSequence === null ? audit_hash : auditHash,
+    }).where('id', '=', 1).execute()
+    await engine.announce(tx.db, { sequence, areas })
+    return { sequence, areas }
+  }
+
+  return {
+    engine: engine.name,
+    read: work => transact(engine.begin.read, reading, async (tx, db) => {
+      const value = await work(repositories(tx))
+      await sql`commit`.execute(db)
+      return value
+    }),
+    write: async <T>(areas: readonly Area[], work: (tx: WriteTx) => Promise<{ readonly keep: boolean; readonly value: T }>) => {
+      const { value, announcement } = await transact(engine.begin.write, writing, async (tx, db) => {
+        // On PostgreSQL this row is the writer's lock: one transaction writes at a time, as on SQLite.
+        if (!engine.oneConnection) await tx.lock()
+        const ending = await work(repositories(tx))
+        if (!ending.keep || !tx.marks.wrote) {
+          await sql`rollback`.execute(db)
+          return { value: ending.value, announcement: null }
+        }
+        const announced = await record(tx, areas)
+        await sql`commit`.execute(db)
+        if (tx.marks.auditSequence !== null) anchor.note({ sequence: tx.marks.auditSequence, hash: tx.marks.auditHash })
+        return { value: ending.value, announcement: announced }
+      })
+      if (announcement !== null) tell(announcement)
+      return value
+    },
+    onCommit: (listener) => {
+      listeners.add(listener)
+      return () => { listeners.delete(listener) }
+    },
+    close: async () => {
+      await writing(() => Promise.resolve())
+      listeners.clear()
+      anchor.settle()
+      await engine.close()
+    },
+  }
+}

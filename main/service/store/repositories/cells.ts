@@ -1,0 +1,8 @@
+/** Yes and no as both engines keep them. */
+export const flag = (yes: boolean): number => (yes ? 1 : 0)
+
+/** A list or small value that is never searched, as text. */
+export const json = (value: unknown): string => JSON.stringify(value)
+
+/** What names are compared by: `Room 1`, `room 1` and the same in full-width letters are one name. */
+export const nameKey = (name: string): string => name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()

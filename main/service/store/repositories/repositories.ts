@@ -1,0 +1,31 @@
+import { auditTrail } from '../audit/auditTrail.ts'
+import type { WriteTx } from '../store.ts'
+import type { Tx } from '../transaction.ts'
+import { accountRepository } from './accounts.ts'
+import { appointmentRepository } from './appointments.ts'
+import { readStaffingFacts } from './factsCopy.ts'
+import { patientRepository } from './patients.ts'
+import { locationRepository, practiceRepository, roomRepository } from './places.ts'
+import { serviceTypeRepository } from './serviceTypes.ts'
+import { absenceRepository, shiftExceptionRepository, shiftPatternRepository } from './shifts.ts'
+import { certificationTypeRepository, competenceRepository, practitionerRepository, qualificationRepository } from './staff.ts'
+
+/** All that may be read and written within one transaction; a reading one is given out by the narrower type. */
+export const repositories = (tx: Tx): WriteTx => ({
+  practice: practiceRepository(tx),
+  locations: locationRepository(tx),
+  rooms: roomRepository(tx),
+  accounts: accountRepository(tx),
+  practitioners: practitionerRepository(tx),
+  competences: competenceRepository(tx),
+  certificationTypes: certificationTypeRepository(tx),
+  qualifications: qualificationRepository(tx),
+  serviceTypes: serviceTypeRepository(tx),
+  shiftPatterns: shiftPatternRepository(tx),
+  shiftExceptions: shiftExceptionRepository(tx),
+  absences: absenceRepository(tx),
+  patients: patientRepository(tx),
+  appointments: appointmentRepository(tx),
+  audit: auditTrail(tx),
+  staffingFacts: interval => readStaffingFacts(tx, interval),
+})

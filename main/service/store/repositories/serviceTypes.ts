@@ -1,0 +1,25 @@
+import type { Competence } from '../../../../shared/domain/certification.ts'
+import { asId, type ServiceTypeId } from '../../../../shared/domain/ids.ts'
+import type { Role } from '../../../../shared/domain/person.ts'
+import type { ServiceType, Supervision } from '../../../../shared/domain/service.ts'
+import type { WriteTx } from '../store.ts'
+import type { Tx } from '../transaction.ts'
+import { flag, json, nameKey } from './cells.ts'
+import { type Mapping, repositoryOf } from './versioned.ts'
+
+export const serviceTypeMapping: Mapping<'service_types', ServiceType> = {
+  table: 'service_types', noun: 'service', unique: 'service', staff: true,
+  toRow: row => ({
+    id: row.id, version: row.version, name: row.name, name_key: nameKey(row.name), minutes: row.minutes, competences: json(row.competences),
+    roles: json(row.roles), supervision: row.supervision === null ? null : json(row.supervision), needs_room: flag(row.needsRoom),
+    label_status: row.labelStatus, status: row.status, note: row.note,
+  }),
+  fromRow: row => ({
+    id: asId<ServiceTypeId>(row.id), version: row.version, name: row.name, minutes: row.minutes,
+    competences: JSON.parse(row.competences) as readonly Competence[], roles: JSON.parse(row.roles) as readonly Role[],
+    supervision: row.supervision === null ? null : JSON.parse(row.supervision) as Supervision, needsRoom: row.needs_room === 1,
+    labelStatus: row.label_status as ServiceType['labelStatus'], status: row.status as ServiceType['status'], note: row.note,
+  }),
+}
+
+export const serviceTypeRepository = (tx: Tx): WriteTx['serviceTypes'] => repositoryOf(tx, serviceTypeMapping)

@@ -1,0 +1,95 @@
+import { fits, lacksAtMostOne, lettersOf, likeness } from './likeness.ts'
+
+/** The words of all names, each once, with who has them. */
+export type Vocabulary = {
+  readonly add: (word: string, slot: number) => number
+  readonly word: (id: number) => string
+  readonly letters: (id: number) => number
+  readonly slots: (id: number) => readonly number[]
+  /** Words that begin with what was typed; with `slips`, also those one slip away from beginning so. */
+  readonly match: (typed: string, slips: boolean) => WordMatch
+}
+
+/** `fit` by word; `holders` bounds the number of slots behind them. */
+export type WordMatch = { readonly fit: Map<number, number>; readonly holders: number }
+
+/** An empty vocabulary; it grows word by word and forgets none. */
+export function createVocabulary(): Vocabulary {
+  const ids = new Map<string, number>()
+  const words: string[] = []
+  const letters: number[] = []
+  const holders: number[][] = []
+  /** Ids in the order of their words; those added since are put in place by the next search. */
+  let sorted: number[] = []
+  let added: number[] = []
+
+  const wordAt = (id: number): string => words[id] ?? ''
+  const byWord = (a: number, b: number): number => (wordAt(a) < wordAt(b) ? -1 : 1)
+
+  function firstNotBefore(word: string): number {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (wordAt(sorted[middle] ?? 0) < word) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  function settle(): void {
+    if (added.length > 50) sorted = [...sorted, ...added].sort(byWord)
+    else for (const id of added) sorted.splice(firstNotBefore(wordAt(id)), 0, id)
+    added = []
+  }
+
+  function matchStarts(typed: string, found: Map<number, number>): void {
+    for (let at = firstNotBefore(typed); at < sorted.length; at++) {
+      const id = sorted[at] ?? 0
+      const word = wordAt(id)
+      if (!word.startsWith(typed)) return
+      found.set(id, word.length === typed.length ? fits.whole : fits.start)
+    }
+  }
+
+  function matchSlips(typed: string, found: Map<number, number>): void {
+    const wanted = lettersOf(typed)
+    for (let id = 0; id < words.length; id++) {
+      if (!lacksAtMostOne(wanted, letters[id] ?? 0)) continue
+      const word = wordAt(id)
+      // Two letters with one of them wrong begin too many words: then only whole words of such length are meant.
+      if (word.length < typed.length - 1 || (typed.length === 2 && word.length > 3)) continue
+      const fit = likeness(typed, word)
+      if (fit !== fits.not && fit >= fits.typo && !(typed.length === 2 && fit === fits.typoAtStart)) found.set(id, fit)
+    }
+  }
+
+  return {
+    word: wordAt,
+    letters: id => letters[id] ?? 0,
+    slots: id => holders[id] ?? [],
+    add: (word, slot) => {
+      const known = ids.get(word)
+      if (known !== undefined) {
+        const slots = holders[known]
+        if (slots?.at(-1) !== slot) slots?.push(slot)
+        return known
+      }
+      const id = words.length
+      ids.set(word, id)
+      words.push(word)
+      letters.push(lettersOf(word))
+      holders.push([slot])
+      added.push(id)
+      return id
+    },
+    match: (typed, slips) => {
+      if (added.length > 0) settle()
+      const fit = new Map<number, number>()
+      matchStarts(typed, fit)
+      if (slips && typed.length >= 2) matchSlips(typed, fit)
+      let count = 0
+      for (const id of fit.keys()) count += holders[id]?.length ?? 0
+      return { fit, holders: count }
+    },
+  }
+}

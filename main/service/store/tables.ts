@@ -1,0 +1,196 @@
+/** Every table, the same on both engines: text, whole numbers (instants as epoch milliseconds, yes/no as 1/0) and JSON text. */
+export type Tables = {
+  readonly schema_version: { readonly version: number }
+  readonly store_state: StateRow
+  readonly practice: PracticeRow
+  readonly locations: LocationRow
+  readonly rooms: RoomRow
+  readonly accounts: AccountRow
+  readonly credentials: CredentialRow
+  readonly practitioners: PractitionerRow
+  readonly competences: CompetenceRow
+  readonly certification_types: CertificationTypeRow
+  readonly qualifications: QualificationRow
+  readonly service_types: ServiceTypeRow
+  readonly shift_patterns: ShiftPatternRow
+  readonly shift_exceptions: ShiftExceptionRow
+  readonly absences: AbsenceRow
+  readonly patients: PatientRow
+  readonly patient_identifiers: { readonly system: string; readonly value: string; readonly patient_id: string }
+  readonly appointments: AppointmentRow
+  readonly appointment_identifiers: { readonly system: string; readonly value: string; readonly appointment_id: string }
+  readonly audit: AuditRow
+}
+
+/** What every row that may be amended has. */
+export type VersionedRow = { readonly id: string; readonly version: number }
+
+/** One row that counts commits; locking it is the writer's lock on PostgreSQL. */
+export type StateRow = {
+  readonly id: number
+  readonly opens: number
+  readonly commits: number
+  /** The commit that last touched a table of which the staffing engine keeps a copy in memory. */
+  readonly staff_changed: number
+  readonly audit_sequence: number
+  readonly audit_hash: string
+}
+
+export type PracticeRow = VersionedRow & {
+  readonly name: string
+  readonly telephone: string
+  readonly ask_for: string
+  readonly arrive_early_minutes: number
+  readonly demo: number
+}
+
+export type LocationRow = VersionedRow & {
+  readonly name: string
+  readonly address: string
+  readonly telephone: string
+  readonly zone: string
+  readonly opening_hours: string
+  readonly opening_exceptions: string
+  readonly active: number
+}
+
+export type RoomRow = VersionedRow & { readonly location_id: string; readonly name: string; readonly name_key: string; readonly active: number }
+
+export type AccountRow = VersionedRow & {
+  readonly username: string
+  readonly username_key: string
+  readonly display_name: string
+  readonly role: string
+  readonly practitioner_id: string | null
+  readonly active: number
+}
+
+export type CredentialRow = {
+  readonly account_id: string
+  readonly hash: string
+  readonly failures: number
+  readonly locked_until: number | null
+}
+
+export type PractitionerRow = VersionedRow & {
+  readonly given_name: string
+  readonly family_name: string
+  readonly telephone: string
+  readonly roles: string
+  readonly active: number
+}
+
+export type CompetenceRow = { readonly code: string; readonly label: string }
+
+export type CertificationTypeRow = VersionedRow & {
+  readonly name: string
+  readonly name_key: string
+  readonly issuer: string
+  readonly competences: string
+  readonly expiry: string
+  readonly active: number
+}
+
+export type QualificationRow = VersionedRow & {
+  readonly practitioner_id: string
+  readonly certification_type_id: string
+  readonly number: string
+  readonly issuer: string
+  readonly issued: string
+  readonly expires: string | null
+  readonly status: string
+  readonly verification: string
+}
+
+export type ServiceTypeRow = VersionedRow & {
+  readonly name: string
+  readonly name_key: string
+  readonly minutes: number
+  readonly competences: string
+  readonly roles: string
+  readonly supervision: string | null
+  readonly needs_room: number
+  readonly label_status: string
+  readonly status: string
+  readonly note: string
+}
+
+export type ShiftPatternRow = VersionedRow & {
+  readonly practitioner_id: string
+  readonly location_id: string
+  readonly weekday: number
+  readonly start_time: string
+  readonly end_time: string
+  readonly from_date: string
+  readonly through_date: string | null
+  readonly presence: string
+}
+
+export type ShiftExceptionRow = VersionedRow & {
+  readonly practitioner_id: string
+  readonly location_id: string
+  readonly on_date: string
+  readonly kind: string
+  readonly start_time: string
+  readonly end_time: string
+  readonly presence: string
+  readonly note: string
+}
+
+export type AbsenceRow = VersionedRow & {
+  readonly practitioner_id: string
+  readonly start_wall: string
+  readonly end_wall: string
+  readonly zone: string
+  readonly reason: string
+  readonly note: string
+}
+
+export type PatientRow = VersionedRow & {
+  readonly given_name: string
+  readonly family_name: string
+  readonly birth_date: string | null
+  readonly telephone: string
+  /** The telephone's last digits, for finding likely duplicates however it was written. */
+  readonly telephone_key: string
+  readonly email: string
+  readonly identifiers: string
+  readonly travel_minutes: number | null
+  readonly card: string
+  readonly note: string
+  readonly status: string
+  /** The commit that wrote this version. */
+  readonly changed: number
+}
+
+export type AppointmentRow = VersionedRow & {
+  readonly patient_id: string
+  readonly service_type_id: string
+  readonly location_id: string
+  readonly room_id: string | null
+  readonly performer_id: string | null
+  readonly start_wall: string
+  readonly minutes: number
+  readonly zone: string
+  readonly start_at: number
+  readonly end_at: number
+  readonly status: string
+  readonly override: string | null
+  readonly cancel_reason: string | null
+  readonly note: string
+  /** Written once, with the visit; no part of its value. */
+  readonly request_key?: string | null | undefined
+}
+
+export type AuditRow = {
+  readonly sequence: number
+  readonly at: number
+  readonly account_id: string | null
+  readonly account_name: string
+  readonly action: string
+  readonly entity: string
+  readonly entity_id: string
+  readonly outcome: string
+  readonly detail: string
+  readonly hash: string
+}
