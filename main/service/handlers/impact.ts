@@ -30,7 +30,14 @@ type Edit<Row> = {
   readonly apply: (tx: WriteTx) => Promise<Result<Edited<Row>, Problem>>
 }
 
-async function impactOf(tx: WriteTx, before: StaffingFacts, after: StaffingFacts, window: Interval): Promise<Impact> {
+/** The part of the window in which there are visits at all; what comes after the last one cannot change a verdict. */
+const visited = (facts: StaffingFacts, window: Interval): Interval => {
+  const last = facts.appointments.reduce<number>((end, visit) => Math.max(end, visit.interval.end), window.start)
+  return { start: window.start, end: instant(Math.min(window.end, Math.max(last, window.start + 1))) }
+}
+
+async function impactOf(tx: WriteTx, before: StaffingFacts, after: StaffingFacts, horizon: Interval): Promise<Impact> {
+  const window = visited(before, horizon)
   const verdicts = assessStaffing(after, window).verdicts
   const { flags, clears, unchanged } = verdictDifference(assessStaffing(before, window).verdicts, verdicts)
   const byId = new Map(after.appointments.map(visit => [visit.id, visit]))
