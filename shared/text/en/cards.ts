@@ -39,6 +39,7 @@ export const cardsText = {
   saved: 'The card is saved as PDF.',
   savedMany: (count: number) => `${counted(count, 'card')} saved as PDF.`,
   notPrinted: 'Nothing was printed.',
+  notNoted: 'The card went out, but that it did could not be noted. Please tell your administrator.',
   doNotPrint: 'This patient asked for no printed card. Tell them the date and time instead.',
   movedToA6: 'The text does not fit on the smaller card, so A6 is used.',
   largePrint: 'This patient asked for large print.',
