@@ -24,8 +24,9 @@ export const storeFiles = {
 
 type Held = { readonly dataKey: Buffer; readonly file: KeyFile }
 
-/** Opens, makes and unlocks the practice's store in `ports.dataDir`. */
-export function createStoreHouse(ports: Ports): StoreHouse {
+/** What opens, makes and unlocks the practice's store in `ports.dataDir`; the folder is made if it is not there. */
+export async function openStoreHouse(ports: Ports): Promise<StoreHouse> {
+  await mkdir(ports.dataDir, { recursive: true, mode: 0o700 })
   const path = (name: keyof typeof storeFiles): string => join(ports.dataDir, storeFiles[name])
   const serverPurpose = (file: KeyFile): string => `injection-desk/1/${file.store}/server`
   let held: Held | null = null
@@ -101,7 +102,6 @@ export function createStoreHouse(ports: Ports): StoreHouse {
     hasPassphrase: async () => await exists(path('keys')) && (await readKeys()).wraps.some(wrap => wrap.kind === 'passphrase'),
 
     create: async ({ passphrase, postgresUrl }) => {
-      await mkdir(ports.dataDir, { recursive: true, mode: 0o700 })
       await clearUnfinished()
       const [dataKey, name] = [randomBytes(32), randomUUID()]
       const { wrap, recoveryKey } = wrapWithRecoveryKey(name, dataKey)
