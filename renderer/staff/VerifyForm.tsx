@@ -1,0 +1,42 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Qualification, VerificationMethod } from '../../shared/domain/certification.ts'
+import { qualificationText, verificationMethods } from '../../shared/text/en/staff.ts'
+import { useDesk } from '../client.ts'
+import { screen } from '../screen.ts'
+import { fieldError } from '../ui/fieldError.ts'
+import { Form } from '../ui/Form.tsx'
+import { ImpactDialog } from '../ui/ImpactDialog.tsx'
+import { useStaffingEdit } from '../ui/useImpact.ts'
+
+const methods: readonly VerificationMethod[] = ['issuer-website', 'letter', 'telephone', 'original-seen']
+
+type VerifyFormProps = { readonly qualification: Qualification; readonly name: string; readonly close: () => void }
+
+/** Records how, where and by whom the issuer was asked. */
+export function VerifyForm({ qualification, name, close }: VerifyFormProps) {
+  const { client } = useDesk()
+  const [method, setMethod] = useState<VerificationMethod>('issuer-website')
+  const [source, setSource] = useState('')
+  const edit = useStaffingEdit()
+  const submit = () => edit.edit(
+    preview => client.qualification.verify({ id: qualification.id, version: qualification.version, method, source, preview }),
+    () => { screen.say(qualificationText.verifiedDone(name)); close() },
+  )
+  return (
+    <div className="inset-form">
+      <Form name={qualificationText.verifyTitle(name)} dirty={source !== ''} state={edit} submit={submit} submitLabel={qualificationText.verify} cancel={close}>
+        <p className="quiet">{qualificationText.verifyHint}</p>
+        <NativeSelect
+          label={qualificationText.method} autoFocus value={method} data={methods.map(value => ({ value, label: verificationMethods[value] }))}
+          onChange={event => setMethod(methods.find(value => value === event.currentTarget.value) ?? 'issuer-website')}
+        />
+        <TextInput
+          label={qualificationText.source} required description={qualificationText.sourceHints[method]} value={source} error={fieldError(edit.problem, 'source')}
+          onChange={event => setSource(event.currentTarget.value)}
+        />
+      </Form>
+      <ImpactDialog edit={edit} />
+    </div>
+  )
+}
