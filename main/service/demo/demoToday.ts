@@ -25,7 +25,7 @@ export const demoToday: readonly DemoVisit[] = [
   plain('09:30', 'migraine', 'mensah'),
   plain('09:30', 'migraine', 'khan'),
   // Two overlapping visits, and one person who may perform them.
-  telling('10:00', 'spasticity', 'novakova'),
+  telling('10:00', 'spasticity', null),
   telling('10:15', 'spasticity', null),
   plain('10:00', 'facial-lines', 'mensah'),
   plain('11:00', 'migraine', 'khan'),

@@ -22,7 +22,6 @@ import { planVisits } from './demoVisits.ts'
 
 const patientCount = 400
 const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
-const workdays: readonly Weekday[] = [1, 2, 3, 4, 5]
 
 /** What the parts of the practice are called by: ids for keys, and the days counted from today. */
 type Names = {
@@ -83,8 +82,8 @@ async function writePlaces(tx: WriteTx, names: Names): Promise<void> {
   }))
   await put(tx.locations.insert({
     id: names.location.branch, version: 1, name: 'Riverbend', address: '25 Sample Street\nSouth Bend, IN 46600', telephone: '+1 574 555 0125', zone: names.zone.branch,
-    openingHours: workdays.map(weekday => ({ weekday, opens: time(540), closes: time(1020) })),
-    openingExceptions: [{ date: names.day(20), hours: [], reason: 'Repainting' }], active: true,
+    openingHours: [{ weekday: weekdayOf(names.today), opens: time(540), closes: time(1020) }],
+    openingExceptions: [{ date: names.day(21), hours: [], reason: 'Repainting' }], active: true,
   }))
   for (const place of ['main', 'branch'] as const) {
     for (const [index, id] of names.rooms[place].entries()) {
@@ -181,7 +180,8 @@ export const demoAccounts = demoSignIns.map(({ username, displayName, role }) =>
 /** Fills an empty store with a made-up practice, marked as one, whose today shows every kind of verdict whatever today is. */
 export async function fillDemo(store: Store, ports: Pick<Ports, 'now' | 'newId'>): Promise<void> {
   const names = naming(ports.now(), ports.newId)
-  const openOn = (place: PlaceKey, day: Day): boolean => place === 'main' || (workdays.includes(weekdayOf(names.day(day))) && day !== 20)
+  // The branch opens one day a week, today's, and is closed once.
+  const openOn = (place: PlaceKey, day: Day): boolean => place === 'main' || (day % 7 === 0 && day !== 21)
   await store.write(['practice', 'staff', 'patients', 'appointments', 'accounts'], async tx => {
     await writePlaces(tx, names)
     await writeServices(tx, names)
