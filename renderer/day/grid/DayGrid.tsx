@@ -1,0 +1,185 @@
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Schedule, ScheduleDay } from '../../../shared/contract/schedule.ts'
+import type { AppointmentId } from '../../../shared/domain/ids.ts'
+import type { Slot } from '../../../shared/domain/staffing/types.ts'
+import { timeOf } from '../../../shared/domain/time/wallClock.ts'
+import { dayInFull } from '../../../shared/text/en/dates.ts'
+import { gridText } from '../../../shared/text/en/day.ts'
+import type { StaffingNames } from '../../../shared/text/staffing.ts'
+import type { DayNames } from '../names.ts'
+import { type ColumnKind, dayColumns, nowMinute, type Placed } from './columns.ts'
+import { cursorAt, type Cursor, type Field } from './cursor.ts'
+import { dayAxis, wallOf } from './dayAxis.ts'
+import { gapLanes } from './gapLanes.ts'
+import { Ghost, Peek } from './Ghost.tsx'
+import { GridBack, NowLine } from './GridBack.tsx'
+import { columnName, GridHeads } from './GridHeads.tsx'
+import { GridRail } from './GridRail.tsx'
+import { type GridActions, targetAt } from './gridActions.ts'
+import { HourRow, within } from './HourRow.tsx'
+import { offersIn, offerUnder } from './offers.ts'
+import { useCells } from './useCells.ts'
+import { useCarry } from './useCarry.ts'
+import { gridKey } from './useGridKeys.ts'
+import { usePointer } from './usePointer.ts'
+import './grid.css'
+
+/** How close the day is looked at: pixels per minute, and minutes between two empty times. */
+export type Zoom = 'day' | 'hour' | 'quarter' | 'five'
+export const zooms: readonly Zoom[] = ['day', 'hour', 'quarter', 'five']
+const stepOf: Readonly<Record<Zoom, number>> = { day: 30, hour: 15, quarter: 15, five: 5 }
+
+export type DayGridProps = {
+  readonly schedule: Schedule
+  readonly day: ScheduleDay
+  readonly names: DayNames
+  readonly staffing: StaffingNames
+  readonly kind: ColumnKind
+  readonly zoom: Zoom
+  readonly showCancelled: boolean
+  readonly selected: AppointmentId | null
+  /** Null while nothing is being booked. */
+  readonly offers: readonly Slot[] | null
+  readonly mayWrite: boolean
+  readonly actions: GridActions
+  /** A visit to bring into view and focus; each new jump is made once. */
+  readonly jump: { readonly id: AppointmentId } | null
+}
+
+/** Where the keyboard is, put right when the visit under it has moved or gone. */
+function settle(field: Field, cursor: Cursor | null): Cursor {
+  if (cursor === null) {
+    const first = field.placed[0]
+    return first === undefined ? cursorAt(field, 0, 0) : { column: first.column, minute: first.top, visitId: first.visit.appointment.id }
+  }
+  const own = field.placed.find(spot => spot.visit.appointment.id === cursor.visitId)
+  if (own !== undefined) return { column: own.column, minute: own.top, visitId: cursor.visitId }
+  if (cursor.visitId === null && cursor.column < field.columns) return { ...cursor, minute: Math.min(cursor.minute, field.minutes - field.step) }
+  return cursorAt(field, Math.min(cursor.column, field.columns - 1), cursor.minute)
+}
+
+/** Focus follows the cursor, but only when the keyboard was already in the grid. */
+function useFocusFollows(root: RefObject<HTMLDivElement | null>, cursor: Cursor, placed: readonly Placed[]) {
+  const follow = useRef(false)
+  useLayoutEffect(() => {
+    if (!follow.current) return
+    const cell = root.current?.querySelector<HTMLElement>('[data-cursor]')
+    if (cell === undefined || cell === null) return
+    if (document.activeElement !== cell) cell.focus({ preventScroll: true })
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [root, cursor.column, cursor.minute, cursor.visitId, placed])
+  return follow
+}
+
+/** The day: one column per person (or room), visits where their hours are, and the hours in which nobody is certified. */
+export function DayGrid({ schedule, day, names, staffing, kind, zoom, showCancelled, selected, offers, mayWrite, actions, jump }: DayGridProps) {
+  const zone = schedule.location.zone
+  const axis = useMemo(() => dayAxis(day, zone), [day.interval, day.open, day.working, day.visits, zone])
+  const { columns, placed } = useMemo(
+    () => dayColumns(schedule, day, axis, kind, showCancelled),
+    [schedule.people, schedule.rooms, schedule.serviceTypes, day.visits, day.working, day.open, axis, kind, showCancelled],
+  )
+  const gaps = useMemo(() => gapLanes(axis, day.gaps), [axis, day.gaps])
+  const cells = useCells(placed, columns.length, axis, names, staffing)
+  const field: Field = { placed, columns: columns.length, minutes: axis.minutes, step: stepOf[zoom] }
+  const [wanted, setWanted] = useState<Cursor | null>(null)
+  const cursor = settle(field, wanted)
+  const under = placed.find(spot => spot.visit.appointment.id === cursor.visitId) ?? null
+  const root = useRef<HTMLDivElement>(null)
+  const follow = useFocusFollows(root, cursor, placed)
+  const [spoken, setSpoken] = useState('')
+  const [pointed, setPointed] = useState<AppointmentId | null>(null)
+  const [focused, setFocused] = useState(false)
+  const said = useMemo(() => ({ ...actions, say: setSpoken }), [actions])
+  const carrying = useCarry(axis, columns, said, mayWrite)
+  const { carry } = carrying
+  useEffect(() => {
+    if (jump === null) return
+    follow.current = true
+    setWanted({ column: 0, minute: 0, visitId: jump.id })
+  }, [jump, follow])
+
+  const bookAt = (at: { readonly column: number; readonly minute: number }) => {
+    const column = columns[at.column]
+    if (column !== undefined && mayWrite) actions.book(targetAt(axis, column, at.minute, null))
+  }
+  const offered = useMemo(() => offersIn(axis, columns, offers ?? [], kind, names.person), [offers, columns, axis, kind, names])
+
+  const pointer = usePointer({
+    placed, columns: columns.length, minutes: axis.minutes, carrying,
+    pressed: (spot, id) => { follow.current = true; setWanted({ ...spot, visitId: id }); if (offers !== null && id === null) bookAt(offerUnder(offered, spot) ?? spot) },
+    opened: actions.open,
+    doubled: bookAt,
+  })
+  const active = carry === null ? cursor.visitId : carry.visit.appointment.id
+  const shownId = carry === null ? (pointed ?? (focused ? cursor.visitId : null)) : null
+  const peeked = shownId === null ? null : (cells.flat().find(cell => cell.spot.visit.appointment.id === shownId) ?? null)
+  const lifted = carry === null ? null : (cells.flat().find(cell => cell.spot.visit.appointment.id === carry.visit.appointment.id) ?? null)
+  const here = columns[cursor.column]
+  const offShift = here?.shaded.some(shade => shade.top <= cursor.minute && cursor.minute < shade.top + shade.length) ?? false
+  const offerHere = offered.starts.find(offer => offer.column === cursor.column && offer.minute === cursor.minute)
+
+  return (
+    <div className={`grid-scroll grid-zoom-${zoom}${offers === null ? '' : ' grid-choosing'}`} style={{ '--minutes': axis.minutes, '--columns': columns.length }}>
+      <GridRail axis={axis} gaps={gaps} service={names.service} />
+      <div
+        ref={root} role="grid" className="grid" aria-label={gridText.label(dayInFull(day.date), kind)} aria-rowcount={axis.hours.length + 1}
+        aria-colcount={columns.length + 1}
+        onKeyDown={event => gridKey(event, {
+          field, cursor, visit: under?.visit ?? null, length: lifted?.spot.length ?? 0, carrying, actions, mayWrite,
+          moveTo: next => { follow.current = true; setWanted(next) },
+          bookHere: () => bookAt(cursor),
+        })}
+        onFocus={() => { follow.current = true; setFocused(true) }}
+        onBlur={event => { if (!event.currentTarget.contains(event.relatedTarget)) { setFocused(false); if (event.relatedTarget !== null) follow.current = false } }}
+      >
+        <GridHeads columns={columns} names={names} date={day.date} />
+        <div
+          role="rowgroup" className="grid-body" {...pointer}
+          onPointerOver={event => setPointed(visitUnder(event.target, placed))}
+          onPointerLeave={() => setPointed(null)}
+        >
+          <GridBack axis={axis} columns={columns} offers={offered.free} />
+          {axis.hours.map((hour, index) => {
+            const inRow = cells[index] ?? []
+            const empty = carry === null && cursor.visitId === null && Math.floor(cursor.minute / 60) === index
+            return [
+              <HourRow
+                key={hour.minute} label={hour.label} index={index} cells={inRow} active={within(inRow, active)} selected={within(inRow, selected)}
+                lifted={within(inRow, carry?.visit.appointment.id ?? null)}
+              />,
+              empty && here !== undefined && (
+                <div role="row" key="empty" aria-rowindex={index + 2}>
+                  <div
+                    role="gridcell" aria-colindex={cursor.column + 2} data-cursor tabIndex={0} className="grid-empty"
+                    aria-label={offerHere?.label ?? gridText.empty(timeOf(wallOf(axis, cursor.minute)), columnName(here), offShift)}
+                    style={{
+                      top: `calc(${cursor.minute} * var(--px))`, height: `calc(${field.step} * var(--px))`, left: `${(cursor.column / columns.length) * 100}%`,
+                      width: `${100 / columns.length}%`,
+                    }}
+                  >
+                    {timeOf(wallOf(axis, cursor.minute))}
+                  </div>
+                </div>
+              ),
+            ]
+          })}
+          <NowLine axis={axis} minute={nowMinute(axis, schedule.now)} />
+          {peeked !== null && <Peek look={peeked.look} column={peeked.spot.column} columns={columns.length} top={peeked.spot.top} minutes={axis.minutes} />}
+          {carry !== null && lifted !== null && (
+            <Ghost
+              look={lifted.look} time={timeOf(wallOf(axis, carry.minute))} column={carry.column} columns={columns.length} top={carry.minute}
+              length={lifted.spot.length} assessed={carrying.assessed}
+            />
+          )}
+        </div>
+      </div>
+      <div className="visually-hidden" aria-live="assertive">{spoken}</div>
+    </div>
+  )
+}
+
+function visitUnder(target: EventTarget, placed: readonly Placed[]): AppointmentId | null {
+  const id = target instanceof Element ? target.closest('[data-visit]')?.getAttribute('data-visit') : null
+  return placed.find(spot => spot.visit.appointment.id === id)?.visit.appointment.id ?? null
+}
