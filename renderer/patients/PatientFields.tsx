@@ -1,0 +1,81 @@
+import { ActionIcon, Button, Checkbox, Input, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
+import type { Identifier, Patient } from '../../shared/domain/person.ts'
+import type { Problem } from '../../shared/domain/problem.ts'
+import { patientText } from '../../shared/text/en/patients.ts'
+import { useWhere } from '../screen.ts'
+import { DateField } from '../ui/DateField.tsx'
+import { fieldError } from '../ui/fieldError.ts'
+import { CloseIcon, PlusIcon } from '../ui/icons.tsx'
+import type { PatientDraft } from './patientDraft.ts'
+
+type Change = (part: Partial<PatientDraft>) => void
+const statuses: readonly Patient['status'][] = ['active', 'inactive', 'entered-in-error']
+
+function Numbers({ value, change, problem }: { readonly value: readonly Identifier[]; readonly change: (value: readonly Identifier[]) => void; readonly problem: Problem | null }) {
+  const put = (index: number, part: Partial<Identifier>) => change(value.map((one, at) => (at === index ? { ...one, ...part } : one)))
+  return (
+    <Input.Wrapper label={patientText.identifiers} labelElement="div" description={patientText.identifiersHint}>
+      <div className="form" role="group" aria-label={patientText.identifiers} style={{ gap: 4 }}>
+        {value.map((one, index) => (
+          <div key={index} className="field-row">
+            <TextInput aria-label={patientText.system} placeholder={patientText.systemExample} value={one.system} error={fieldError(problem, `identifiers.${index}`)} onChange={event => put(index, { system: event.currentTarget.value })} />
+            <TextInput aria-label={patientText.value} placeholder={patientText.value} value={one.value} onChange={event => put(index, { value: event.currentTarget.value })} />
+            <ActionIcon className="fixed" variant="subtle" color="gray" size={30} aria-label={patientText.removeNumber(one.value)} onClick={() => change(value.filter((_, at) => at !== index))}><CloseIcon size={14} /></ActionIcon>
+          </div>
+        ))}
+        <div><Button variant="default" size="compact-xs" leftSection={<PlusIcon size={12} />} onClick={() => change([...value, { system: value.at(-1)?.system ?? '', value: '' }])}>{patientText.addNumber}</Button></div>
+      </div>
+    </Input.Wrapper>
+  )
+}
+
+function CardFields({ draft, change, problem }: { readonly draft: PatientDraft; readonly change: Change; readonly problem: Problem | null }) {
+  const { card } = draft
+  return (
+    <Input.Wrapper label={patientText.card} labelElement="div">
+      <div className="form" role="group" aria-label={patientText.card} style={{ gap: 8 }}>
+        <Checkbox label={patientText.largePrint} checked={card.largePrint} onChange={event => change({ card: { ...card, largePrint: event.currentTarget.checked } })} />
+        <Checkbox label={patientText.doNotPrint} checked={card.doNotPrint} onChange={event => change({ card: { ...card, doNotPrint: event.currentTarget.checked } })} />
+        <TextInput
+          label={patientText.alternateName} description={patientText.alternateNameHint} value={card.alternateName ?? ''} error={fieldError(problem, 'card.alternateName')}
+          onChange={event => change({ card: { ...card, alternateName: event.currentTarget.value } })}
+        />
+      </div>
+    </Input.Wrapper>
+  )
+}
+
+type PatientFieldsProps = { readonly draft: PatientDraft; readonly change: Change; readonly problem: Problem | null; readonly withStatus: boolean }
+
+/** Everything that the desk keeps of a patient. */
+export function PatientFields({ draft, change, problem, withStatus }: PatientFieldsProps) {
+  const { today } = useWhere()
+  return (
+    <>
+      <div className="field-row">
+        <TextInput label={patientText.given} autoFocus autoComplete="off" value={draft.given} error={fieldError(problem, 'name')} onChange={event => change({ given: event.currentTarget.value })} />
+        <TextInput label={patientText.family} autoComplete="off" value={draft.family} onChange={event => change({ family: event.currentTarget.value })} />
+      </div>
+      <div className="field-row">
+        <DateField label={patientText.birthDate} clearable defaultLevel="decade" maxDate={today} value={draft.birthDate} today={today} error={fieldError(problem, 'birthDate')} onChange={birthDate => change({ birthDate })} />
+        <TextInput label={patientText.telephone} type="tel" autoComplete="off" value={draft.telephone} error={fieldError(problem, 'telephone')} onChange={event => change({ telephone: event.currentTarget.value })} />
+        <TextInput label={patientText.email} type="email" autoComplete="off" value={draft.email} error={fieldError(problem, 'email')} onChange={event => change({ email: event.currentTarget.value })} />
+      </div>
+      <Numbers value={draft.identifiers} change={identifiers => change({ identifiers })} problem={problem} />
+      <div className="field-row">
+        <NumberInput
+          label={patientText.travel} description={patientText.travelHint} inputWrapperOrder={['label', 'input', 'description', 'error']} min={0} max={2880} allowDecimal={false} value={draft.travelMinutes ?? ''}
+          error={fieldError(problem, 'travelMinutes')} onChange={value => change({ travelMinutes: typeof value === 'number' ? value : null })}
+        />
+        {withStatus && (
+          <NativeSelect
+            label={patientText.status} value={draft.status} data={statuses.map(value => ({ value, label: patientText.statuses[value] }))}
+            onChange={event => change({ status: statuses.find(value => value === event.currentTarget.value) ?? 'active' })}
+          />
+        )}
+      </div>
+      <CardFields draft={draft} change={change} problem={problem} />
+      <Textarea label={patientText.note} description={patientText.noteHint} value={draft.note} error={fieldError(problem, 'note')} onChange={event => change({ note: event.currentTarget.value })} />
+    </>
+  )
+}
