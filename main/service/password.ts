@@ -41,15 +41,18 @@ export async function passwordMatches(password: string, hash: string): Promise<b
 /** The hash of a password that nobody has: checking against it takes as long as checking a real one. */
 export const nobodysHash = (cost: number = usualCost): string => written(cost, randomBytes(16), randomBytes(32))
 
-// The most used of the lists that leaked, as they look after `plainly`; longer phrases are not worth listing.
+// The most used of the lists that leaked, without what people add to them; longer phrases are not worth listing.
 const common = new Set([
   'password', 'passwort', 'letmein', 'qwerty', 'qwertyuiop', 'qwertz', 'azerty', 'iloveyou', 'welcome', 'sunshine', 'princess', 'football',
   'baseball', 'superman', 'batman', 'trustno', 'dragon', 'monkey', 'shadow', 'master', 'michael', 'jordan', 'jennifer', 'starwars', 'computer',
   'internet', 'whatever', 'changeme', 'secret', 'admin', 'administrator', 'clinic', 'practice', 'doctor', 'hospital', 'medical', 'reception',
   'botox', 'injection', 'injectiondesk', 'frontdesk', 'default', 'guest', 'testtest', 'test', 'abcdefgh', 'abcdefghi', 'asdfghjkl', 'zxcvbnm',
 ])
-const plainly = (password: string): string =>
-  password.toLowerCase().replaceAll('0', 'o').replaceAll('@', 'a').replaceAll('$', 's').replaceAll(/[^a-z]+$|^[^a-z]+/g, '').replaceAll('1', 'i').replaceAll('3', 'e')
+const letters: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i' }
+const spelled = (text: string): string => text.replaceAll(/[013457@$!]/g, sign => letters[sign] ?? sign)
+const bare = (text: string): string => text.replaceAll(/^[^a-z]+|[^a-z]+$/g, '')
+/** The word that somebody dressed up with a year, a figure or a sign. */
+const isDressed = (password: string): boolean => [spelled(bare(password)), bare(spelled(password))].some(word => common.has(word))
 
 const sequences = '01234567890123456789 98765432109876543210 abcdefghijklmnopqrstuvwxyz'
 const isRun = (password: string): boolean => new Set(password).size <= 2 || sequences.includes(password.toLowerCase())
@@ -58,5 +61,5 @@ const isRun = (password: string): boolean => new Set(password).size <= 2 || sequ
 export function passwordFault(password: string, username: string): string | null {
   if ([...password].length < 8) return secretSentence.passwordTooShort
   if (password.toLowerCase() === username.trim().toLowerCase()) return secretSentence.passwordLikeName
-  return common.has(plainly(password)) || isRun(password) ? secretSentence.passwordTooCommon : null
+  return isDressed(password.toLowerCase()) || isRun(password) ? secretSentence.passwordTooCommon : null
 }

@@ -59,7 +59,8 @@ export function createPremises(ports: Ports, house: StoreHouse, opened: (store: 
     demoAccounts: async () => ports.demo ? (await import('./demo/fillDemo.ts')).demoAccounts : [],
     create: (options, fill) => inTurn(async () => {
       const made = await house.create(options)
-      await fill(made.store)
+      // A server may hold the practice already, made at another desk: then this desk has joined it.
+      if (await isEmpty(made.store)) await fill(made.store)
       await adopt(made.store)
       return made.recoveryKey
     }),

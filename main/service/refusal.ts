@@ -31,7 +31,14 @@ function sentence(issue: Issue): string {
 
 /** A request of the wrong shape, told by field: `path` as in `locations.0.zone`. */
 export const shapeProblem = (issues: readonly Issue[]): Problem =>
-  ({ code: 'invalid', issues: issues.map(issue => ({ path: (issue.path ?? []).map(segment).join('.'), message: sentence(issue) })) })
+  ({ code: 'invalid', issues: issues.flatMap(issue => pathsOf(issue).map(path => ({ path, message: sentence(issue) }))) })
+
+/** Of fields that nobody knows each is named, else the one field in which the fault lies. */
+function pathsOf(issue: Issue): readonly string[] {
+  const path = (issue.path ?? []).map(segment)
+  const unknown = field(issue, 'keys')
+  return Array.isArray(unknown) ? unknown.map(key => [...path, String(key)].join('.')) : [path.join('.')]
+}
 
 /** The refusal that an exception stands for, or `null` when it is none and nobody expected it. */
 export function problemOf(thrown: unknown): Problem | null {

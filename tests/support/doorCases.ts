@@ -71,7 +71,7 @@ export const doorCases: readonly DoorCase[] = [
     run: async door => {
       const { desk } = await signIn(door)
       const before = value(await desk.practice.read({}))
-      const name = 'Prāxis Łódź 診療所 مركز 👩🏽‍⚕️ "quoted" \\ \u2028'
+      const name = 'Prāxis Łódź 診療所 مركز 👩🏽‍⚕️ "quoted" \\ end'
       const saved = value(await desk.practice.amend({ ...practiceFields(before.practice), name }))
       equal(saved.name, name)
       deepEqual(value(await desk.practice.read({})), { ...before, practice: saved })
