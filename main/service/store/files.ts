@@ -8,7 +8,11 @@ export const exists = (path: string): Promise<boolean> => access(path).then(() =
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Writes a file that only its owner may read, on the disk when this returns; not yet in place of another. */

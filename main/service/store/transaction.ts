@@ -1,12 +1,17 @@
 import type { Kysely, KyselyPlugin } from 'kysely'
 import type { PatientId } from '../../../shared/domain/ids.ts'
 import type { Patient } from '../../../shared/domain/person.ts'
+import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
 import type { AuditAnchor } from './audit/anchor.ts'
 import type { Engine } from './engine.ts'
-import type { PatientDirectory } from './search/patientDirectory.ts'
-import type { FactsCopy } from './repositories/factsCopy.ts'
 import type { StateRow, Tables } from './tables.ts'
 import { createTurns, type Turns } from './turns.ts'
+
+/** What the staffing engine needs and what seldom changes, kept from one transaction to the next. */
+export type FactsCopy = { readonly read: (tx: Tx) => Promise<Omit<StaffingFacts, 'appointments'>> }
+
+/** Finds patients as they are typed, in an index that follows the table commit by commit. */
+export type PatientDirectory = { readonly find: (tx: Tx, text: string, limit: number) => Promise<readonly PatientId[]> }
 
 /** What the store remembers between transactions; every part knows of which commit it is. */
 export type Memory = { readonly facts: FactsCopy; readonly directory: PatientDirectory; readonly anchor: AuditAnchor }

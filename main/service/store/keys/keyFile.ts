@@ -1,12 +1,5 @@
-import { z } from 'zod'
 import type { Derivation } from './passphraseKey.ts'
 import type { Sealed } from './seal.ts'
-
-const sealed = z.strictObject({ nonce: z.string(), tag: z.string(), text: z.string() })
-const derivation = z.discriminatedUnion('name', [
-  z.strictObject({ name: z.literal('argon2id'), memory: z.int(), passes: z.int(), parallelism: z.int(), salt: z.string() }),
-  z.strictObject({ name: z.literal('scrypt'), cost: z.int(), blockSize: z.int(), parallelism: z.int(), salt: z.string() }),
-])
 
 /** The data key, locked in one of several ways; each opens it alone. */
 export type Wrap =
@@ -27,25 +20,40 @@ export type KeyFile = {
   readonly server: Sealed | null
 }
 
-const keyFile: z.ZodType<KeyFile> = z.strictObject({
-  format: z.literal(1),
-  store: z.string(),
-  engine: z.enum(['sqlite', 'postgresql']),
-  wraps: z.array(z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('recovery-key'), salt: z.string(), sealed }),
-    z.strictObject({ kind: z.literal('passphrase'), derivation, sealed }),
-    z.strictObject({ kind: z.literal('key-store'), locked: z.string(), sealed }),
-    z.strictObject({ kind: z.literal('demo'), key: z.string() }),
-  ])).readonly(),
-  server: sealed.nullable(),
-})
-
-/** Reads the text of `keys.json`, or `null` where it is none. */
+/** Reads the text of `keys.json`, or `null` where it is none: it was damaged, or a later program wrote it. */
 export function parseKeyFile(text: string): KeyFile | null {
   try {
-    const parsed = keyFile.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : null
+    const read: unknown = JSON.parse(text)
+    return isKeyFile(read) ? read : null
   } catch {
     return null
   }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
+const areText = (value: Fields, ...names: readonly string[]): boolean => names.every(name => typeof value[name] === 'string')
+const areNumbers = (value: Fields, ...names: readonly string[]): boolean => names.every(name => Number.isSafeInteger(value[name]))
+const isSealed = (value: unknown): boolean => isFields(value) && areText(value, 'nonce', 'tag', 'text')
+
+function isDerivation(value: unknown): boolean {
+  if (!isFields(value) || !areText(value, 'salt') || !areNumbers(value, 'parallelism')) return false
+  return value['name'] === 'argon2id' ? areNumbers(value, 'memory', 'passes') : value['name'] === 'scrypt' && areNumbers(value, 'cost', 'blockSize')
+}
+
+function isWrap(value: unknown): boolean {
+  if (!isFields(value)) return false
+  switch (value['kind']) {
+    case 'recovery-key': return areText(value, 'salt') && isSealed(value['sealed'])
+    case 'passphrase': return isDerivation(value['derivation']) && isSealed(value['sealed'])
+    case 'key-store': return areText(value, 'locked') && isSealed(value['sealed'])
+    case 'demo': return areText(value, 'key')
+    default: return false
+  }
+}
+
+function isKeyFile(value: unknown): value is KeyFile {
+  if (!isFields(value) || value['format'] !== 1 || !areText(value, 'store')) return false
+  const { engine, wraps, server } = value
+  return (engine === 'sqlite' || engine === 'postgresql') && Array.isArray(wraps) && wraps.every(isWrap) && (server === null || isSealed(server))
 }

@@ -21,7 +21,7 @@ export async function openPostgres(url: string, log: Ports['log']): Promise<Engi
   const pool = new pg.Pool({
     connectionString: url, max: 8, connectionTimeoutMillis: connectMs, application_name: 'injection-desk', keepAlive: true,
     // Instants come as numbers, not as text.
-    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) },
+    types: { getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) },
   })
   // A connection that breaks while nobody uses it is replaced by the next request.
   pool.on('error', () => log('store.connection-lost', {}))

@@ -3,7 +3,7 @@ import type { StaffingFacts } from '../../../../shared/domain/staffing/types.ts'
 import { dayMs, earliestInstant, latestInstant } from '../../../../shared/domain/time/instant.ts'
 import { dateOfDay } from '../../../../shared/domain/time/plainDate.ts'
 import type { Interval } from '../../../../shared/domain/time/values.ts'
-import type { Tx } from '../transaction.ts'
+import type { FactsCopy, Tx } from '../transaction.ts'
 import { visitsWithin } from './appointments.ts'
 import { locationMapping, roomMapping } from './places.ts'
 import { serviceTypeMapping } from './serviceTypes.ts'
@@ -12,9 +12,6 @@ import { certificationTypeMapping, practitionerMapping, qualificationMapping } f
 import { readsOf } from './versioned.ts'
 
 type Standing = Omit<StaffingFacts, 'appointments'>
-
-/** What the staffing engine needs and what seldom changes, kept from one transaction to the next. */
-export type FactsCopy = { readonly read: (tx: Tx) => Promise<Standing> }
 
 /** A copy that is used only by transactions that see the very commit from which it was made. */
 export function createFactsCopy(): FactsCopy {

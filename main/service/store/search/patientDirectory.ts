@@ -2,12 +2,9 @@ import type { PatientId } from '../../../../shared/domain/ids.ts'
 import { asId } from '../../../../shared/domain/ids.ts'
 import type { CardPreference, Identifier, Patient } from '../../../../shared/domain/person.ts'
 import type { PatientRow } from '../tables.ts'
-import type { Tx } from '../transaction.ts'
+import type { PatientDirectory, Tx } from '../transaction.ts'
 import { createTurns } from '../turns.ts'
 import { createPatientIndex, type Findable, type PatientIndex } from './patientIndex.ts'
-
-/** Finds patients as they are typed, in an index that follows the table commit by commit. */
-export type PatientDirectory = { readonly find: (tx: Tx, text: string, limit: number) => Promise<readonly PatientId[]> }
 
 type Found = Pick<Patient, 'id' | 'name' | 'telephone' | 'identifiers' | 'status'> & { readonly card: Pick<CardPreference, 'alternateName'> }
 

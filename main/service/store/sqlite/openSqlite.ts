@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type BetterSqlite from 'better-sqlite3'
+import type { Database as Connection } from 'better-sqlite3'
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 import { errorCode, type Engine } from '../engine.ts'
 import { sqliteDialect } from '../schema/dialect.ts'
@@ -22,7 +22,7 @@ export async function openSqlite(file: string, key: Buffer, make: boolean): Prom
   if (await isOnNetworkDrive(dirname(file))) throw new StoreUnavailable('network-drive')
   if (!make) await refuseUnusable(file)
   const { default: Database } = await import('better-sqlite3')
-  let database: BetterSqlite.Database | null = null
+  let database: Connection | null = null
   try {
     database = new Database(file, { fileMustExist: !make, timeout: busyMs })
     unlock(database, key)
@@ -48,7 +48,11 @@ async function refuseUnusable(file: string): Promise<void> {
   try {
     if ((await stat(file)).size === 0) throw new StoreUnavailable('corrupt')
     const handle = await open(file, 'r')
-    await handle.read(header, 0, 16, 0).finally(() => handle.close())
+    try {
+      await handle.read(header, 0, 16, 0)
+    } finally {
+      await handle.close()
+    }
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error
     const code = errorCode(error)
@@ -58,7 +62,7 @@ async function refuseUnusable(file: string): Promise<void> {
   if (header.toString('latin1') === 'SQLite format 3\0') throw new StoreUnavailable('foreign')
 }
 
-function unlock(database: BetterSqlite.Database, key: Buffer): void {
+function unlock(database: Connection, key: Buffer): void {
   // Each page carries its own authentication tag (ChaCha20-Poly1305): a flipped bit is noticed when it is read.
   database.pragma(`cipher = 'chacha20'`)
   database.pragma(`key = 'raw:${key.toString('hex')}'`)
@@ -69,7 +73,7 @@ function unlock(database: BetterSqlite.Database, key: Buffer): void {
   ]) database.pragma(setting)
 }
 
-function refuseOldLibrary(database: BetterSqlite.Database): void {
+function refuseOldLibrary(database: Connection): void {
   const version = String(database.prepare('select sqlite_version()').pluck().get()).split('.').map(Number)
   for (const [at, oldest] of oldestVersion.entries()) {
     const part = version[at] ?? 0
@@ -78,7 +82,7 @@ function refuseOldLibrary(database: BetterSqlite.Database): void {
   }
 }
 
-function engineOn(database: BetterSqlite.Database): Engine {
+function engineOn(database: Connection): Engine {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withPreparedStatements(database) }) })
   return {
     name: 'sqlite',
@@ -96,7 +100,7 @@ function engineOn(database: BetterSqlite.Database): Engine {
 }
 
 /** Kysely prepares each statement anew; preparing costs more than running most of ours. */
-function withPreparedStatements(database: BetterSqlite.Database): SqliteDatabase {
+function withPreparedStatements(database: Connection): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>()
   return {
     close: () => { database.close() },
