@@ -91,8 +91,8 @@ describe.each(engines)('booking on %s', engine => {
   })
 
   test('what has passed is not booked', async () => {
-    clinic.service.setNow(at('2026-05-04T10:30'))
-    expect(await refusal(clinic.desk.appointment.book(clinic.asked()))).toMatchObject({ code: 'not-allowed-now' })
+    const { desk } = await clinic.later(at('2026-05-04T10:30'))
+    expect(await refusal(desk.appointment.book(clinic.asked()))).toMatchObject({ code: 'not-allowed-now' })
   })
 
   test('a visit is moved under the version that was seen, by the rules for a new one', async () => {
@@ -162,8 +162,8 @@ describe.each(engines)('booking on %s', engine => {
     const next = await clinic.book({ start: wall('2026-05-11T10:00') })
     expect(await refusal(clinic.desk.appointment.mark({ id: today.appointment.id, version: 1, status: 'noshow' }))).toMatchObject({ code: 'not-allowed-now' })
     expect(await refusal(clinic.desk.appointment.mark({ id: next.appointment.id, version: 1, status: 'arrived' }))).toMatchObject({ code: 'not-allowed-now' })
-    clinic.service.setNow(at('2026-05-04T10:05'))
-    expect((await given(clinic.desk.appointment.mark({ id: today.appointment.id, version: 1, status: 'noshow' }))).verdict).toBeNull()
+    const { desk } = await clinic.later(at('2026-05-04T10:05'))
+    expect((await given(desk.appointment.mark({ id: today.appointment.id, version: 1, status: 'noshow' }))).verdict).toBeNull()
   })
 
   test('every offered place can be booked and is covered then; a booked one is never offered', async () => {
@@ -181,9 +181,9 @@ describe.each(engines)('booking on %s', engine => {
   })
 
   test('places in the past are not offered, and a moved visit’s own place counts as free', async () => {
-    clinic.service.setNow(at('2026-05-04T16:05'))
     const { appointment } = await clinic.book({ start: wall('2026-05-04T16:30') })
-    const find = async (moving: typeof appointment.id | null, includeClosed = false) => given(clinic.desk.slot.find({
+    const { desk } = await clinic.later(at('2026-05-04T16:05'))
+    const find = async (moving: typeof appointment.id | null, includeClosed = false) => given(desk.slot.find({
       serviceTypeId: clinic.neck.id, locationId: clinic.location.id, from: monday, days: 1, limit: 100, performerId: null, partOfDay: null, includeClosed, moving,
     }))
     expect((await find(null)).slots).toEqual([])

@@ -4,9 +4,10 @@ import type { AppointmentId } from '../../../shared/domain/ids.ts'
 import type { Patient, Practitioner } from '../../../shared/domain/person.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import type { Result } from '../../../shared/domain/result.ts'
+import type { Instant } from '../../../shared/domain/time/values.ts'
 import { date, monday, time, wall } from '../../support/builders.ts'
 import type { DeskClient } from '../../support/resultClient.ts'
-import { aService, type Engine, type TestService } from '../../support/service.ts'
+import { aService, type Engine, testPassword, type TestService } from '../../support/service.ts'
 
 /** The value of an answer that the test takes for granted. */
 export async function given<T>(answer: Promise<Result<T, Problem>>): Promise<T> {
@@ -90,8 +91,15 @@ export async function aClinic(engine: Engine) {
     const { days } = await given(desk.schedule.read({ locationId: location.id, from: day, days: 1 }))
     return days[0]?.visits.find(visit => visit.appointment.id === id)
   }
+  /** The same people at a later hour, signed in again: a desk left alone signs out. */
+  const later = async (now: Instant): Promise<{ readonly lead: DeskClient; readonly desk: DeskClient }> => {
+    service.setNow(now)
+    const again = async (username: string) =>
+      service.client((await given(service.client(null).session.signIn({ username, password: testPassword }))).session)
+    return { lead: await again('test-clinical-lead'), desk: await again('test-front-desk') }
+  }
   return {
-    service, lead, desk, location, rooms, code, training, khan, ortiz, khansShift, khansPaper, neck, rosa, patient, asked, book, shown, shift, certify, verify, person,
+    later, service, lead, desk, location, rooms, code, training, khan, ortiz, khansShift, khansPaper, neck, rosa, patient, asked, book, shown, shift, certify, verify, person,
     verdictOf: async (id: AppointmentId, day = monday) => (await shown(id, day))?.verdict?.state,
   }
 }

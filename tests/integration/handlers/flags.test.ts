@@ -117,10 +117,10 @@ describe.each(engines)('flags on %s', engine => {
 
   test('a visit that is over is none of an edit’s business, one under way is', async () => {
     await clinic.book()
-    clinic.service.setNow(at('2026-05-04T10:29'))
-    expect((await given(clinic.lead.absence.record(away(true)))).impact.flags).toHaveLength(1)
-    clinic.service.setNow(at('2026-05-04T10:30'))
-    expect((await given(clinic.lead.absence.record(away(true)))).impact).toEqual({ flags: [], clears: [], unchanged: 0 })
+    const under = await clinic.later(at('2026-05-04T10:29'))
+    expect((await given(under.lead.absence.record(away(true)))).impact.flags).toHaveLength(1)
+    const over = await clinic.later(at('2026-05-04T10:30'))
+    expect((await given(over.lead.absence.record(away(true)))).impact).toEqual({ flags: [], clears: [], unchanged: 0 })
   })
 
   test('nobody verifies their own certificate, whatever their role', async () => {
