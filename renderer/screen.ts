@@ -58,6 +58,8 @@ function leave(then: () => void): void {
 
 /** Every way in which the screen changes. */
 export const screen = {
+  /** Does something that would lose unsaved edits: now, or after the person has agreed. */
+  unlessUnsaved: leave,
   go: (route: Route) => leave(() => set({ route })),
   /** Shows something in the drawer; a booking under way stays in memory and is found again. */
   open: (drawer: Drawer) => leave(() => set({ drawer })),

@@ -33,6 +33,8 @@ export const stripText = {
   cell: (day: string, strip: StripDay) =>
     [day, stripText.states[strip.state], ...(strip.flagged > 0 ? [`${counted(strip.flagged, 'visit')} flagged`] : []), ...(strip.state === 'closed' ? [] : [counted(strip.visits, 'visit')])].join(', '),
   count: (count: number) => (count === 0 ? '' : String(count)),
+  gapWord: 'gap',
+  closedWord: 'closed',
   earlier: 'Earlier days',
   later: 'Later days',
 } as const
@@ -66,6 +68,7 @@ export const gridText = {
   closedThen: 'The practice is closed then.',
   roomTaken: 'No room is free then.',
   notMovable: (status: string) => `This visit is ${status.toLocaleLowerCase()} and stays where it is.`,
+  notNow: (from: string, to: string) => `This visit is ${from.toLocaleLowerCase()} and cannot become ${to.toLocaleLowerCase()}.`,
   offered: (time: string, person: string) => `${time} with ${person}, free`,
 } as const
 
@@ -99,6 +102,7 @@ export const dayText = {
   flaggedList: 'Visits that need attention',
   legend: 'What the marks mean',
   legendCovered: 'Staffed',
+  legendAssignable: 'Somebody can do it and wants naming',
   legendOff: 'Not on shift',
   loading: 'Reading the day …',
   loadingWeek: 'Reading the week …',

@@ -1,6 +1,3 @@
-import type { CertificationType } from '../../domain/certification.ts'
-import { counted } from './names.ts'
-
 /** Places: shared by first run and settings. */
 export const placeText = {
   name: 'Name of the location',
@@ -18,6 +15,7 @@ export const placeText = {
   closed: 'closed',
   opens: (weekday: string) => `${weekday} opens`,
   closes: (weekday: string) => `${weekday} closes`,
+  opensPlain: 'Opens', closesPlain: 'Closes',
   to: 'to',
   addBreak: 'Add hours',
   addBreakFor: (weekday: string) => `Add hours on ${weekday}`,
@@ -101,10 +99,3 @@ export const settingsText = {
     has: 'A passphrase is set.', hasNot: 'No passphrase is set. This computer’s key store opens the practice by itself.',
   },
 } as const
-
-/** "ends after 24 months" */
-export function expiryWords(rule: CertificationType['expiry'], months: readonly string[]): string {
-  if (rule.kind === 'never') return 'never ends'
-  if (rule.kind === 'months') return `ends after ${counted(rule.months, 'month')}`
-  return `ends on ${rule.day} ${months[rule.month - 1] ?? ''}`
-}
