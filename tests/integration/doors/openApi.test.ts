@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type HttpDoor, openHttpDoor } from '../../../main/service/doors/http.ts'
+import { contract } from '../../../shared/contract/contract.ts'
+import { mayDo, permissions } from '../../../shared/domain/permission.ts'
+import { at as instantAt, openDaily } from '../../support/builders.ts'
+import { aFirstRun } from '../../support/firstRun.ts'
+import { anHttpDoor } from '../../support/httpDoor.ts'
+import { at, faultsOf, type Operation, operationsOf, seeded, valueOf } from '../../support/openApi.ts'
+import { aService, testPassword, type TestService } from '../../support/service.ts'
+
+let desk: TestService
+let door: HttpDoor
+let document: unknown
+let operations: ReadonlyMap<string, Operation>
+beforeAll(async () => {
+  desk = await aService('sqlite')
+  door = await openHttpDoor(desk.service.router, { port: 0, rendererDir: desk.dataDir, version: '0.0.0' })
+  document = await (await fetch(`${door.url}/api/openapi.json`, { headers: { authorization: `Bearer ${door.token}` } })).json()
+  operations = new Map(operationsOf(document).map(operation => [operation.id, operation]))
+})
+afterAll(async () => {
+  await door.close()
+  await desk.stop()
+})
+
+type Answer = { readonly status: number; readonly body: unknown }
+
+/** Calls an operation as the description says, with nothing but the description; what comes back must be declared in it. */
+async function call(id: string, input: unknown, session: string | null, token: string = door.token, described: unknown = document): Promise<Answer> {
+  const operation = operations.get(id)
+  if (operation === undefined) throw new Error(`no operation ${id}`)
+  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  for (const scheme of Object.keys(operation.security[0] ?? {})) {
+    const { type, name, scheme: kind } = Object(at(described, 'components', 'securitySchemes', scheme))
+    if (type === 'http' && kind === 'bearer') headers['authorization'] = `Bearer ${token}`
+    if (type === 'apiKey' && session !== null) headers[String(name)] = session
+  }
+  const leaving = new AbortController()
+  const response = await fetch(`${String(at(described, 'servers', 0, 'url'))}${operation.path}`, { method: 'POST', headers, body: JSON.stringify(input), signal: leaving.signal })
+  const type = response.headers.get('content-type')?.split(';')[0] ?? ''
+  const schema = operation.answers.get(response.status)?.get(type)
+  expect(schema, `${id} answered ${response.status} ${type}, which is not declared`).toBeDefined()
+  if (schema === undefined) throw new Error('not declared')
+  if (type === 'text/event-stream') {
+    leaving.abort()
+    return { status: response.status, body: null }
+  }
+  const body: unknown = await response.json()
+  expect(faultsOf(schema, body), `${id} answered ${response.status} ${JSON.stringify(body).slice(0, 500)}`).toEqual([])
+  return { status: response.status, body }
+}
+
+describe('the description', () => {
+  test('names every request of the contract and no other', () => {
+    const all = Object.entries(contract).flatMap(([area, methods]) => Object.keys(methods).map(method => `${area}.${method}`))
+    expect([...operations.keys()].toSorted()).toEqual(all.toSorted())
+    expect(at(document, 'openapi')).toMatch(/^3\.1/)
+  })
+  test('says of each what opens it', () => {
+    for (const operation of operations.values()) {
+      const open = ['system.status', 'system.create', 'system.unlock', 'session.signIn'].includes(operation.id)
+      expect(operation.security, operation.id).toEqual(open ? [{ door: [] }, { browser: [] }] : [{ door: [], session: [] }, { browser: [], session: [] }])
+    }
+  })
+  test('would be caught if it told an untruth', async () => {
+    const operation = operations.get('practice.read')
+    const schema = operation?.answers.get(200)?.get('application/json')
+    if (schema === undefined) throw new Error('not declared')
+    const { body } = await call('practice.read', {}, await desk.sessionOf('auditor'))
+    expect(faultsOf(schema, body)).toEqual([])
+    expect(faultsOf(schema, { ...Object(body), rooms: [{ id: 7 }] })).not.toEqual([])
+    expect(faultsOf(schema, { ...Object(body), extra: 1 })).not.toEqual([])
+    expect(faultsOf(schema, { practice: Object(body).practice })).not.toEqual([])
+  })
+})
+
+test('every operation does what it is for, called from its description alone', async () => {
+  const lead = await desk.sessionOf('clinical-lead')
+  const done = new Set<string>()
+  const did = async (id: string, input: unknown, session: string = lead): Promise<unknown> => {
+    const { status, body } = await call(id, input, session)
+    expect(status, `${id}: ${JSON.stringify(body)}`).toBe(200)
+    done.add(id)
+    return body
+  }
+  const seen = (row: unknown, ...path: readonly (string | number)[]) => ({ id: at(row, ...path, 'id'), version: at(row, ...path, 'version') })
+  const without = (row: unknown, ...names: readonly string[]) => Object.fromEntries(Object.entries(Object(row)).filter(([name]) => !names.includes(name)))
+  const preview = false
+
+  await did('system.status', {})
+  await did('system.unlock', { secret: aFirstRun().passphrase, kind: 'passphrase' })
+  await did('system.desk', {})
+  await did('system.changes', {})
+  await did('session.current', {})
+  const practice = await did('practice.read', {})
+  await did('practice.amend', { ...without(at(practice, 'practice'), 'demo'), telephone: '1' })
+  const location = await did('location.record', { ...without(aFirstRun().locations[0], 'rooms'), name: 'Branch', openingHours: openDaily('00:00', '00:00') })
+  const branch = await did('location.amend', { ...Object(location), address: 'Elsewhere' })
+  const locationId = at(branch, 'id')
+  const room = await did('room.record', { locationId, name: 'Room 1', active: true })
+  await did('room.amend', { ...Object(room), name: 'Room one' })
+
+  const account = await did('account.record', { username: 'second', displayName: 'Second', role: 'front-desk', practitionerId: null, active: true, password: testPassword })
+  await did('account.amend', { ...Object(account), displayName: 'Second desk' })
+  await did('account.setPassword', { id: at(account, 'id'), password: 'four quite other words' })
+  await did('account.list', {})
+  const signedIn = await did('session.signIn', { username: 'second', password: 'four quite other words' })
+  await did('session.signOut', {}, String(at(signedIn, 'session')))
+
+  const competence = at(await did('competence.record', { label: 'Neck' }), 'code')
+  const type = await did('certificationType.record', { name: 'Neck course', issuer: 'College', competences: [competence], expiry: { kind: 'months', months: 24 }, active: true })
+  await did('certificationType.amend', { ...Object(type), issuer: 'Other college', preview })
+  const person = await did('practitioner.record', { name: { given: 'Ada', family: 'Khan' }, telephone: '', roles: [{ role: 'physician', locationId: null, from: null, through: null }], active: true })
+  const practitionerId = at(person, 'id')
+  await did('practitioner.amend', { ...Object(person), telephone: '7', preview })
+  const held = await did('qualification.record', { practitionerId, certificationTypeId: at(type, 'id'), number: 'N 1', issuer: 'College', issued: '2026-01-01', expires: '2027-12-31', status: 'active', preview })
+  const amended = await did('qualification.amend', { ...without(at(held, 'saved'), 'verification'), number: 'N 2', preview })
+  await did('qualification.verify', { ...seen(amended, 'saved'), method: 'letter', source: 'Letter of 3 May', preview })
+  const shift = { practitionerId, locationId, start: '08:00', end: '18:00', presence: 'on-site' }
+  const pattern = await did('shiftPattern.record', { ...shift, weekday: 1, from: '2026-01-01', through: null, preview })
+  const widened = await did('shiftPattern.amend', { ...Object(at(pattern, 'saved')), end: '19:00', preview })
+  const exception = await did('shiftException.record', { ...shift, date: '2026-05-05', kind: 'added', note: '', preview })
+  const away = { practitionerId, zone: 'America/Chicago', start: '2026-06-01T00:00', end: '2026-06-08T00:00', reason: 'leave', note: '' }
+  const absence = await did('absence.record', { ...away, preview })
+  const longer = await did('absence.amend', { ...Object(at(absence, 'saved')), end: '2026-06-09T00:00', preview })
+
+  const service = await did('serviceType.record', {
+    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, labelStatus: 'on-label', note: '',
+  })
+  const named = await did('serviceType.amend', { ...without(service, 'status'), note: 'First', preview })
+  const approved = await did('serviceType.setStatus', { ...seen(named, 'saved'), status: 'approved', preview })
+  const serviceTypeId = at(approved, 'saved', 'id')
+  await did('serviceType.list', {})
+
+  const patientFields = {
+    name: { given: 'Ines', family: 'Øster' }, birthDate: '1980-02-29', telephone: '+1 312 555 0111', email: '', identifiers: [{ system: 'chart', value: '17' }],
+    travelMinutes: 90, card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '',
+  }
+  const patient = await did('patient.record', { ...patientFields, evenIfDuplicate: false })
+  await did('patient.amend', { ...Object(patient), note: 'Prefers mornings' })
+  await did('patient.find', { text: 'oster', limit: 5 })
+
+  const place = { locationId, start: '2026-05-04T08:15', performerId: practitionerId, roomId: at(room, 'id'), fold: null }
+  await did('slot.find', { serviceTypeId, locationId, from: '2026-05-04', days: 7, limit: 5, performerId: null, partOfDay: 'morning', includeClosed: true, moving: null })
+  await did('slot.assess', { serviceTypeId, ...place, moving: null })
+  const visit = await did('appointment.book', { requestKey: desk.ports.newId(), patientId: at(patient, 'id'), serviceTypeId, ...place, overrideReason: null, note: '' })
+  const moved = await did('appointment.move', { ...seen(visit, 'appointment'), ...place, start: '2026-05-04T10:00', overrideReason: null })
+  const undone = await did('appointment.undo', seen(moved, 'appointment'))
+  desk.setNow(instantAt('2026-05-04T08:10'))
+  const arrived = await did('appointment.mark', { ...seen(undone, 'appointment'), status: 'arrived' })
+  await did('appointment.read', { id: at(visit, 'appointment', 'id') })
+  await did('card.read', { id: at(visit, 'appointment', 'id') })
+  await did('card.printed', { id: at(visit, 'appointment', 'id'), template: 'card-us', how: 'saved' })
+  await did('patient.read', { id: at(patient, 'id') })
+  await did('schedule.read', { locationId, from: '2026-05-04', days: 7 })
+  await did('schedule.strip', { locationId, from: '2026-05-04', days: 60 })
+  await did('staff.read', {})
+  await did('staff.staffing', { from: '2026-05-01', through: '2026-05-31', locationId: null })
+  await did('appointment.cancel', { ...seen(arrived, 'appointment'), reason: 'Feels ill' })
+
+  const file = { fileName: 'export.csv', bytes: Buffer.from('Patient ID,First Name,Last Name,Date of Birth,Phone\n4,Jan,Novák,1990-01-31,555 0100\n').toString('base64') }
+  const report = await did('exchange.previewCsv', { file, mapping: null })
+  await did('exchange.importCsv', { file, mapping: { ...Object(at(report, 'mapping')), locationId } })
+  await did('audit.list', { before: null, limit: 500, entityId: null })
+
+  await did('absence.remove', { ...seen(longer, 'saved'), preview })
+  await did('shiftException.remove', { ...seen(exception, 'saved'), preview })
+  await did('shiftPattern.remove', { ...seen(widened, 'saved'), preview })
+  await did('system.setPassphrase', { passphrase: 'quite another sentence' })
+
+  // The first run happens once, so it has a door of its own.
+  const fresh = await anHttpDoor()
+  try {
+    const description: unknown = await (await fetch(`${fresh.url}/api/openapi.json`, { headers: { authorization: `Bearer ${fresh.token}` } })).json()
+    expect(await call('practice.read', {}, 'x', fresh.token, description)).toMatchObject({ status: 409, body: { code: 'not-set-up' } })
+    expect(await call('system.create', aFirstRun(), null, fresh.token, description)).toMatchObject({ status: 200 })
+    done.add('system.create')
+  } finally {
+    await fresh.remove()
+  }
+  expect([...operations.keys()].filter(id => !done.has(id))).toEqual([])
+})
+
+describe('refusals', () => {
+  test('of whoever is not signed in, or may not, are as declared', async () => {
+    const auditor = await desk.sessionOf('auditor')
+    for (const [id, { path }] of operations) {
+      const [, area = '', method = ''] = path.split('/')
+      const named: unknown = Reflect.get(Reflect.get(Reflect.get(contract, area), method), '~orpc').meta.permission
+      const permission = permissions.find(each => each === named)
+      if (permission === undefined || permission === 'public') continue
+      expect(await call(id, {}, null), id).toMatchObject({ status: 401, body: { defined: true, code: 'not-signed-in' } })
+      expect(await call(id, {}, auditor, 'wrong'), id).toMatchObject({ status: 401, body: { defined: false } })
+      if (!mayDo('auditor', permission)) expect(await call(id, {}, auditor), id).toMatchObject({ status: 403, body: { defined: true, data: { code: 'forbidden', permission } } })
+    }
+  })
+
+  test('of any input that the description allows are as declared, and none is a fault', async () => {
+    const random = seeded(20261122)
+    const unsafe = new Set(['session.signOut', 'system.create', 'system.changes', 'system.unlock'])
+    const session = await desk.sessionOf('clinical-lead')
+    for (const [id, operation] of operations) {
+      if (unsafe.has(id)) continue
+      for (let time = 0; time < 12; time += 1) {
+        const input = valueOf(operation.input, random)
+        const { status, body } = await call(id, input, session)
+        expect(status, `${id} ${JSON.stringify(input)} ${JSON.stringify(body)} ${JSON.stringify(desk.log.at(-1))}`).not.toBe(500)
+      }
+    }
+  })
+
+  test('of what the description does not allow name the field', async () => {
+    const session = await desk.sessionOf('clinical-lead')
+    for (const [id, operation] of operations) {
+      if (id === 'system.changes') continue
+      expect(await call(id, { ...Object(valueOf(operation.input, seeded(7))), '?': 1 }, session), id).toMatchObject({ status: 422, body: { data: { issues: [{ path: '?' }] } } })
+    }
+  })
+})
