@@ -144,7 +144,9 @@ export const contract = {
       permission: 'staff.read', summary: 'Flagged visits, gaps and who is at work, for every location in a range of days (at most 53 weeks)',
       input: z.strictObject({ from: plainDate, through: plainDate, locationId: id<LocationId>().nullable() }), problems: ['not-found'],
       output: z.strictObject({
-        verdicts: list(z.strictObject({ appointmentId: id<AppointmentId>(), start: wallDateTime, locationId: id<LocationId>(), serviceTypeId: id<ServiceTypeId>(), verdict })),
+        verdicts: list(z.strictObject({
+          appointmentId: id<AppointmentId>(), start: wallDateTime, locationId: id<LocationId>(), serviceTypeId: id<ServiceTypeId>(), performerId: id<PractitionerId>().nullable(), verdict,
+        })),
         gaps: list(staffingGap), fragile: list(fragileStretch), working: list(workingInterval),
       }),
     }),

@@ -59,6 +59,7 @@ export function reportLines(report: ImportReport): readonly string[] {
   const quiet: readonly string[] = ['patient-new', 'visit-new']
   return [
     commandLineText.made(counts['patient-new'] + counts['patient-possible-duplicate'], counts['visit-new'], report.saved),
+    ...report.questions.map(question => commandLineText.answer[question]),
     ...rowOutcomes.filter(outcome => counts[outcome] > 0 && !quiet.includes(outcome)).map(outcome => commandLineText.others(outcomeWords[outcome], counts[outcome])),
     ...(report.notUnderstood.length === 0 ? [] : [commandLineText.notUnderstood, ...report.notUnderstood.map(sentence => `  ${sentence}`)]),
     ...(report.rows.some(row => row.messages.length > 0) ? [commandLineText.lines] : []),

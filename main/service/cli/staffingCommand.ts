@@ -25,7 +25,7 @@ ${practiceOptionsHelp}
 With --json: {
   "from", "to",
   "counts": { "covered", "fragile", "assignable", "uncovered", "cannot-verify", "gaps" },
-  "visits": [{ "appointmentId", "start", "zone", "location", "service", "state", "fragile", "sentence" }],
+  "visits": [{ "appointmentId", "start", "zone", "location", "service", "performer", "state", "fragile", "sentence" }],
   "gaps": [{ "location", "service", "start", "end", "zone" }],
   "fragile": [{ "location", "service", "practitioner", "start", "end", "zone" }]
 }
@@ -78,9 +78,9 @@ function documentOf(from: PlainDate, to: PlainDate, known: Register, found: Foun
     const wall = (at: Interval['start']): WallDateTime | null => (location === undefined ? null : wallAt(at, location.zone))
     return { location: location?.name ?? '', service: service(serviceTypeId), start: wall(interval.start), end: wall(interval.end), zone: location?.zone ?? null }
   }
-  const visits = found.verdicts.map(({ appointmentId, start, locationId, serviceTypeId, verdict }) => ({
-    appointmentId, start, zone: place(locationId)?.zone ?? null, location: place(locationId)?.name ?? '', service: service(serviceTypeId), state: verdict.state,
-    fragile: verdict.state === 'covered' && verdict.fragile !== null, sentence: staffingSentence(verdict, { start, performerId: null }, names),
+  const visits = found.verdicts.map(({ appointmentId, start, locationId, serviceTypeId, performerId, verdict }) => ({
+    appointmentId, start, zone: place(locationId)?.zone ?? null, location: place(locationId)?.name ?? '', service: service(serviceTypeId), performer: performerId === null ? null : names.person(performerId), state: verdict.state,
+    fragile: verdict.state === 'covered' && verdict.fragile !== null, sentence: staffingSentence(verdict, { start, performerId }, names),
   }))
   const count = (state: string): number => visits.filter(visit => visit.state === state).length
   return {

@@ -80,7 +80,8 @@ type Entering = {
 
 async function enterVisit(visit: VisitFacts, line: number, patient: Parameters<VisitBook['book']>[0]['patient'], entering: Entering): Promise<{ readonly outcome: RowOutcome; readonly messages: readonly string[] }> {
   const { services, staff, book, words } = entering
-  if (book === null) return { outcome: 'unreadable', messages: [rowSentence.noLocation] }
+  // Asked about once for the whole file, not on every line.
+  if (book === null) return { outcome: 'unreadable', messages: [] }
   const service = await services.of(visit.service)
   if (service === null) {
     count(words.leftOut, visit.service)
@@ -90,11 +91,9 @@ async function enterVisit(visit: VisitFacts, line: number, patient: Parameters<V
   const minutes = visit.minutes ?? known
   if (minutes === null) return { outcome: 'unreadable', messages: [rowSentence.noMinutes] }
   const performerId = visit.staff === '' ? null : (staff.get(folded(visit.staff)) ?? null)
-  const unknownStaff = visit.staff !== '' && performerId === null
-  if (unknownStaff) count(words.staff, visit.staff)
+  if (visit.staff !== '' && performerId === null) count(words.staff, visit.staff)
   if (visit.statusWord !== '' && readStatus(visit.statusWord) === null) count(words.statuses, visit.statusWord)
-  const booked = await book.book({ ...visit, line, patient, serviceTypeId: service.id, performerId, minutes })
-  return { outcome: booked.outcome, messages: unknownStaff ? [rowSentence.staffUnknown(visit.staff), ...booked.messages] : booked.messages }
+  return book.book({ ...visit, line, patient, serviceTypeId: service.id, performerId, minutes })
 }
 
 async function enterRow(line: number, cells: readonly string[], facts: RowFacts, entering: Entering): Promise<ImportRow> {

@@ -41,7 +41,7 @@ export const staffHandlers: Handlers['staff'] = {
       const staffing = assessStaffing(facts, window)
       const standing = facts.appointments.filter(visit => here.has(visit.locationId) && isStanding(visit.status) && overlaps(visit.interval, window))
       found.verdicts.push(...standing.toSorted((a, b) => a.interval.start - b.interval.start).map(visit => ({
-        appointmentId: visit.id, start: visit.start, locationId: visit.locationId, serviceTypeId: visit.serviceTypeId,
+        appointmentId: visit.id, start: visit.start, locationId: visit.locationId, serviceTypeId: visit.serviceTypeId, performerId: visit.performerId,
         verdict: staffing.verdicts.get(visit.id) ?? unspoken,
       })))
       found.gaps.push(...staffing.gaps.filter(gap => here.has(gap.locationId)))

@@ -31,9 +31,7 @@ export const rowSentence = {
   ambiguousTime: (time: string, zone: string) => `${time} happens twice in ${zone}: the clocks go back.`,
   status: (text: string) => `The status "${text}" is not known; the visit counts as booked.`,
   notYet: (text: string) => `The status "${text}" cannot be true of a visit to come; it counts as booked.`,
-  noLocation: 'It is not said at which location this visit is.',
   serviceLeftOut: (name: string) => `"${name}" is left out, so this visit is too.`,
-  staffUnknown: (name: string) => `"${name}" is nobody on the staff here; the visit names no injector.`,
   roomUnknown: (name: string) => `There is no room "${name}" here; the visit has none yet.`,
   roomTaken: (name: string) => `${name} is taken at that time; the visit has no room yet.`,
   numberOfAnother: (number: string, name: string) => `Number ${number} belongs to ${name} already, who has another name and nothing in common with this line. If the numbers come from another program, give this file a name of its own.`,
@@ -59,7 +57,7 @@ export const notUnderstood = {
   contradictoryDates: 'Some dates can only be read day first and others only month first.',
   zone: (zone: string) => `"${zone}" is not a time zone that is known here.`,
   status: (status: string, count: number) => `Status "${status}" (${counted(count, 'line')}) is not known and counts as booked.`,
-  staff: (name: string, count: number) => `"${name}" (${counted(count, 'visit')}) is nobody on the staff here.`,
+  staff: (name: string, count: number) => `"${name}" (${counted(count, 'visit')}) is nobody on the staff here; these visits name no injector.`,
   service: (name: string, count: number) => `"${name}" (${counted(count, 'visit')}) is left out.`,
 } as const
 

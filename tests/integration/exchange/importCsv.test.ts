@@ -50,8 +50,9 @@ for (const engine of engines) {
       expect(report).toEqual({ ...shown, saved: true })
       const found = await visits('2020-01-01T00:00', '2022-01-01T00:00')
       expect(found).toHaveLength(report.counts['visit-new'])
-      expect(report.counts['double-booking']).toBeGreaterThan(0)
       const double = report.rows.filter(row => row.outcomes.includes('double-booking'))
+      // Counted by a program of a few lines that knows nothing of this one; line 55 is the one client at one time with two staff.
+      expect(double.map(row => row.line)).toEqual([32, 37, 39, 48, 50, 53, 54, 55, 64, 78, 82, 83, 105, 142])
       for (const row of double) expect(row.messages.join(' ')).toMatch(new RegExp(`lines \\d+ and ${row.line} overlap`))
       // Nine in the morning in London is three in the night in Chicago, where the practice is.
       expect(found.find(visit => visit.start.startsWith('2020-12-02'))).toMatchObject({ start: '2020-12-02T03:00', minutes: 105, zone: 'America/Chicago', status: 'booked', performerId: null })
