@@ -35,6 +35,7 @@ async function follow(queries: QueryClient, signal: AbortSignal): Promise<void> 
     const answer = await client.system.changes({}, { signal })
     if (answer.ok) {
       noteOnline(true)
+      void queries.invalidateQueries({ queryKey: ['desk'] })
       // Whatever happened while nobody listened is found out by reading everything again.
       if (missed) await queries.invalidateQueries()
       wait = firstWait
