@@ -51,6 +51,8 @@ export type ImportReport = {
   readonly encoding: string
   readonly delimiter: string
   readonly columns: readonly string[]
+  /** Of each column, the first cell that is not empty. */
+  readonly examples: readonly string[]
   readonly mapping: ImportMapping
   readonly questions: readonly ImportQuestion[]
   readonly rows: readonly ImportRow[]
@@ -59,7 +61,7 @@ export type ImportReport = {
   readonly saved: boolean
 }
 export const importReport: Schema<ImportReport> = z.strictObject({
-  encoding: line, delimiter: line, columns: list(z.string()), mapping: importMapping, questions: list(z.enum(importQuestions)),
+  encoding: line, delimiter: line, columns: list(z.string()), examples: list(z.string()), mapping: importMapping, questions: list(z.enum(importQuestions)),
   rows: list(z.strictObject({ line: z.int(), outcomes: list(z.enum(rowOutcomes)), patient: z.string(), visit: z.string(), messages: list(z.string()) })),
   counts: z.record(z.enum(rowOutcomes), z.int()), notUnderstood: list(z.string()), saved: z.boolean(),
 }) as Schema<ImportReport>

@@ -21,7 +21,7 @@ understood. Importing the same export again finds the same patients and visits.
   --dry-run               say what would be imported, save nothing
 ${practiceOptionsHelp}
 ${mappingHelp}
-With --json: { "encoding", "delimiter", "columns", "mapping", "questions", "rows": [{ "line", "outcomes", "patient", "visit",
+With --json: { "encoding", "delimiter", "columns", "examples", "mapping", "questions", "rows": [{ "line", "outcomes", "patient", "visit",
 "messages" }], "counts": { "patient-new", … }, "notUnderstood", "saved" }. "line" is 1 for the first line of the file.
 "outcomes": ${rowOutcomes.slice(0, 5).join(', ')},
 ${rowOutcomes.slice(5).join(', ')}.

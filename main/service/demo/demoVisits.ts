@@ -70,7 +70,7 @@ function visitsOfShift(person: DemoPerson, shift: DemoShift, day: Day, rooms: Ro
       const performer = day > 0 && random.next() < 0.05 ? null : person.key
       planned.push({ day, place: shift.place, room, start, minutes, service, performer, status: statusOn(day, random) })
     }
-    start = slot.end + 15 * random.between(10, 36)
+    start = slot.end + 15 * random.between(12, 44)
   }
 }
 

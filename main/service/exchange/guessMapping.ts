@@ -2,6 +2,7 @@ import type { ImportMapping, ImportQuestion } from '../../../shared/contract/exc
 import type { Practitioner } from '../../../shared/domain/person.ts'
 import type { Location } from '../../../shared/domain/practice.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
+import { tidyLine } from '../../../shared/domain/typed.ts'
 import { fullName, listName } from '../../../shared/text/en/names.ts'
 import type { CsvTable } from './csvTable.ts'
 import { type OrderProof, proveOrder } from './dates.ts'
@@ -63,7 +64,7 @@ export function guessMapping(table: CsvTable, said: Partial<ImportMapping>, offe
   const visits = readsVisits(columns)
   const location = offered.locations.find(other => other.id === locationId) ?? active[0]
   const mapping: ImportMapping = {
-    source: said.source ?? usualSource, columns, dateOrder, locationId, zone: said.zone ?? location?.zone ?? 'UTC',
+    source: tidyLine(said.source ?? '') || usualSource, columns, dateOrder, locationId, zone: said.zone ?? location?.zone ?? 'UTC',
     services: !visits ? [] : byName(columns.includes('service') ? wordsIn(table, columns.indexOf('service')) : [''], said.services ?? [], name => serviceNamed(name, offered.serviceTypes)?.id ?? 'draft'),
     staff: !visits ? [] : byName(wordsIn(table, columns.indexOf('staff')).filter(name => name !== ''), said.staff ?? [], name => staffNamed(name, offered.practitioners)?.id ?? null),
   }

@@ -6,6 +6,7 @@ import { instant, minuteMs } from '../../../shared/domain/time/instant.ts'
 import type { Instant, PlainDate, WallTime, ZoneId } from '../../../shared/domain/time/values.ts'
 import { instantsOf, wallDateTime } from '../../../shared/domain/time/wallClock.ts'
 import { parseZoneId } from '../../../shared/domain/time/zone.ts'
+import { tidyLine } from '../../../shared/domain/typed.ts'
 import { wallWordsWithYear } from '../../../shared/text/en/dates.ts'
 import { importedWords, rowSentence } from '../../../shared/text/en/exchange.ts'
 import { type DateOrder, readDate, readDateTime, readTime, readTimes } from './dates.ts'
@@ -73,7 +74,7 @@ function personIn(cell: Cell, reading: Reading, told: Told): PersonFacts | null 
   const [landline, landlines] = several(cell('telephone'))
   const telephone = mobile === '' ? landline : mobile
   const others = [...(mobile === '' || landline === mobile ? [] : [landline]), ...mobiles, ...landlines].filter(text => text !== '')
-  const number = cell('patient-number')
+  const number = tidyLine(cell('patient-number'))
   const tooLong = name.given.length > longest || name.family.length > longest ? 'name' : telephone.length > longest ? 'telephone number' : number.length > longest ? 'number' : null
   if ((name.given === '' && name.family === '') || tooLong !== null) {
     told.outcomes.push('unreadable')
@@ -167,7 +168,7 @@ function visitIn(cell: Cell, reading: Reading, told: Told): VisitFacts | null {
   const minutes = minutesIn(cell, start, at, zone, reading, told)
   if (minutes === undefined) return null
   if (minutes !== null && (minutes < 1 || minutes > 1440)) return unreadable(told, rowSentence.visitLength(minutes))
-  const [service, staff, room, number] = [cell('service'), cell('staff'), cell('room'), cell('visit-number')]
+  const [service, staff, room, number] = [cell('service'), cell('staff'), cell('room'), tidyLine(cell('visit-number'))]
   const long = service.length > longest ? 'service' : staff.length > longest ? 'injector’s name' : number.length > longest ? 'number' : null
   if (long !== null) return unreadable(told, rowSentence.tooLong(long))
   return {

@@ -67,7 +67,7 @@ export function openVisitBook({ tx, source, location, rooms, newId }: Options): 
     made: () => made,
     book: async visit => {
       const interval = spanOf(visit.start, visit.minutes)
-      const identifier = { system: `import:${source}`, value: numberOf(visit) }
+      const identifier = { system: source, value: numberOf(visit) }
       const before = await tx.appointments.byIdentifier(identifier.system, identifier.value)
       const occupies = occupyingStatuses.includes(visit.status)
       const staffKey = visit.performerId ?? folded(visit.staff)

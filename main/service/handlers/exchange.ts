@@ -20,6 +20,9 @@ function readFile(base64: string): Result<Read, Problem> {
   return table.ok ? ok({ table: table.value, encoding: text.value.encoding }) : err({ code: 'file-unreadable', why: table.problem })
 }
 
+const examplesOf = ({ headings, rows }: CsvTable): readonly string[] =>
+  headings.map((_, column) => rows.find(row => (row.cells[column] ?? '').trim() !== '')?.cells[column]?.slice(0, 200) ?? '')
+
 /** The same way for both: what a preview shows is what an import does, up to the end of the transaction. */
 async function enter(tx: WriteTx, { table, encoding }: Read, said: Partial<ImportMapping>, context: RequestContext): Promise<Result<ImportReport & { readonly made: readonly string[] }, Problem>> {
   const locations = await tx.locations.all()
@@ -27,7 +30,7 @@ async function enter(tx: WriteTx, { table, encoding }: Read, said: Partial<Impor
   if (mapping.locationId !== null && !locations.some(location => location.id === mapping.locationId)) return err(missing('location'))
   const imported = await importTable({ tx, table, mapping, now: context.now, newId: context.newId })
   return ok({
-    encoding, delimiter: table.delimiter, columns: table.headings, mapping, questions, rows: imported.rows, counts: imported.counts,
+    encoding, delimiter: table.delimiter, columns: table.headings, examples: examplesOf(table), mapping, questions, rows: imported.rows, counts: imported.counts,
     notUnderstood: openPoints(table, mapping, encoding, proof, imported.words), saved: false,
     made: [...imported.serviceTypeIds, ...imported.patientIds, ...imported.appointmentIds],
   })

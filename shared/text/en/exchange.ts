@@ -1,5 +1,7 @@
 import { counted } from './names.ts'
 
+const delimiterWords: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
+
 /** Why a whole file cannot be read. */
 export const fileSentence = {
   empty: 'This file is empty.',
@@ -35,6 +37,7 @@ export const rowSentence = {
   roomUnknown: (name: string) => `There is no room "${name}" here; the visit has none yet.`,
   roomTaken: (name: string) => `${name} is taken at that time; the visit has no room yet.`,
   numberOfAnother: (number: string, name: string) => `Number ${number} belongs to ${name} already, who has another name and nothing in common with this line. If the numbers come from another program, give this file a name of its own.`,
+  numberTaken: (number: string) => `Number ${number} is somebody else’s here, whose record is closed. Nobody was registered.`,
   likely: (names: string) => `Looks like ${names}, who is registered already. Registered as another patient; compare the two.`,
   nameOnly: 'Only a name, and somebody else in this file or here has the same one. Registered as another patient; compare the two.',
   differs: (what: string) => `The ${what} differs from the one registered here, which was kept.`,
@@ -62,7 +65,7 @@ export const notUnderstood = {
 } as const
 
 /** Names and reasons that an import gives to what it makes. */
-export const importedWords = { service: 'Imported visit', cancelReason: 'Cancelled in the other program', address: (address: string) => `Address: ${address}`, otherTelephone: (telephone: string) => `Other telephone: ${telephone}` } as const
+export const importedWords = { ownNumber: (hash: string) => `no number (${hash})`, service: 'Imported visit', cancelReason: 'Cancelled in the other program', address: (address: string) => `Address: ${address}`, otherTelephone: (telephone: string) => `Other telephone: ${telephone}` } as const
 
 /** What a column means, for choosing. */
 export const fieldWords = {
@@ -82,4 +85,60 @@ export const outcomeWords = {
 export const questionSentence = {
   'date-order': 'Dates in this file could be day first or month first. Say which before importing.',
   location: 'Say at which location these visits are before importing.',
+} as const
+
+/** The exchange screen. */
+export const exchangeText = {
+  title: 'Exchange',
+  start: 'Patients and visits from another program',
+  startHint: 'Export them there as CSV, then open the file here. You see what each line becomes before anything is saved.',
+  choose: 'Choose a CSV file',
+  drop: 'or drop it here',
+  tooLarge: 'This file is larger than 32 MB. Split it, or export fewer years.',
+  unreadable: 'The file could not be read from the disk. Try again.',
+  reading: 'Reading the file …',
+  importing: 'Importing …',
+  anotherFile: 'Another file',
+  facts: (lines: number, encoding: string, delimiter: string) => `${counted(lines, 'line')} · ${encoding} · separated by ${delimiterWords[delimiter] ?? `"${delimiter}"`}`,
+  importButton: (patients: number, visits: number) =>
+    patients === 0 && visits === 0 ? 'Nothing new to import' : `Import ${[...(patients === 0 ? [] : [counted(patients, 'patient')]), ...(visits === 0 ? [] : [counted(visits, 'visit')])].join(' and ')}`,
+  nothingNew: 'Every patient and visit of this file is here already, or could not be read.',
+  answerFirst: 'Answer the question above first.',
+  questions: 'Before it can be imported',
+  saved: (patients: number, visits: number) => `${counted(patients, 'patient')} and ${counted(visits, 'visit')} imported.`,
+  savedLabel: 'Import',
+  savedHint: 'The lines below say what was not taken. Visits of draft services stay flagged until the clinical lead approves the service.',
+  counts: 'What the lines become',
+  notUnderstood: 'Not understood',
+  how: 'How this file is read',
+  source: 'The other program is called',
+  sourceHint: 'Its numbers are remembered under this name, so that importing again finds the same patients and visits.',
+  dateOrder: 'Dates are written',
+  dateOrders: { 'day-first': 'day first (31/12/2026)', 'month-first': 'month first (12/31/2026)', 'year-first': 'year first, or with the month in letters' },
+  zone: 'Time zone of the times',
+  zoneHint: 'For lines that do not say it themselves.',
+  location: 'Location of the visits',
+  columns: 'Columns',
+  columnsHint: 'What each column of the file means.',
+  heading: 'Column', example: 'First entry', meaning: 'Meaning',
+  meaningOf: (heading: string) => `Meaning of column ${heading}`,
+  leftOut: 'not imported',
+  services: 'Services',
+  servicesHint: 'A draft is shown and flagged, and not bookable, until the clinical lead approves it.',
+  service: 'In the file', serviceHere: 'Here',
+  serviceOf: (name: string) => `What ${name || 'a visit without a service'} is here`,
+  noService: 'no service named',
+  draft: 'a new draft of that name',
+  serviceLeftOut: 'leave these visits out',
+  staff: 'Staff',
+  staffHint: 'Only somebody of exactly that name is suggested: a wrong name would count as covered.',
+  staffOf: (name: string) => `Who ${name} is here`,
+  nobody: 'nobody (no injector named)',
+  rows: 'Lines',
+  show: 'Show',
+  views: { look: 'lines to look at', all: 'all lines' },
+  noneToLookAt: 'Every line was understood.',
+  line: 'Line', patient: 'Patient', visit: 'Visit', becomes: 'Becomes', remarks: 'Remarks',
+  more: (count: number) => `Show ${count} more`,
+  summary: (shown: number, all: number) => `${shown} of ${counted(all, 'line')}`,
 } as const

@@ -55,7 +55,8 @@ describe('the plan of the made-up practice', () => {
 })
 
 for (const engine of engines) {
-  describe.each(moments)(`the made-up practice at %s on ${engine}`, moment => {
+  // What today looks like does not hang on the engine; a server takes longer to fill.
+  describe.each(moments.filter((_, index) => engine === 'sqlite' || index % 4 === 1))(`the made-up practice at %s on ${engine}`, moment => {
     const now = at(moment)
     const today = dateAt(now, clinicZone)
     let opened: TestStore
