@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Kysely, sql } from 'kysely'
 import type { Ports } from '../ports.ts'
-import { createAnchor } from './audit/anchor.ts'
+import { type AuditHead, createAnchor } from './audit/anchor.ts'
 import type { Announcement, Engine } from './engine.ts'
 import { createFactsCopy } from './repositories/factsCopy.ts'
 import { repositories } from './repositories/repositories.ts'
@@ -13,6 +13,13 @@ import { createTurns, type Turns } from './turns.ts'
 
 const everyArea: readonly Area[] = ['practice', 'staff', 'patients', 'appointments', 'accounts']
 const noTurns: Turns = work => work()
+
+/** Whether the database holds the newest audit record that is known outside of it. */
+async function holds({ db }: Engine, head: AuditHead | null): Promise<boolean> {
+  if (head === null) return true
+  const row = await db.selectFrom('audit').select('hash').where('sequence', '=', head.sequence).executeTakeFirst()
+  return row?.hash === head.hash
+}
 
 /** The store on an engine that is open and migrated; `anchorFile` holds the newest audit record's hash. */
 export async function openStore(engine: Engine, anchorFile: string, log: Ports['log']): Promise<Store> {
@@ -33,6 +40,7 @@ export async function openStore(engine: Engine, anchorFile: string, log: Ports['
       }
     }
   }
+  if (!await holds(engine, anchor.read())) anchor.freeze()
   await engine.follow(({ sequence, areas }) => tell({ sequence, areas: areas.length === 0 ? everyArea : areas }))
 
   async function transact<T>(begin: string, turns: Turns, work: (tx: Tx, db: Kysely<Tables>) => Promise<T>): Promise<T> {

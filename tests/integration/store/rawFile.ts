@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type { Database as Connection } from 'better-sqlite3'
 import { parseKeyFile } from '../../../main/service/store/keys/keyFile.ts'
 import { openUnasked } from '../../../main/service/store/keys/wraps.ts'
 import { storeFiles } from '../../../main/service/store/storeHouse.ts'
@@ -15,10 +15,17 @@ export async function dataKeyOf(folder: string): Promise<Buffer> {
 }
 
 /** Opens the practice's file past the store, as somebody would who has the key and means harm. */
-export async function openRaw(folder: string): Promise<Database.Database> {
+export async function openRaw(folder: string): Promise<Connection> {
+  const { default: Database } = await import('better-sqlite3')
   const key = await dataKeyOf(folder)
   const database = new Database(join(folder, storeFiles.database), { fileMustExist: true })
   database.pragma(`cipher = 'chacha20'`)
   database.pragma(`key = 'raw:${key.toString('hex')}'`)
   return database
+}
+
+/** Makes an ordinary SQLite file, as any other program would. */
+export async function makeForeign(file: string): Promise<void> {
+  const { default: Database } = await import('better-sqlite3')
+  new Database(file).exec('create table somebody_elses (a)').close()
 }

@@ -8,6 +8,8 @@ export type AuditAnchor = {
   /** Called after a commit: the file may lag behind the database, it must never be ahead of it. */
   readonly note: (head: AuditHead) => void
   readonly read: () => AuditHead | null
+  /** From now on the file stays as it is: the database does not hold what it says, and that must not be written over. */
+  readonly freeze: () => void
   /** Writes what has been noted; on closing. */
   readonly settle: () => void
 }
@@ -18,6 +20,7 @@ const delayMs = 250
 export function createAnchor(file: string): AuditAnchor {
   let noted: AuditHead | null = null
   let timer: NodeJS.Timeout | null = null
+  let frozen = false
 
   const settle = (): void => {
     if (timer !== null) clearTimeout(timer)
@@ -29,10 +32,12 @@ export function createAnchor(file: string): AuditAnchor {
   }
   return {
     note: (head) => {
+      if (frozen) return
       noted = head
       timer ??= setTimeout(settleQuietly, delayMs).unref()
     },
     read: () => noted ?? readHead(file),
+    freeze: () => { frozen = true },
     settle,
   }
 

@@ -23,8 +23,9 @@ export async function openPostgres(url: string, log: Ports['log']): Promise<Engi
     // Instants come as numbers, not as text.
     types: { getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)) },
   })
-  // A connection that breaks while nobody uses it is replaced by the next request.
+  // A connection that breaks, used or unused, is replaced by the next request; unheard, its error would end the whole service.
   pool.on('error', () => log('store.connection-lost', {}))
+  pool.on('connect', (client) => { client.on('error', () => log('store.connection-lost', {})) })
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool, onCreateConnection: async (connection) => { await connection.executeQuery(CompiledQuery.raw(settings)) } }),
   })
