@@ -29,6 +29,8 @@ type State = {
   readonly date: PlainDate | null
   readonly drawer: Drawer | null
   readonly booking: BookingDraft | null
+  /** Bookings put aside for another one, latest first. */
+  readonly parked: readonly BookingDraft[]
   readonly lastAction: LastAction | null
   readonly running: readonly Running[]
   /** True while a patient is being registered. */
@@ -42,7 +44,7 @@ type State = {
 }
 
 const start: State = {
-  route: 'day', locationId: null, date: null, drawer: null, booking: null, lastAction: null, running: [], registering: false, unsaved: [], leaving: null, said: '',
+  route: 'day', locationId: null, date: null, drawer: null, booking: null, parked: [], lastAction: null, running: [], registering: false, unsaved: [], leaving: null, said: '',
 }
 
 /** Where the person is. Kept in memory only: it may name a patient. */
@@ -69,6 +71,7 @@ export const screen = {
   setLocation: (locationId: LocationId) => set({ locationId }),
   setDate: (date: PlainDate) => set({ date }),
   setBooking: (booking: BookingDraft | null) => set({ booking }),
+  setParked: (parked: readonly BookingDraft[]) => set({ parked }),
   /** Offers to undo what was just done. */
   did: (lastAction: LastAction) => set({ lastAction, said: lastAction.label }),
   forgetAction: () => set({ lastAction: null }),

@@ -24,8 +24,8 @@ export type Obstacle =
   | { readonly kind: 'refused'; readonly problem: Problem }
   /** The wall time happens twice that night. */
   | { readonly kind: 'which-time'; readonly time: string }
-  /** Nobody eligible; may be booked all the same by those permitted, with a reason. */
-  | { readonly kind: 'not-staffed'; readonly problem: Extract<Problem, { code: 'not-staffed' }> }
+  /** Nobody eligible, or closed: may be booked all the same by those permitted, with a reason. */
+  | { readonly kind: 'needs-reason'; readonly problem: Extract<Problem, { code: 'not-staffed' | 'outside-opening-hours' }>; readonly mayOverride: boolean }
 
 /** A booking under way. It lives outside the drawer, so that a telephone call never costs it. */
 export type BookingDraft = {
@@ -56,7 +56,8 @@ export type BookingEvent =
   | { readonly kind: 'note-typed'; readonly note: string }
   | { readonly kind: 'went-back'; readonly to: 'patient' | 'service' | 'place' }
   | { readonly kind: 'sent' }
-  | { readonly kind: 'refused'; readonly problem: Problem }
+  /** `mayOverride`: whether this person may book what is not as it should be. */
+  | { readonly kind: 'refused'; readonly problem: Problem; readonly mayOverride: boolean }
   | { readonly kind: 'booked'; readonly visit: Visit }
 
 const noFilters: SlotFilters = { partOfDay: null, performerId: null, notBefore: null, showClosed: false }
@@ -81,11 +82,12 @@ export const maySend = (draft: BookingDraft): boolean =>
   draft.step === 'confirm' && !draft.sending &&
   (draft.obstacle === null ||
     (draft.obstacle.kind === 'which-time' && draft.fold !== null) ||
-    (draft.obstacle.kind === 'not-staffed' && draft.obstacle.problem.mayOverride && draft.overrideReason.trim().length >= 3))
+    (draft.obstacle.kind === 'needs-reason' && draft.obstacle.mayOverride && draft.overrideReason.trim().length >= 3))
 
-function obstacleOf(problem: Problem): Obstacle {
+function obstacleOf(problem: Problem, mayOverride: boolean): Obstacle {
   if (problem.code === 'ambiguous-time') return { kind: 'which-time', time: problem.time }
-  if (problem.code === 'not-staffed') return { kind: 'not-staffed', problem }
+  if (problem.code === 'not-staffed') return { kind: 'needs-reason', problem, mayOverride: problem.mayOverride }
+  if (problem.code === 'outside-opening-hours') return { kind: 'needs-reason', problem, mayOverride }
   return { kind: 'refused', problem }
 }
 
@@ -119,7 +121,7 @@ export function nextDraft(draft: BookingDraft, event: BookingEvent): BookingDraf
     case 'sent':
       return maySend(draft) ? { ...draft, sending: true } : draft
     case 'refused':
-      return { ...draft, sending: false, obstacle: obstacleOf(event.problem) }
+      return { ...draft, sending: false, obstacle: obstacleOf(event.problem, event.mayOverride) }
     case 'booked':
       return settled({ ...draft, sending: false, obstacle: null, booked: event.visit })
   }

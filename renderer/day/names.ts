@@ -1,5 +1,5 @@
 import type { Schedule } from '../../shared/contract/schedule.ts'
-import type { CertificationType, Competence } from '../../shared/domain/certification.ts'
+import type { Competence } from '../../shared/domain/certification.ts'
 import type { AppointmentId, PractitionerId, RoomId, ServiceTypeId } from '../../shared/domain/ids.ts'
 import type { HumanName } from '../../shared/domain/person.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
@@ -12,10 +12,9 @@ import type { StaffingNames } from '../../shared/text/staffing.ts'
 export type StaffWords = {
   readonly practitioners: readonly { readonly id: PractitionerId; readonly name: HumanName }[]
   readonly competences: readonly { readonly code: Competence; readonly label: string }[]
-  readonly certificationTypes: readonly Pick<CertificationType, 'id' | 'name'>[]
 }
 
-export const noWords: StaffWords = { practitioners: [], competences: [], certificationTypes: [] }
+export const noWords: StaffWords = { practitioners: [], competences: [] }
 
 /** How everything on the schedule is called. */
 export type DayNames = {

@@ -22,12 +22,8 @@ import { useCells } from './useCells.ts'
 import { useCarry } from './useCarry.ts'
 import { gridKey } from './useGridKeys.ts'
 import { usePointer } from './usePointer.ts'
+import { stepOf, type Zoom } from './zoom.ts'
 import './grid.css'
-
-/** How close the day is looked at: pixels per minute, and minutes between two empty times. */
-export type Zoom = 'day' | 'hour' | 'quarter' | 'five'
-export const zooms: readonly Zoom[] = ['day', 'hour', 'quarter', 'five']
-const stepOf: Readonly<Record<Zoom, number>> = { day: 30, hour: 15, quarter: 15, five: 5 }
 
 export type DayGridProps = {
   readonly schedule: Schedule

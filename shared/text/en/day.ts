@@ -24,6 +24,7 @@ export const statusText: Readonly<Record<AppointmentStatus, string>> = {
 
 /** What a mark on a visit means. */
 export const markText = {
+  covered: 'Staffed',
   fragile: 'Hangs on one person', uncovered: 'Nobody certified', 'cannot-verify': 'Cannot be checked', assignable: 'Name somebody',
 } as const
 
@@ -79,6 +80,7 @@ export const dayText = {
   columns: 'Columns',
   columnKinds: { people: 'People', rooms: 'Rooms' },
   zoom: 'Zoom',
+  zoomIs: (zoom: string) => `Zoom: ${zoom}`,
   zoomIn: 'Closer',
   zoomOut: 'Further away',
   zooms: { day: 'Whole day', hour: 'Hours', quarter: '15 minutes', five: '5 minutes' },
@@ -107,6 +109,7 @@ export const dayText = {
   loading: 'Reading the day …',
   loadingWeek: 'Reading the week …',
   weekVisits: (count: number) => (count === 0 ? 'No visits' : counted(count, 'visit')),
+  weekClosed: 'Closed',
   weekMore: (count: number) => `${count} more`,
   weekGap: (count: number) => counted(count, 'gap'),
   weekLabel: (from: string, to: string) => `Week, ${from} to ${to}`,
@@ -167,6 +170,8 @@ export const visitText = {
   cancelGo: 'Cancel the visit',
   keep: 'Keep it',
   move: 'Move',
+  moveHold: 'Choose a date and a time.',
+  anyRoom: 'Any free room',
   moveTitle: 'Move this visit',
   moveGo: 'Move the visit',
   moveAnyway: 'Move it all the same',
@@ -179,9 +184,11 @@ export const visitText = {
   history: 'History',
   noHistory: 'Nothing recorded yet.',
   refused: 'refused',
-  actions: {
-    'appointment.book': 'Booked', 'appointment.move': 'Moved', 'appointment.cancel': 'Cancelled', 'appointment.mark': 'Marked', 'appointment.undo': 'Taken back',
-    'card.printed': 'Card printed',
-  },
   assessing: 'Checking who could do it …',
 } as const
+
+/** What was done to a visit, by the name of the request. */
+export const visitActionText: Readonly<Record<string, string>> = {
+  'appointment.book': 'Booked', 'appointment.move': 'Moved', 'appointment.cancel': 'Cancelled', 'appointment.mark': 'Marked', 'appointment.undo': 'Taken back',
+  'card.printed': 'Card printed', 'exchange.importCsv': 'Imported',
+}

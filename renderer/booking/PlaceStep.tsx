@@ -1,0 +1,122 @@
+import { Button, Chip, NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import type { ServiceTypeId } from '../../shared/domain/ids.ts'
+import type { ClosedSlot, Slot } from '../../shared/domain/staffing/types.ts'
+import type { PlainDate } from '../../shared/domain/time/values.ts'
+import { dateOf, timeOf } from '../../shared/domain/time/wallClock.ts'
+import { bookingText } from '../../shared/text/en/booking.ts'
+import { dayInFull, wallWords } from '../../shared/text/en/dates.ts'
+import { closedSlotSentence } from '../../shared/text/staffing.ts'
+import { useDesk, useRead } from '../client.ts'
+import type { Names } from '../day/useDayNames.ts'
+import { useWhere } from '../screen.ts'
+import { DateField } from '../ui/DateField.tsx'
+import { Shown } from '../ui/Shown.tsx'
+import type { BookingDraft, BookingEvent, SlotFilters } from './booking.ts'
+import { PickList } from './PickList.tsx'
+
+const searchDays = 91
+const first = 12
+const most = 60
+
+type PlaceStepProps = { readonly draft: BookingDraft; readonly serviceTypeId: ServiceTypeId; readonly names: Names; readonly send: (event: BookingEvent) => void }
+
+/** Who could perform the service on some day: those with the certificates that it asks for. */
+function Filters({ draft, names, serviceTypeId, send }: PlaceStepProps) {
+  const { client, may } = useDesk()
+  const { today } = useWhere()
+  const staff = useRead(['staff', 'read'], () => client.staff.read({}), { when: may('staff.read') })
+  const services = useRead(['serviceType', 'list'], () => client.serviceType.list({}))
+  const { filters } = draft
+  const filter = (part: Partial<SlotFilters>) => send({ kind: 'filtered', filters: part })
+  const roles = services.value?.find(service => service.id === serviceTypeId)?.roles ?? []
+  const people = (staff.value?.practitioners ?? []).filter(person => person.active && person.roles.some(role => roles.includes(role.role)))
+  const part = (value: 'morning' | 'afternoon') => filter({ partOfDay: filters.partOfDay === value ? null : value })
+  return (
+    <div className="filters" role="group" aria-label={bookingText.chips}>
+      <Chip size="xs" checked={filters.partOfDay === 'morning'} onChange={() => part('morning')}>{bookingText.mornings}</Chip>
+      <Chip size="xs" checked={filters.partOfDay === 'afternoon'} onChange={() => part('afternoon')}>{bookingText.afternoons}</Chip>
+      <Chip size="xs" checked={filters.showClosed} onChange={showClosed => filter({ showClosed })}>{bookingText.closedToo}</Chip>
+      <NativeSelect
+        size="xs" aria-label={bookingText.injector} value={filters.performerId ?? ''}
+        data={[{ value: '', label: bookingText.anyInjector }, ...people.map(person => ({ value: person.id, label: names.names.person(person.id) }))]}
+        onChange={event => filter({ performerId: people.find(person => person.id === event.currentTarget.value)?.id ?? null })}
+      />
+      <DateField aria-label={bookingText.notBefore} placeholder={bookingText.notBefore} size="xs" clearable minDate={today} today={today} value={filters.notBefore} onChange={notBefore => filter({ notBefore })} />
+    </div>
+  )
+}
+
+function ClosedOnes({ closed, names, send }: { readonly closed: readonly ClosedSlot[]; readonly names: Names; readonly send: PlaceStepProps['send'] }) {
+  const { may } = useDesk()
+  const byDay = [...Map.groupBy(closed, slot => dateOf(slot.start))]
+  return byDay.map(([day, slots]) => (
+    <section key={day} className="closed-slots" aria-label={bookingText.closedTitle(dayInFull(day))}>
+      <h3>{bookingText.closedTitle(dayInFull(day))}</h3>
+      <ul>
+        {slots.map(slot => (
+          <li key={slot.start}>
+            <span className="closed-time">{timeOf(slot.start)}</span>
+            <span>{closedSlotSentence(slot, names.staffing)}</span>
+            {may('appointment.override') && slot.freeRoom && (
+              <Button
+                size="compact-xs" variant="subtle" color="gray" aria-label={bookingText.bookAnyway(wallWords(slot.start))}
+                onClick={() => send({ kind: 'place-chosen', place: { locationId: slot.locationId, start: slot.start, performerId: null, roomId: null } })}
+              >
+                {bookingText.chooseAnyway}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  ))
+}
+
+function slotWords(slot: Slot, names: Names): string {
+  return bookingText.slot(wallWords(slot.start), names.names.person(slot.performerId), slot.roomId === null ? '' : names.names.room(slot.roomId))
+}
+
+/** When and with whom: the earliest eligible places at once; what is not free, on demand, each with its reason. */
+export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps) {
+  const { client } = useDesk()
+  const { locationId, today } = useWhere()
+  const [limit, setLimit] = useState(first)
+  const { filters } = draft
+  const from: PlainDate = filters.notBefore ?? today
+  const input = {
+    serviceTypeId, locationId, from, days: searchDays, limit, performerId: filters.performerId, partOfDay: filters.partOfDay, includeClosed: false, moving: null,
+  }
+  const read = useRead(['slot', 'find', input], () => client.slot.find(input), { keep: true })
+  // The closed ones of a few days are enough to answer "why not on Tuesday?".
+  const closedInput = { ...input, days: 3, limit: 100, includeClosed: true }
+  const closed = useRead(['slot', 'find', closedInput], () => client.slot.find(closedInput), { when: filters.showClosed })
+  const filtered = filters.performerId !== null || filters.partOfDay !== null || filters.notBefore !== null
+  return (
+    <>
+      <Filters draft={draft} serviceTypeId={serviceTypeId} names={names} send={send} />
+      <Shown read={read} label={bookingText.looking}>
+        {({ slots }) => (
+          <PickList
+            label={bookingText.slots} field={null} autoFocus
+            items={slots.map(slot => ({
+              key: `${slot.start} ${slot.performerId}`, refusal: null, content: <span className="pick-slot">{slotWords(slot, names)}</span>,
+              pick: () => send({ kind: 'place-chosen', place: { locationId: slot.locationId, start: slot.start, performerId: slot.performerId, roomId: slot.roomId } }),
+            }))}
+            empty={(
+              <div className="form">
+                <p>{filtered ? bookingText.noSlotsFiltered : bookingText.noSlots}</p>
+                {filtered && <div><Button size="xs" variant="default" onClick={() => send({ kind: 'filtered', filters: { partOfDay: null, performerId: null, notBefore: null } })}>{bookingText.dropFilters}</Button></div>}
+              </div>
+            )}
+          />
+        )}
+      </Shown>
+      <div className="button-row">
+        {read.value !== null && read.value.slots.length >= limit && limit < most && <Button size="compact-xs" variant="subtle" onClick={() => setLimit(most)}>{bookingText.more}</Button>}
+        <span className="quiet">{bookingText.orGrid}</span>
+      </div>
+      {filters.showClosed && closed.value !== null && <ClosedOnes closed={closed.value.closed} names={names} send={send} />}
+    </>
+  )
+}

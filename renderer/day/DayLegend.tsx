@@ -1,0 +1,32 @@
+import { Button, Popover } from '@mantine/core'
+import type { Competence } from '../../shared/domain/certification.ts'
+import { badgeLetters, dayText, gridText, markText, statusText } from '../../shared/text/en/day.ts'
+import { CheckIcon, FlagIcon, FragileIcon } from '../ui/icons.tsx'
+import type { DayNames } from './names.ts'
+
+type DayLegendProps = { readonly badges: readonly Competence[]; readonly names: DayNames }
+
+/** What every mark, hatch and badge on the schedule means. */
+export function DayLegend({ badges, names }: DayLegendProps) {
+  return (
+    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+      <Popover.Target><Button size="compact-sm" variant="subtle" color="gray" aria-haspopup="dialog">{dayText.legend}</Button></Popover.Target>
+      <Popover.Dropdown aria-label={dayText.legend}>
+        <dl className="legend">
+          <dt><span className="legend-box visit-plain" /></dt><dd>{dayText.legendCovered}</dd>
+          <dt><span className="legend-box visit-fragile"><FragileIcon size={12} /></span></dt><dd>{markText.fragile}</dd>
+          <dt><span className="legend-box visit-flagged hatch-flag"><FlagIcon size={12} /></span></dt><dd>{markText.uncovered}; {markText['cannot-verify'].toLocaleLowerCase()}</dd>
+          <dt><span className="legend-box visit-assignable" /></dt><dd>{dayText.legendAssignable}</dd>
+          <dt><span className="legend-box hatch-gap legend-gap" /></dt><dd>{gridText.gaps}</dd>
+          <dt><span className="legend-box hatch-off legend-off" /></dt><dd>{dayText.legendOff}</dd>
+          <dt><span className="visit-here">{gridText.hereMark}</span></dt><dd>{statusText.arrived}</dd>
+          <dt><CheckIcon size={14} /></dt><dd>{statusText.fulfilled}</dd>
+          {badges.map(code => [
+            <dt key={`${code}-dt`}><span className="grid-badge">{badgeLetters(names.competence(code))}</span></dt>,
+            <dd key={`${code}-dd`}>{names.competence(code)}</dd>,
+          ])}
+        </dl>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,116 @@
+import { NativeSelect, Radio, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { Visit } from '../../shared/contract/schedule.ts'
+import type { PractitionerId, RoomId } from '../../shared/domain/ids.ts'
+import type { PlainDate, WallTime } from '../../shared/domain/time/values.ts'
+import { dateOf, timeOf, wallDateTime } from '../../shared/domain/time/wallClock.ts'
+import { gridText, overrideText, visitText } from '../../shared/text/en/day.ts'
+import { useDesk, useRead } from '../client.ts'
+import { useWhere } from '../screen.ts'
+import { DateField } from '../ui/DateField.tsx'
+import { Form } from '../ui/Form.tsx'
+import { StateMark } from '../ui/StateMark.tsx'
+import { TimeField } from '../ui/TimeField.tsx'
+import { useSave } from '../ui/useSave.ts'
+import type { Assessed } from './grid/gridActions.ts'
+import { useAssess } from './useAssess.ts'
+import type { Names } from './useDayNames.ts'
+import { placeSentence } from './useGridActions.ts'
+import { useVisitSteps, type Where } from './useVisitSteps.ts'
+
+type Draft = {
+  readonly date: PlainDate | null
+  readonly time: WallTime | null
+  readonly performerId: PractitionerId | null
+  readonly roomId: RoomId | null
+  readonly fold: 'earlier' | 'later' | null
+  readonly reason: string
+}
+
+const kinds = { checking: 'off', good: 'good', fragile: 'fragile', assignable: 'off', flagged: 'flag' } as const
+const restMs = 150
+
+/** Says what would become of the visit at the place typed so far. */
+function useTypedPlace(visit: Visit, where: Where | null, names: Names): Assessed | null {
+  const assess = useAssess(names.staffing)
+  const [assessed, setAssessed] = useState<Assessed | null>(null)
+  const key = JSON.stringify(where)
+  useEffect(() => {
+    if (where === null) return setAssessed(null)
+    let asked = true
+    setAssessed({ state: 'checking', words: gridText.checking })
+    const timer = setTimeout(async () => {
+      const answer = await assess({ serviceTypeId: visit.appointment.serviceTypeId, moving: visit.appointment.id }, where)
+      if (asked) setAssessed(answer)
+    }, restMs)
+    return () => { asked = false; clearTimeout(timer) }
+    // The place is compared by what it says: a new object with the same words asks nothing new.
+  }, [key, assess, visit.appointment.id, visit.appointment.serviceTypeId])
+  return assessed
+}
+
+/** Moves a visit by typing: date, time, person, room. Everything that dragging does, without a mouse. */
+export function MoveForm({ visit, names, close }: { readonly visit: Visit; readonly names: Names; readonly close: () => void }) {
+  const { client, may } = useDesk()
+  const { today, rooms } = useWhere()
+  const { appointment } = visit
+  const steps = useVisitSteps()
+  const save = useSave()
+  const staff = useRead(['staff', 'read'], () => client.staff.read({}), { when: may('staff.read') })
+  const [draft, setDraft] = useState<Draft>({
+    date: dateOf(appointment.start), time: timeOf(appointment.start), performerId: appointment.performerId, roomId: appointment.roomId, fold: null, reason: '',
+  })
+  const [dirty, setDirty] = useState(false)
+  const change = (part: Partial<Draft>) => { setDraft(was => ({ ...was, ...part })); setDirty(true) }
+  const where: Where | null = draft.date === null || draft.time === null ? null : {
+    locationId: appointment.locationId, start: wallDateTime(draft.date, draft.time), fold: draft.fold, performerId: draft.performerId, roomId: draft.roomId,
+  }
+  const assessed = useTypedPlace(visit, dirty ? where : null, names)
+  const { problem } = save
+  const needsReason = problem !== null && ((problem.code === 'not-staffed' && problem.mayOverride) || (problem.code === 'outside-opening-hours' && may('appointment.override')))
+  const submit = async () => {
+    if (where === null) return
+    const reason = draft.reason.trim()
+    const moved = await save.save(() => steps.move(visit, where, needsReason && reason.length >= 3 ? reason : null))
+    if (moved !== null) close()
+  }
+  const people = (staff.value?.practitioners ?? []).filter(person => person.active || person.id === draft.performerId)
+  return (
+    <div className="inset-form">
+      <Form
+        name={visitText.moveTitle} dirty={dirty} submit={() => void submit()} cancel={close} submitLabel={needsReason ? visitText.moveAnyway : visitText.moveGo}
+        state={{ saving: save.saving, problem: needsReason || problem?.code === 'not-staffed' || problem?.code === 'ambiguous-time' ? null : problem }}
+        hold={where === null ? visitText.moveHold : null}
+      >
+        <div className="field-row">
+          <DateField label={visitText.date} value={draft.date} today={today} minDate={today} onChange={date => change({ date, fold: null })} />
+          <TimeField label={visitText.time} className="fixed" value={draft.time} onChange={time => change({ time, fold: null })} />
+        </div>
+        <div className="field-row">
+          <NativeSelect
+            label={visitText.performer} value={draft.performerId ?? ''}
+            data={[{ value: '', label: visitText.nobody }, ...people.map(person => ({ value: person.id, label: names.names.person(person.id) }))]}
+            onChange={event => change({ performerId: people.find(person => person.id === event.currentTarget.value)?.id ?? null })}
+          />
+          <NativeSelect
+            label={visitText.room} value={draft.roomId ?? ''}
+            data={[{ value: '', label: visitText.anyRoom }, ...rooms.filter(room => room.locationId === appointment.locationId).map(room => ({ value: room.id, label: room.name }))]}
+            onChange={event => change({ roomId: rooms.find(room => room.id === event.currentTarget.value)?.id ?? null })}
+          />
+        </div>
+        {problem?.code === 'ambiguous-time' && (
+          <Radio.Group label={visitText.fold} value={draft.fold} onChange={value => change({ fold: value === 'later' ? 'later' : 'earlier' })}>
+            <Radio value="earlier" label={visitText.folds.earlier} /><Radio value="later" label={visitText.folds.later} />
+          </Radio.Group>
+        )}
+        <div aria-live="polite">
+          {assessed !== null && <StateMark kind={kinds[assessed.state]}>{assessed.words}</StateMark>}
+          {problem?.code === 'not-staffed' && where !== null && assessed === null && <StateMark kind="flag">{placeSentence(problem, where, names.staffing)}</StateMark>}
+        </div>
+        {needsReason && (
+          <TextInput label={overrideText.reason} description={overrideText.explain} required autoFocus value={draft.reason} maxLength={200} onChange={event => change({ reason: event.currentTarget.value })} />
+        )}
+      </Form>
+    </div>
+  )
+}
