@@ -2,7 +2,7 @@ import type { Instant } from '../../shared/domain/time/values.ts'
 import type { Area } from './store/store.ts'
 import type { Sessions } from './session.ts'
 
-export type Change = { readonly sequence: number; readonly areas: readonly Area[] }
+type Change = { readonly sequence: number; readonly areas: readonly Area[] }
 
 /** Tells every open desk what moved. */
 export type Changes = {
@@ -70,7 +70,10 @@ export function createChanges(sessions: Sessions, now: () => Instant): Changes {
   return {
     publish: (sequence, areas) => {
       if (areas.length === 0) return
-      for (const desk of desks) sessions.isOn(desk.sessionId, now()) ? desk.tell({ sequence, areas }) : desk.leave()
+      for (const desk of desks) {
+        if (sessions.isOn(desk.sessionId, now())) desk.tell({ sequence, areas })
+        else desk.leave()
+      }
     },
     follow,
     desks: () => desks.size,

@@ -28,7 +28,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const known = (permission: unknown): permission is Permission => permissions.some(each => each === permission)
 
 function named(input: unknown): string {
-  const id = typeof input === 'object' && input !== null ? Reflect.get(input, 'id') : undefined
+  const id: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, 'id') : undefined
   return typeof id === 'string' && uuid.test(id) ? id : ''
 }
 

@@ -30,7 +30,7 @@ function sentence(issue: Issue): string {
 }
 
 /** A request of the wrong shape, told by field: `path` as in `locations.0.zone`. */
-export const shapeProblem = (issues: readonly Issue[]): Problem =>
+const shapeProblem = (issues: readonly Issue[]): Problem =>
   ({ code: 'invalid', issues: issues.flatMap(issue => pathsOf(issue).map(path => ({ path, message: sentence(issue) }))) })
 
 /** Of fields that nobody knows each is named, else the one field in which the fault lies. */
@@ -51,8 +51,8 @@ export function problemOf(thrown: unknown): Problem | null {
 /** What the log may say of an exception: its class, a driver's code, and where in our own sources it arose. No message: it may name a patient. */
 export function faultTraces(thrown: unknown): Readonly<Record<string, string>> {
   if (!(thrown instanceof Error)) return { class: typeof thrown }
-  const code = Reflect.get(thrown, 'code')
-  const at = /((?:main|shared|out)[/\\][\w./\\-]+:\d+)/.exec(thrown.stack ?? '')?.[1]
+  const code = field(thrown, 'code')
+  const at = /^ +at .*[/\\]((?:main|shared|out)[/\\][\w./\\-]+\.[jt]s:\d+)/m.exec(thrown.stack ?? '')?.[1]
   const where = thrown.cause instanceof ValidationError ? thrown.cause.issues.slice(0, 3).map(issue => (issue.path ?? []).map(segment).join('.')).join(' ') : undefined
   return {
     class: thrown.constructor.name,

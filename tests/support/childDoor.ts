@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, type Serializable } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,12 +12,12 @@ import { resultClient } from './resultClient.ts'
 const entry = fileURLToPath(new URL('../../main/service/doors/child.ts', import.meta.url))
 
 /** The service in a process of its own, each client's port relayed under its number as the desktop shell does it. */
-export async function childDoor(file: string = entry): Promise<OpenDoor & { readonly tell: (message: unknown) => void; readonly heard: readonly FromService[] }> {
+export async function childDoor(file: string = entry): Promise<OpenDoor & { readonly tell: (message: Serializable) => void; readonly heard: readonly FromService[] }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'injection-desk-child-'))
   const child = fork(file, [], { serialization: 'advanced', execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const ports = new Map<number, RelayedPort>()
   const heard: FromService[] = []
-  const tell = (message: unknown): void => void child.send(message === undefined ? null : JSON.parse(JSON.stringify(message)))
+  const tell = (message: Serializable): void => void child.send(message)
   const say = (message: ToService): void => void child.send(message)
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const ready = new Promise<void>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
-type JsonObject = { readonly [key: string]: Json }
+type JsonObject = Readonly<Record<string, unknown>>
+type Schema = Parameters<typeof z.fromJSONSchema>[0]
 
 export type Operation = {
   readonly id: string
@@ -12,23 +12,32 @@ export type Operation = {
   readonly answers: ReadonlyMap<number, ReadonlyMap<string, JsonObject>>
 }
 
-export const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value)
-const object = (value: unknown): JsonObject => {
+const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** An object read from JSON. */
+export const object = (value: unknown): JsonObject => {
   if (isObject(value)) return value
   throw new Error(`not an object: ${JSON.stringify(value)}`)
 }
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 /** What lies at a path of a value read from JSON. */
-export function at(value: unknown, ...path: readonly (string | number)[]): Json {
+export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
   let found: unknown = value
-  for (const key of path) found = Array.isArray(found) ? found[Number(key)] : isObject(found) ? found[key] : undefined
+  for (const key of path) found = isObject(found) ? found[key] : list(found)[Number(key)]
   if (found === undefined) throw new Error(`there is nothing at ${path.join('.')}`)
-  return JSON.parse(JSON.stringify(found))
+  return found
+}
+
+/** The text at a path. */
+export function textAt(value: unknown, ...path: readonly (string | number)[]): string {
+  const found = at(value, ...path)
+  if (typeof found !== 'string') throw new Error(`there is no text at ${path.join('.')}`)
+  return found
 }
 
 /** A schema with everything it refers to written out: none of ours refers to itself. */
-function resolved(document: unknown, schema: Json): Json {
-  if (Array.isArray(schema)) return schema.map(each => resolved(document, each))
+function resolved(document: unknown, schema: unknown): unknown {
+  if (Array.isArray(schema)) return list(schema).map(each => resolved(document, each))
   if (!isObject(schema)) return schema
   const reference = schema['$ref']
   if (typeof reference === 'string') return resolved(document, at(document, ...reference.replace('#/', '').split('/')))
@@ -37,24 +46,31 @@ function resolved(document: unknown, schema: Json): Json {
 
 /** Every operation that the description names; all are POST. */
 export function operationsOf(document: unknown): readonly Operation[] {
-  const schemaAt = (content: Json): ReadonlyMap<string, JsonObject> =>
+  const schemasOf = (content: unknown): ReadonlyMap<string, JsonObject> =>
     new Map(Object.entries(object(content)).map(([type, media]) => [type, object(resolved(document, at(media, 'schema')))]))
   return Object.entries(object(at(document, 'paths'))).flatMap(([path, item]) => Object.entries(object(item)).map(([method, operation]) => {
     if (method !== 'post') throw new Error(`${path} is ${method}`)
     return {
-      id: String(at(operation, 'operationId')), path,
-      security: [at(operation, 'security')].flat().map(object),
-      input: object(schemaAt(at(operation, 'requestBody', 'content')).get('application/json')),
-      answers: new Map(Object.entries(object(at(operation, 'responses'))).map(([status, answer]) => [Number(status), schemaAt(at(answer, 'content'))])),
+      id: textAt(operation, 'operationId'), path,
+      security: list(at(operation, 'security')).map(object),
+      input: object(schemasOf(at(operation, 'requestBody', 'content')).get('application/json')),
+      answers: new Map(Object.entries(object(at(operation, 'responses'))).map(([status, answer]) => [Number(status), schemasOf(at(answer, 'content'))])),
     }
   }))
 }
 
+const isSchema = (value: unknown): value is Schema => isObject(value)
 const compiled = new WeakMap<JsonObject, z.ZodType>()
+
+function validatorOf(schema: JsonObject): z.ZodType {
+  const copy: unknown = structuredClone(schema)
+  if (!isSchema(copy)) throw new Error('not a schema')
+  return z.fromJSONSchema(copy)
+}
 
 /** Why a value is not what its schema says; empty when it is. */
 export function faultsOf(schema: JsonObject, value: unknown): readonly string[] {
-  const validator = compiled.get(schema) ?? z.fromJSONSchema(JSON.parse(JSON.stringify(schema)))
+  const validator = compiled.get(schema) ?? validatorOf(schema)
   compiled.set(schema, validator)
   const result = validator.safeParse(value)
   return result.success ? [] : result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`)
@@ -74,7 +90,7 @@ export function seeded(seed: number): () => number {
 const patterned = ['09:30', '2026-05-04T09:30', 'America/Chicago', 'chronic-migraine', 'QUJD', '']
 
 /** Any value that the schema allows. */
-export function valueOf(schema: Json, random: () => number): Json {
+export function valueOf(schema: unknown, random: () => number): unknown {
   const pick = <T>(items: readonly T[]): T => {
     const item = items[Math.floor(random() * items.length)]
     if (item === undefined) throw new Error('nothing to choose from')
@@ -82,9 +98,9 @@ export function valueOf(schema: Json, random: () => number): Json {
   }
   if (!isObject(schema)) throw new Error(`no schema: ${JSON.stringify(schema)}`)
   const choices = schema['anyOf'] ?? schema['oneOf']
-  if (Array.isArray(choices)) return valueOf(pick(choices), random)
+  if (choices !== undefined) return valueOf(pick(list(choices)), random)
   if (schema['const'] !== undefined) return schema['const']
-  if (Array.isArray(schema['enum'])) return pick(schema['enum'])
+  if (schema['enum'] !== undefined) return pick(list(schema['enum']))
   const number = (name: string, otherwise: number): number => (typeof schema[name] === 'number' ? schema[name] : otherwise)
   switch (schema['type']) {
     case 'null': return null

@@ -8,7 +8,8 @@ export type { DeskClient }
 type NoContext = Record<never, never>
 export type Link = ClientLink<NoContext>
 
-function problemOf(error: unknown): Problem {
+/** The contract's problem that an error carries; anything else is thrown on. */
+export function problemOf(error: unknown): Problem {
   if (!(error instanceof ORPCError)) throw error
   const schema = Object.entries(problemSchemas).find(([code]) => code === error.code)?.[1]
   if (schema === undefined) throw error

@@ -43,7 +43,7 @@ export type OpeningContext = Omit<RequestContext, 'account' | 'sessionId' | 'sto
 type ContextOf<A extends keyof Contract> = A extends 'system' | 'session' ? OpeningContext : RequestContext
 
 /** One request's work: gather facts, ask the domain, store. Permission and shape were checked before. */
-export type Handler<A extends keyof Contract, M extends keyof Contract[A] & keyof Inputs[A]> =
+type Handler<A extends keyof Contract, M extends keyof Contract[A] & keyof Inputs[A]> =
   (input: Inputs[A][M], context: ContextOf<A>) => Promise<Result<Outputs[A][M], Problem>>
 
 /** One handler for every request of the contract: a missing one does not compile. */

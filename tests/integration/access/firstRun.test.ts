@@ -11,6 +11,7 @@ import { instant } from '../../../shared/domain/time/instant.ts'
 import type { ZoneId } from '../../../shared/domain/time/values.ts'
 import { date, zone } from '../../support/builders.ts'
 import { aFirstRun } from '../../support/firstRun.ts'
+import { problemOf } from '../../support/resultClient.ts'
 import { freshDatabase } from '../../support/postgresServer.ts'
 import { aService, engines, type LogLine, testPorts, usualNow } from '../../support/service.ts'
 
@@ -38,7 +39,7 @@ const again = async ({ service, ports }: Pick<Bare, 'service' | 'ports'>): Promi
   open.push(() => next.stop())
   return next
 }
-const refusal = (asking: Promise<unknown>): Promise<Problem> => asking.then(() => { throw new Error('was not refused') }, (error: unknown) => Reflect.get(Object(error), 'data'))
+const refusal = (asking: Promise<unknown>): Promise<Problem> => asking.then(() => { throw new Error('was not refused') }, problemOf)
 const create = aFirstRun()
 const passphrase = create.passphrase ?? ''
 const signIn = { username: create.lead.username, password: create.lead.password }

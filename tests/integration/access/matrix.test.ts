@@ -12,9 +12,10 @@ type Procedure = { readonly path: readonly [area: string, method: string]; reado
 
 /** Every request of a contract with the permission that it names. */
 const requestsOf = (table: Readonly<Record<string, object>>): readonly Procedure[] => Object.entries(table).flatMap(([area, methods]) =>
-  Object.entries(methods).map(([method, procedure]: [string, unknown]) => ({
-    path: [area, method] as const, permission: isContractProcedure(procedure) ? Reflect.get(procedure['~orpc'].meta, 'permission') : undefined,
-  })))
+  Object.entries(methods).map(([method, procedure]: [string, unknown]) => {
+    const permission: unknown = isContractProcedure(procedure) ? Reflect.get(procedure['~orpc'].meta, 'permission') : undefined
+    return { path: [area, method], permission }
+  }))
 
 const nameless = (requests: readonly Procedure[]): readonly string[] =>
   requests.filter(({ permission }) => !permissions.some(each => each === permission)).map(({ path }) => path.join('.'))

@@ -5,7 +5,7 @@ import { mayDo, permissions } from '../../../shared/domain/permission.ts'
 import { at as instantAt, openDaily } from '../../support/builders.ts'
 import { aFirstRun } from '../../support/firstRun.ts'
 import { anHttpDoor } from '../../support/httpDoor.ts'
-import { at, faultsOf, type Operation, operationsOf, seeded, valueOf } from '../../support/openApi.ts'
+import { at, faultsOf, object, type Operation, operationsOf, seeded, textAt, valueOf } from '../../support/openApi.ts'
 import { aService, testPassword, type TestService } from '../../support/service.ts'
 
 let desk: TestService
@@ -31,12 +31,12 @@ async function call(id: string, input: unknown, session: string | null, token: s
   if (operation === undefined) throw new Error(`no operation ${id}`)
   const headers: Record<string, string> = { 'content-type': 'application/json' }
   for (const scheme of Object.keys(operation.security[0] ?? {})) {
-    const { type, name, scheme: kind } = Object(at(described, 'components', 'securitySchemes', scheme))
-    if (type === 'http' && kind === 'bearer') headers['authorization'] = `Bearer ${token}`
-    if (type === 'apiKey' && session !== null) headers[String(name)] = session
+    const [type, detail] = [textAt(described, 'components', 'securitySchemes', scheme, 'type'), (name: string) => textAt(described, 'components', 'securitySchemes', scheme, name)]
+    if (type === 'http' && detail('scheme') === 'bearer') headers['authorization'] = `Bearer ${token}`
+    if (type === 'apiKey' && session !== null) headers[detail('name')] = session
   }
   const leaving = new AbortController()
-  const response = await fetch(`${String(at(described, 'servers', 0, 'url'))}${operation.path}`, { method: 'POST', headers, body: JSON.stringify(input), signal: leaving.signal })
+  const response = await fetch(textAt(described, 'servers', 0, 'url') + operation.path, { method: 'POST', headers, body: JSON.stringify(input), signal: leaving.signal })
   const type = response.headers.get('content-type')?.split(';')[0] ?? ''
   const schema = operation.answers.get(response.status)?.get(type)
   expect(schema, `${id} answered ${response.status} ${type}, which is not declared`).toBeDefined()
@@ -68,9 +68,9 @@ describe('the description', () => {
     if (schema === undefined) throw new Error('not declared')
     const { body } = await call('practice.read', {}, await desk.sessionOf('auditor'))
     expect(faultsOf(schema, body)).toEqual([])
-    expect(faultsOf(schema, { ...Object(body), rooms: [{ id: 7 }] })).not.toEqual([])
-    expect(faultsOf(schema, { ...Object(body), extra: 1 })).not.toEqual([])
-    expect(faultsOf(schema, { practice: Object(body).practice })).not.toEqual([])
+    expect(faultsOf(schema, { ...object(body), rooms: [{ id: 7 }] })).not.toEqual([])
+    expect(faultsOf(schema, { ...object(body), extra: 1 })).not.toEqual([])
+    expect(faultsOf(schema, { practice: at(body, 'practice') })).not.toEqual([])
   })
 })
 
@@ -84,7 +84,7 @@ test('every operation does what it is for, called from its description alone', a
     return body
   }
   const seen = (row: unknown, ...path: readonly (string | number)[]) => ({ id: at(row, ...path, 'id'), version: at(row, ...path, 'version') })
-  const without = (row: unknown, ...names: readonly string[]) => Object.fromEntries(Object.entries(Object(row)).filter(([name]) => !names.includes(name)))
+  const without = (row: unknown, ...names: readonly string[]) => Object.fromEntries(Object.entries(object(row)).filter(([name]) => !names.includes(name)))
   const preview = false
 
   await did('system.status', {})
@@ -95,34 +95,34 @@ test('every operation does what it is for, called from its description alone', a
   const practice = await did('practice.read', {})
   await did('practice.amend', { ...without(at(practice, 'practice'), 'demo'), telephone: '1' })
   const location = await did('location.record', { ...without(aFirstRun().locations[0], 'rooms'), name: 'Branch', openingHours: openDaily('00:00', '00:00') })
-  const branch = await did('location.amend', { ...Object(location), address: 'Elsewhere' })
+  const branch = await did('location.amend', { ...object(location), address: 'Elsewhere' })
   const locationId = at(branch, 'id')
   const room = await did('room.record', { locationId, name: 'Room 1', active: true })
-  await did('room.amend', { ...Object(room), name: 'Room one' })
+  await did('room.amend', { ...object(room), name: 'Room one' })
 
   const account = await did('account.record', { username: 'second', displayName: 'Second', role: 'front-desk', practitionerId: null, active: true, password: testPassword })
-  await did('account.amend', { ...Object(account), displayName: 'Second desk' })
+  await did('account.amend', { ...object(account), displayName: 'Second desk' })
   await did('account.setPassword', { id: at(account, 'id'), password: 'four quite other words' })
   await did('account.list', {})
   const signedIn = await did('session.signIn', { username: 'second', password: 'four quite other words' })
-  await did('session.signOut', {}, String(at(signedIn, 'session')))
+  await did('session.signOut', {}, textAt(signedIn, 'session'))
 
   const competence = at(await did('competence.record', { label: 'Neck' }), 'code')
   const type = await did('certificationType.record', { name: 'Neck course', issuer: 'College', competences: [competence], expiry: { kind: 'months', months: 24 }, active: true })
-  await did('certificationType.amend', { ...Object(type), issuer: 'Other college', preview })
+  await did('certificationType.amend', { ...object(type), issuer: 'Other college', preview })
   const person = await did('practitioner.record', { name: { given: 'Ada', family: 'Khan' }, telephone: '', roles: [{ role: 'physician', locationId: null, from: null, through: null }], active: true })
   const practitionerId = at(person, 'id')
-  await did('practitioner.amend', { ...Object(person), telephone: '7', preview })
+  await did('practitioner.amend', { ...object(person), telephone: '7', preview })
   const held = await did('qualification.record', { practitionerId, certificationTypeId: at(type, 'id'), number: 'N 1', issuer: 'College', issued: '2026-01-01', expires: '2027-12-31', status: 'active', preview })
   const amended = await did('qualification.amend', { ...without(at(held, 'saved'), 'verification'), number: 'N 2', preview })
   await did('qualification.verify', { ...seen(amended, 'saved'), method: 'letter', source: 'Letter of 3 May', preview })
   const shift = { practitionerId, locationId, start: '08:00', end: '18:00', presence: 'on-site' }
   const pattern = await did('shiftPattern.record', { ...shift, weekday: 1, from: '2026-01-01', through: null, preview })
-  const widened = await did('shiftPattern.amend', { ...Object(at(pattern, 'saved')), end: '19:00', preview })
+  const widened = await did('shiftPattern.amend', { ...object(at(pattern, 'saved')), end: '19:00', preview })
   const exception = await did('shiftException.record', { ...shift, date: '2026-05-05', kind: 'added', note: '', preview })
   const away = { practitionerId, zone: 'America/Chicago', start: '2026-06-01T00:00', end: '2026-06-08T00:00', reason: 'leave', note: '' }
   const absence = await did('absence.record', { ...away, preview })
-  const longer = await did('absence.amend', { ...Object(at(absence, 'saved')), end: '2026-06-09T00:00', preview })
+  const longer = await did('absence.amend', { ...object(at(absence, 'saved')), end: '2026-06-09T00:00', preview })
 
   const service = await did('serviceType.record', {
     name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, labelStatus: 'on-label', note: '',
@@ -137,7 +137,7 @@ test('every operation does what it is for, called from its description alone', a
     travelMinutes: 90, card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '',
   }
   const patient = await did('patient.record', { ...patientFields, evenIfDuplicate: false })
-  await did('patient.amend', { ...Object(patient), note: 'Prefers mornings' })
+  await did('patient.amend', { ...object(patient), note: 'Prefers mornings' })
   await did('patient.find', { text: 'oster', limit: 5 })
 
   const place = { locationId, start: '2026-05-04T08:15', performerId: practitionerId, roomId: at(room, 'id'), fold: null }
@@ -160,7 +160,7 @@ test('every operation does what it is for, called from its description alone', a
 
   const file = { fileName: 'export.csv', bytes: Buffer.from('Patient ID,First Name,Last Name,Date of Birth,Phone\n4,Jan,Novák,1990-01-31,555 0100\n').toString('base64') }
   const report = await did('exchange.previewCsv', { file, mapping: null })
-  await did('exchange.importCsv', { file, mapping: { ...Object(at(report, 'mapping')), locationId } })
+  await did('exchange.importCsv', { file, mapping: { ...object(at(report, 'mapping')), locationId } })
   await did('audit.list', { before: null, limit: 500, entityId: null })
 
   await did('absence.remove', { ...seen(longer, 'saved'), preview })
@@ -185,8 +185,7 @@ describe('refusals', () => {
   test('of whoever is not signed in, or may not, are as declared', async () => {
     const auditor = await desk.sessionOf('auditor')
     for (const [id, { path }] of operations) {
-      const [, area = '', method = ''] = path.split('/')
-      const named: unknown = Reflect.get(Reflect.get(Reflect.get(contract, area), method), '~orpc').meta.permission
+      const named = at(contract, ...path.split('/').slice(1), '~orpc', 'meta', 'permission')
       const permission = permissions.find(each => each === named)
       if (permission === undefined || permission === 'public') continue
       expect(await call(id, {}, null), id).toMatchObject({ status: 401, body: { defined: true, code: 'not-signed-in' } })
@@ -213,7 +212,7 @@ describe('refusals', () => {
     const session = await desk.sessionOf('clinical-lead')
     for (const [id, operation] of operations) {
       if (id === 'system.changes') continue
-      expect(await call(id, { ...Object(valueOf(operation.input, seeded(7))), '?': 1 }, session), id).toMatchObject({ status: 422, body: { data: { issues: [{ path: '?' }] } } })
+      expect(await call(id, { ...object(valueOf(operation.input, seeded(7))), '?': 1 }, session), id).toMatchObject({ status: 422, body: { data: { issues: [{ path: '?' }] } } })
     }
   })
 })
