@@ -6,7 +6,7 @@ import { assessStaffing } from '../../../shared/domain/staffing/assessStaffing.t
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
 import { dayMs, instant } from '../../../shared/domain/time/instant.ts'
 import type { Instant, Interval } from '../../../shared/domain/time/values.ts'
-import type { Ending, WriteTx } from '../store/store.ts'
+import type { Area, Ending, WriteTx } from '../store/store.ts'
 import { decline } from './told.ts'
 import type { RequestContext } from './types.ts'
 import { shownVisits } from './visits.ts'
@@ -26,6 +26,8 @@ type Edit<Row> = {
   readonly action: string
   readonly entity: string
   readonly preview: boolean
+  /** What else than the staff register the row belongs to. */
+  readonly also?: readonly Area[]
   /** Changes the row in the transaction, or says why not. */
   readonly apply: (tx: WriteTx) => Promise<Result<Edited<Row>, Problem>>
 }
@@ -50,9 +52,9 @@ async function impactOf(tx: WriteTx, before: StaffingFacts, after: StaffingFacts
 
 /** Edits one row of the staff register, and says what that does to the visits of the coming year; a preview saves nothing. */
 export function editStaffing<Row extends { readonly id: string }>(
-  { store, now, audit }: RequestContext, { action, entity, preview, apply }: Edit<Row>,
+  { store, now, audit }: RequestContext, { action, entity, preview, also = [], apply }: Edit<Row>,
 ): Promise<Result<{ impact: Impact; saved: Row | null }, Problem>> {
-  return store.write(['staff'], async (tx): Promise<Ending<Result<{ impact: Impact; saved: Row | null }, Problem>>> => {
+  return store.write(['staff', ...also], async (tx): Promise<Ending<Result<{ impact: Impact; saved: Row | null }, Problem>>> => {
     const window = horizon(now)
     const facts = await tx.staffingFacts(window)
     const edited = await apply(tx)

@@ -34,7 +34,7 @@ async function change(
 export const serviceTypeHandlers: Handlers['serviceType'] = {
   list: async (_input, { store }) => ok(await store.read(tx => tx.serviceTypes.all())),
 
-  record: (fields, { store, newId, audit }) => store.write(['staff'], async tx => {
+  record: (fields, { store, newId, audit }) => store.write(['practice', 'staff'], async tx => {
     const kept = await decided(tx, fields, 'draft')
     if (!kept.ok) return decline(kept.problem)
     const made = await tx.serviceTypes.insert({ ...kept.value, status: 'draft', id: asId<ServiceTypeId>(newId()), version: 1 })
@@ -44,12 +44,12 @@ export const serviceTypeHandlers: Handlers['serviceType'] = {
   }),
 
   amend: ({ id, version, preview, ...fields }, context) => editStaffing<ServiceType>(context, {
-    action: 'serviceType.amend', entity: 'serviceType', preview,
+    action: 'serviceType.amend', entity: 'serviceType', preview, also: ['practice'],
     apply: tx => change(tx, { id, version }, before => ({ fields, status: before.status })),
   }),
 
   setStatus: ({ id, version, preview, status }, context) => editStaffing<ServiceType>(context, {
-    action: 'serviceType.setStatus', entity: 'serviceType', preview,
+    action: 'serviceType.setStatus', entity: 'serviceType', preview, also: ['practice'],
     apply: tx => change(tx, { id, version }, before => ({ fields: before, status })),
   }),
 }

@@ -35,9 +35,9 @@ function atWork(rows: Rows, who: PractitionerId, visit: Appointment, minute: str
   const here = (row: { readonly practitionerId: PractitionerId; readonly locationId: string; readonly presence: string; readonly start: string; readonly end: string }) =>
     row.practitionerId === who && row.locationId === visit.locationId && row.presence === 'on-site' && row.start <= minute && minute < row.end
   const weekly = rows.shiftPatterns.some(row => here(row) && row.weekday === weekdayOf(date) && row.from <= date && (row.through === null || date <= row.through))
-  const dated = rows.shiftExceptions.filter(row => row.date === date && here(row))
-  if (dated.some(row => row.kind === 'removed')) return false
-  if (!weekly && !dated.some(row => row.kind === 'added')) return false
+  // The latest word on an hour counts, and later ids sort after earlier ones.
+  const word = rows.shiftExceptions.filter(row => row.date === date && here(row)).toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1)
+  if (word === undefined ? !weekly : word.kind === 'removed') return false
   return !rows.absences.some(row => row.practitionerId === who && row.start <= wall && wall < row.end)
 }
 
