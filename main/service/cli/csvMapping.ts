@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ImportField, importFields, type ImportMapping } from '../../../shared/contract/exchange.ts'
+import { type ImportField, importFields, type ImportMapping } from '../../../shared/domain/importReport.ts'
 import type { Practitioner } from '../../../shared/domain/person.ts'
 import type { Location } from '../../../shared/domain/practice.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type ImportReport, rowOutcomes } from '../../../shared/contract/exchange.ts'
+import { type ImportReport, rowOutcomes } from '../../../shared/domain/importReport.ts'
 import { outcomeWords } from '../../../shared/text/en/exchange.ts'
 import { commandLineText } from '../../../shared/text/en/commandLine.ts'
 import { applyMapping, mappingHelp, readMapping, type WrittenMapping } from './csvMapping.ts'

@@ -8,6 +8,7 @@ export type CsvTable = { readonly delimiter: string; readonly headings: readonly
 
 const delimiters = [',', ';', '\t', '|'] as const
 const mostRows = 50_000
+const mostColumns = 500
 
 /** The delimiter that the first line with any of them has most of, outside of quotes. */
 function delimiterOf(text: string): string {
@@ -97,6 +98,7 @@ export function csvTable(text: string, isHeadings: (cells: readonly string[]) =>
   const first = all.value[at]
   if (first === undefined) return err(fileSentence.empty)
   if (!first.wellQuoted) return err(fileSentence.headingQuotes)
+  if (first.cells.length > mostColumns) return err(fileSentence.tooManyColumns(mostColumns))
   const headings = first.cells.map(cell => cell.trim())
   const rows = all.value.slice(at + 1).map(row => ({ line: row.line, cells: row.cells, fault: fault(row, headings.length) }))
   return ok({ delimiter, headings, rows })

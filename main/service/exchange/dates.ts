@@ -1,4 +1,4 @@
-import type { ImportMapping } from '../../../shared/contract/exchange.ts'
+import type { ImportMapping } from '../../../shared/domain/importReport.ts'
 import { dateFrom, daysInMonth } from '../../../shared/domain/time/plainDate.ts'
 import type { PlainDate, WallTime } from '../../../shared/domain/time/values.ts'
 import { wallTimeAt } from '../../../shared/domain/time/wallClock.ts'

@@ -1,4 +1,4 @@
-import type { ImportField } from '../../../shared/contract/exchange.ts'
+import type { ImportField } from '../../../shared/domain/importReport.ts'
 import { readDate, readDateTime, readTimes } from './dates.ts'
 import { fieldOfHeading, isMiddleName, plainHeading } from './headings.ts'
 

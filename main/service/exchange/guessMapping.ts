@@ -1,4 +1,4 @@
-import type { ImportMapping, ImportQuestion } from '../../../shared/contract/exchange.ts'
+import type { ImportMapping, ImportQuestion } from '../../../shared/domain/importReport.ts'
 import type { Practitioner } from '../../../shared/domain/person.ts'
 import type { Location } from '../../../shared/domain/practice.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'

@@ -1,4 +1,4 @@
-import type { ImportField } from '../../../shared/contract/exchange.ts'
+import type { ImportField } from '../../../shared/domain/importReport.ts'
 
 /** A heading without case, accents, punctuation and camel case, for comparing: `firstName`, `First name:` and `first_name` are one. */
 export const plainHeading = (heading: string): string =>

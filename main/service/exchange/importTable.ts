@@ -1,4 +1,4 @@
-import { type ImportMapping, type ImportReport, type ImportRow, rowOutcomes, type RowOutcome } from '../../../shared/contract/exchange.ts'
+import { type ImportMapping, type ImportReport, type ImportRow, rowOutcomes, type RowOutcome } from '../../../shared/domain/importReport.ts'
 import { type AppointmentId, asId, type LocationId, type PatientId, type PractitionerId, type ServiceTypeId } from '../../../shared/domain/ids.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import type { Instant, ZoneId } from '../../../shared/domain/time/values.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { RowOutcome } from '../../../shared/contract/exchange.ts'
+import type { RowOutcome } from '../../../shared/domain/importReport.ts'
 import { asId, type PatientId } from '../../../shared/domain/ids.ts'
 import { latestDateAt, tidyPatient } from '../../../shared/domain/patient.ts'
 import type { Patient } from '../../../shared/domain/person.ts'

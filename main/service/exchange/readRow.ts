@@ -1,5 +1,5 @@
 import type { AppointmentStatus } from '../../../shared/domain/appointment.ts'
-import type { ImportField, ImportMapping, RowOutcome } from '../../../shared/contract/exchange.ts'
+import type { ImportField, ImportMapping, RowOutcome } from '../../../shared/domain/importReport.ts'
 import type { HumanName } from '../../../shared/domain/person.ts'
 import { yearOf } from '../../../shared/domain/time/plainDate.ts'
 import { instant, minuteMs } from '../../../shared/domain/time/instant.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { RowOutcome } from '../../../shared/contract/exchange.ts'
+import type { RowOutcome } from '../../../shared/domain/importReport.ts'
 import { type Appointment, occupyingStatuses } from '../../../shared/domain/appointment.ts'
 import { type AppointmentId, asId, type PractitionerId, type ServiceTypeId } from '../../../shared/domain/ids.ts'
 import type { Patient } from '../../../shared/domain/person.ts'

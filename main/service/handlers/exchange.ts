@@ -1,4 +1,4 @@
-import type { ImportMapping, ImportReport } from '../../../shared/contract/exchange.ts'
+import type { ImportMapping, ImportReport } from '../../../shared/domain/importReport.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { err, ok, type Result } from '../../../shared/domain/result.ts'
 import { questionSentence } from '../../../shared/text/en/exchange.ts'

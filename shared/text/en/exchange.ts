@@ -10,6 +10,7 @@ export const fileSentence = {
   pdf: 'This is a PDF, not a CSV file. Export the list as CSV in the other program.',
   headingQuotes: 'The line of headings has a quotation mark in the wrong place. Open the file in a spreadsheet and save it again.',
   unclosedQuote: (line: number) => `A quotation mark is opened on line ${line} and never closed, so it cannot be told where that entry ends. Nothing was read.`,
+  tooManyColumns: (most: number) => `This file has more than ${most} columns. Export only those that are needed.`,
   tooManyRows: (most: number) => `This file has more than ${most} lines. Split it into smaller files.`,
 } as const
 

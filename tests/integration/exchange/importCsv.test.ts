@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ImportMapping, ImportReport } from '../../../shared/contract/exchange.ts'
+import type { ImportMapping, ImportReport } from '../../../shared/domain/importReport.ts'
 import type { Appointment } from '../../../shared/domain/appointment.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import { aPractitioner, aServiceType, at } from '../../support/builders.ts'

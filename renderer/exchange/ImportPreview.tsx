@@ -1,0 +1,91 @@
+import { rowOutcomes } from '../../shared/domain/importReport.ts'
+import type { ImportReport } from '../../shared/domain/importReport.ts'
+import { exchangeText, questionSentence } from '../../shared/text/en/exchange.ts'
+import { useDesk, useRead } from '../client.ts'
+import { useWhere } from '../screen.ts'
+import { WarningIcon } from '../ui/icons.tsx'
+import { Section } from '../ui/Section.tsx'
+import type { ImportSession } from './importSession.ts'
+import { DateOrderField, LocationField, MappingFields } from './MappingFields.tsx'
+import { ColumnsTable, ServicesTable, StaffTable } from './MappingTables.tsx'
+import { OutcomeMark, ReportRows } from './ReportRows.tsx'
+
+type ReportProps = { readonly report: ImportReport; readonly session: ImportSession }
+
+/** What the file leaves open, each with its answer beside it. */
+function Questions({ report, session }: ReportProps) {
+  const { locations } = useWhere()
+  if (report.questions.length === 0) return null
+  return (
+    <div className="notice notice-amber" role="group" aria-label={exchangeText.questions}>
+      <WarningIcon />
+      <div className="exchange-questions">
+        {report.questions.map(question => (
+          <div key={question} className="exchange-question">
+            <p>{questionSentence[question]}</p>
+            {question === 'date-order'
+              ? <DateOrderField report={report} remap={session.remap} disabled={session.busy === 'importing'} />
+              : <LocationField report={report} locations={locations} remap={session.remap} disabled={session.busy === 'importing'} />}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** How many lines become what, and what of the file was not understood. */
+function Summary({ report }: { readonly report: ImportReport }) {
+  return (
+    <>
+      <Section title={exchangeText.counts}>
+        <ul className="exchange-counts">
+          {rowOutcomes.filter(outcome => report.counts[outcome] > 0).map(outcome => <li key={outcome}><OutcomeMark outcome={outcome} count={report.counts[outcome]} /></li>)}
+        </ul>
+      </Section>
+      {report.notUnderstood.length > 0 && (
+        <Section title={exchangeText.notUnderstood}>
+          <ul className="exchange-open-points">{report.notUnderstood.map(sentence => <li key={sentence}>{sentence}</li>)}</ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** The file as it would be imported, and everything that decides how it is read. */
+export function ImportPreview({ report, session }: ReportProps) {
+  const { client } = useDesk()
+  const { locations } = useWhere()
+  const services = useRead(['serviceType', 'list'], () => client.serviceType.list({}))
+  const staff = useRead(['staff', 'read'], () => client.staff.read({}))
+  const disabled = session.busy === 'importing'
+  const shared = { report, remap: session.remap, disabled }
+  return (
+    <>
+      <Questions report={report} session={session} />
+      <Summary report={report} />
+      <ReportRows report={report} />
+      <Section title={exchangeText.how} level={2}>
+        <MappingFields {...shared} locations={locations} />
+        <ServicesTable {...shared} serviceTypes={services.value ?? []} />
+        <StaffTable {...shared} practitioners={staff.value?.practitioners ?? []} />
+        <ColumnsTable {...shared} />
+      </Section>
+    </>
+  )
+}
+
+/** What became of the file. */
+export function ImportDone({ report }: { readonly report: ImportReport }) {
+  return (
+    <>
+      <div className="notice notice-teal" role="status">
+        <div>
+          <p>{exchangeText.saved(report.counts['patient-new'] + report.counts['patient-possible-duplicate'], report.counts['visit-new'])}</p>
+          <p className="quiet">{exchangeText.savedHint}</p>
+        </div>
+      </div>
+      <Summary report={report} />
+      <ReportRows report={report} />
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { Select, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { ImportMapping, ImportReport } from '../../shared/domain/importReport.ts'
+import type { Location } from '../../shared/domain/practice.ts'
+import { exchangeText } from '../../shared/text/en/exchange.ts'
+import { parseZoneId } from '../../shared/domain/time/zone.ts'
+import { ZoneField } from '../ui/ZoneField.tsx'
+
+type MappingProps = { readonly report: ImportReport; readonly locations: readonly Location[]; readonly remap: (changes: Partial<ImportMapping>) => void; readonly disabled: boolean }
+
+const orders = ['day-first', 'month-first', 'year-first'] as const
+const orderOf = (text: string | null) => orders.find(order => order === text) ?? null
+
+/** Which of day and month comes first in this file. */
+export function DateOrderField({ report, remap, disabled }: Omit<MappingProps, 'locations'>) {
+  return (
+    <Select
+      label={exchangeText.dateOrder} disabled={disabled} allowDeselect={false} value={report.mapping.dateOrder}
+      data={orders.filter(order => order !== 'year-first' || report.mapping.dateOrder === 'year-first').map(order => ({ value: order, label: exchangeText.dateOrders[order] }))}
+      onChange={text => remap({ dateOrder: orderOf(text) })}
+    />
+  )
+}
+
+/** At which location the visits of this file are. */
+export function LocationField({ report, locations, remap, disabled }: MappingProps) {
+  return (
+    <Select
+      label={exchangeText.location} disabled={disabled} allowDeselect={false} value={report.mapping.locationId} data={locations.map(location => ({ value: location.id, label: location.name }))}
+      onChange={id => {
+        const location = locations.find(other => other.id === id)
+        if (location !== undefined) remap({ locationId: location.id, zone: location.zone })
+      }}
+    />
+  )
+}
+
+/** What is said about the file as a whole. */
+export function MappingFields({ report, locations, remap, disabled }: MappingProps) {
+  const { mapping } = report
+  const [source, setSource] = useState(mapping.source)
+  useEffect(() => setSource(mapping.source), [mapping.source])
+  const visits = mapping.columns.includes('visit-start') || mapping.columns.includes('visit-date')
+  const dates = visits || mapping.columns.includes('birth-date')
+  const keep = () => { if (source.trim() !== '' && source !== mapping.source) remap({ source }) }
+  return (
+    <div className="field-row">
+      <TextInput
+        label={exchangeText.source} description={exchangeText.sourceHint} value={source} maxLength={200} disabled={disabled} onChange={event => setSource(event.currentTarget.value)} onBlur={keep}
+        onKeyDown={event => { if (event.key === 'Enter') keep() }}
+      />
+      {dates && !report.questions.includes('date-order') && <DateOrderField report={report} remap={remap} disabled={disabled} />}
+      {visits && !report.questions.includes('location') && <LocationField report={report} locations={locations} remap={remap} disabled={disabled} />}
+      {visits && <ZoneField value={parseZoneId(mapping.zone)} disabled={disabled} onChange={zone => { if (zone !== null) remap({ zone }) }} />}
+    </div>
+  )
+}
