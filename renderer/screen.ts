@@ -62,11 +62,12 @@ function leave(then: () => void): void {
 export const screen = {
   /** Does something that would lose unsaved edits: now, or after the person has agreed. */
   unlessUnsaved: leave,
-  go: (route: Route) => leave(() => set({ route })),
+  /** Places and files have nothing to show beside a visit or a person. */
+  go: (route: Route) => leave(() => set(route === 'settings' || route === 'exchange' ? { route, drawer: null } : { route })),
   /** Shows something in the drawer; a booking under way stays in memory and is found again. */
   open: (drawer: Drawer) => leave(() => set({ drawer })),
   close: () => leave(() => set({ drawer: null })),
-  register: () => leave(() => set({ route: 'patients', registering: true })),
+  register: () => leave(() => set({ route: 'patients', registering: true, drawer: null })),
   registered: () => set({ registering: false }),
   setLocation: (locationId: LocationId) => set({ locationId }),
   setDate: (date: PlainDate) => set({ date }),

@@ -53,9 +53,9 @@ export function Frame({ demo }: { readonly demo: boolean }) {
     <WhereContext value={where}>
       <div className="frame" data-demo={demo || undefined}>
         <a className="skip-link" href="#screen">{frameText.skip}</a>
-        {demo && <p className="demo-strip">{frameText.demo}</p>}
+        {demo && <section className="demo-strip" aria-label={frameText.demoLabel}>{frameText.demo}</section>}
         <Rail />
-        {where === null ? <header className="top-bar" /> : <TopBar where={where} />}
+        {where === null ? <div className="top-bar" /> : <TopBar where={where} />}
         <main id="screen" className="frame-main" tabIndex={-1}>
           {where === null && (noLocation
             ? <EmptyState title={frameText.noLocations} />

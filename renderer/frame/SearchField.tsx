@@ -38,7 +38,7 @@ export function SearchField() {
   }
   return (
     <Combobox store={combobox} onOptionSubmit={choose} shadow="md" width={420} position="bottom-start">
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           id="desk-search" className="top-search" type="search" role="combobox" aria-label={frameText.search} placeholder={frameText.search} autoComplete="off" spellCheck={false}
           leftSection={<SearchIcon size={15} />} rightSection={<Kbd size="xs">{frameText.searchKey}</Kbd>} rightSectionWidth={58} rightSectionPointerEvents="none"

@@ -15,7 +15,7 @@ export function TopBar({ where }: { readonly where: Where }) {
     if (chosen !== undefined) screen.setLocation(chosen.id)
   }
   return (
-    <header className="top-bar" aria-label={frameText.topBar}>
+    <section className="top-bar" aria-label={frameText.topBar}>
       <NativeSelect
         className="top-location" aria-label={frameText.location} value={location.id} onChange={event => choose(event.currentTarget.value)}
         data={locations.map(candidate => ({ value: candidate.id, label: candidate.name }))} size="xs"
@@ -32,6 +32,6 @@ export function TopBar({ where }: { readonly where: Where }) {
       </div>
       <SearchField />
       <AccountMenu />
-    </header>
+    </section>
   )
 }

@@ -3,7 +3,7 @@ import type { PatientId } from '../../shared/domain/ids.ts'
 import type { Patient } from '../../shared/domain/person.ts'
 import { dateWords } from '../../shared/text/en/dates.ts'
 import { fullName } from '../../shared/text/en/names.ts'
-import { patientsText, patientText, travelWords } from '../../shared/text/en/patients.ts'
+import { identifierSystemWords, patientsText, patientText, travelWords } from '../../shared/text/en/patients.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen } from '../screen.ts'
 import { DrawerFrame } from '../ui/DrawerFrame.tsx'
@@ -20,7 +20,7 @@ function Facts({ patient }: { readonly patient: Patient }) {
   const facts: readonly (readonly [string, string])[] = [
     [patientText.birthDate, patient.birthDate === null ? patientText.noBirthDate : dateWords(patient.birthDate)],
     [patientText.telephone, patient.telephone], [patientText.email, patient.email],
-    ...patient.identifiers.map(one => [one.system, one.value] as const),
+    ...patient.identifiers.map(one => [identifierSystemWords(one.system), one.value] as const),
     [patientText.travelShort, patient.travelMinutes === null ? '' : patientText.travelsFar(travelWords(patient.travelMinutes))],
     [patientText.card, card.length === 0 ? patientText.cardPlain : card.join(', ')], [patientText.note, patient.note],
   ]

@@ -33,11 +33,11 @@ function CardFields({ draft, change, problem }: { readonly draft: PatientDraft; 
   const { card } = draft
   return (
     <Input.Wrapper label={patientText.card} labelElement="div">
-      <div className="form" role="group" aria-label={patientText.card} style={{ gap: 8 }}>
+      <div className="card-fields" role="group" aria-label={patientText.card}>
         <Checkbox label={patientText.largePrint} checked={card.largePrint} onChange={event => change({ card: { ...card, largePrint: event.currentTarget.checked } })} />
         <Checkbox label={patientText.doNotPrint} checked={card.doNotPrint} onChange={event => change({ card: { ...card, doNotPrint: event.currentTarget.checked } })} />
         <TextInput
-          label={patientText.alternateName} description={patientText.alternateNameHint} value={card.alternateName ?? ''} error={fieldError(problem, 'card.alternateName')}
+          aria-label={patientText.alternateName} placeholder={patientText.alternateName} title={patientText.alternateNameHint} value={card.alternateName ?? ''} error={fieldError(problem, 'card.alternateName')}
           onChange={event => change({ card: { ...card, alternateName: event.currentTarget.value } })}
         />
       </div>
@@ -61,21 +61,21 @@ export function PatientFields({ draft, change, problem, withStatus }: PatientFie
         <TextInput label={patientText.telephone} type="tel" autoComplete="off" value={draft.telephone} error={fieldError(problem, 'telephone')} onChange={event => change({ telephone: event.currentTarget.value })} />
         <TextInput label={patientText.email} type="email" autoComplete="off" value={draft.email} error={fieldError(problem, 'email')} onChange={event => change({ email: event.currentTarget.value })} />
       </div>
-      <Numbers value={draft.identifiers} change={identifiers => change({ identifiers })} problem={problem} />
       <div className="field-row">
+        <Numbers value={draft.identifiers} change={identifiers => change({ identifiers })} problem={problem} />
         <NumberInput
-          label={patientText.travel} description={patientText.travelHint} inputWrapperOrder={['label', 'input', 'description', 'error']} min={0} max={2880} allowDecimal={false} value={draft.travelMinutes ?? ''}
+          label={patientText.travel} description={patientText.travelHint} min={0} max={2880} allowDecimal={false} value={draft.travelMinutes ?? ''}
           error={fieldError(problem, 'travelMinutes')} onChange={value => change({ travelMinutes: typeof value === 'number' ? value : null })}
         />
-        {withStatus && (
-          <NativeSelect
-            label={patientText.status} value={draft.status} data={statuses.map(value => ({ value, label: patientText.statuses[value] }))}
-            onChange={event => change({ status: statuses.find(value => value === event.currentTarget.value) ?? 'active' })}
-          />
-        )}
       </div>
       <CardFields draft={draft} change={change} problem={problem} />
       <Textarea label={patientText.note} description={patientText.noteHint} value={draft.note} error={fieldError(problem, 'note')} onChange={event => change({ note: event.currentTarget.value })} />
+      {withStatus && (
+        <NativeSelect
+          w={240} label={patientText.status} value={draft.status} data={statuses.map(value => ({ value, label: patientText.statuses[value] }))} error={fieldError(problem, 'status')}
+          onChange={event => change({ status: statuses.find(value => value === event.currentTarget.value) ?? 'active' })}
+        />
+      )}
     </>
   )
 }

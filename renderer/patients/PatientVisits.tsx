@@ -21,8 +21,8 @@ function VisitLine({ visit }: { readonly visit: Visit }) {
     <li>
       <button type="button" className="visit-line" aria-label={patientText.openVisit(when)} onClick={() => screen.open({ kind: 'visit', id: appointment.id })}>
         <span className="visit-when">{when}</span>
-        <span className="quiet">{services.value?.find(service => service.id === appointment.serviceTypeId)?.name ?? ''}</span>
         <span className="visit-state">{mark === null ? <span className="quiet">{visitStatusWords[appointment.status]}</span> : <StateMark kind={mark.kind}>{mark.words}</StateMark>}</span>
+        <span className="quiet">{services.value?.find(service => service.id === appointment.serviceTypeId)?.name ?? ''}</span>
       </button>
     </li>
   )

@@ -19,7 +19,7 @@ const columns: readonly Column<Patient>[] = [
   { title: patientsText.name, width: '32%', cell: patient => (patient.status === 'active' ? null : <span className="quiet"> · {patient.status === 'inactive' ? patientsText.inactive : patientsText.error}</span>) },
   { title: patientsText.birthDate, width: '14%', cell: patient => (patient.birthDate === null ? '' : dateWords(patient.birthDate)) },
   { title: patientsText.telephone, width: '20%', cell: patient => patient.telephone },
-  { title: patientsText.numbers, cell: patient => patient.identifiers.map(one => `${one.system} ${one.value}`).join(', ') },
+  { title: patientsText.numbers, cell: patient => patient.identifiers.map(one => one.value).join(', ') },
 ]
 
 const open = (patient: Patient) => screen.open({ kind: 'patient', id: patient.id })

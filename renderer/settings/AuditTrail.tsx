@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { instantWords } from '../../shared/text/en/dates.ts'
+import { auditActionWords, auditDetailWords } from '../../shared/text/en/audit.ts'
 import { settingsText } from '../../shared/text/en/settings.ts'
 import { useDesk, useRead } from '../client.ts'
 import { useWhere } from '../screen.ts'
@@ -32,17 +33,16 @@ function Page({ before, isLast, more }: PageProps) {
           <td className="numeric-cell">{event.sequence}</td>
           <td className="nowrap">{instantWords(event.at, location.zone)}</td>
           <td>{event.accountName}</td>
-          <td>{event.action}{event.outcome === 'refused' && <> · <StateMark kind="flag">{text.refused}</StateMark></>}</td>
-          <td>{event.entity}</td>
-          <td>{event.detail}</td>
+          <td>{auditActionWords(event.action)}{event.outcome === 'refused' && <> · <StateMark kind="flag">{text.refused}</StateMark></>}</td>
+          <td className="audit-detail">{auditDetailWords(event.detail).join(' · ')}</td>
         </tr>
       ))}
-      {page.loading && <tr><td colSpan={6}><LoadingState /></td></tr>}
-      {page.problem !== null && <tr><td colSpan={6}><ProblemNotice problem={page.problem} again={page.again} /></td></tr>}
+      {page.loading && <tr><td colSpan={5}><LoadingState /></td></tr>}
+      {page.problem !== null && <tr><td colSpan={5}><ProblemNotice problem={page.problem} again={page.again} /></td></tr>}
       {isLast && last !== undefined && events.length === pageSize && (
-        <tr><td colSpan={6}><Button variant="default" onClick={() => more(last.sequence)}>{text.more}</Button></td></tr>
+        <tr><td colSpan={5}><Button variant="default" onClick={() => more(last.sequence)}>{text.more}</Button></td></tr>
       )}
-      {before === null && page.value !== null && events.length === 0 && <tr><td colSpan={6} className="quiet">{text.empty}</td></tr>}
+      {before === null && page.value !== null && events.length === 0 && <tr><td colSpan={5} className="quiet">{text.empty}</td></tr>}
     </tbody>
   )
 }
@@ -60,7 +60,7 @@ export function AuditTrail() {
         <caption className="visually-hidden">{text.list}</caption>
         <thead>
           <tr>
-            <th scope="col" className="numeric-cell">{text.sequence}</th><th scope="col">{text.when}</th><th scope="col">{text.who}</th><th scope="col">{text.what}</th><th scope="col">{text.on}</th><th scope="col">{text.detail}</th>
+            <th scope="col" className="numeric-cell">{text.sequence}</th><th scope="col">{text.when}</th><th scope="col">{text.who}</th><th scope="col">{text.what}</th><th scope="col">{text.detail}</th>
           </tr>
         </thead>
         {pages.map((before, index) => <Page key={String(before)} before={before} isLast={index === pages.length - 1} more={next => setPages(was => [...was, next])} />)}

@@ -35,7 +35,7 @@ export function SettingsScreen() {
         <Tabs.List aria-label={settingsText.title}>
           {parts.filter(one => may(needed[one])).map(one => <Tabs.Tab key={one} value={one}>{settingsText.parts[one]}</Tabs.Tab>)}
         </Tabs.List>
-        <Tabs.Panel value={part} className="settings-panel"><Panel /></Tabs.Panel>
+        <Tabs.Panel value={part} className="settings-panel" tabIndex={0}><Panel /></Tabs.Panel>
       </Tabs>
     </div>
   )

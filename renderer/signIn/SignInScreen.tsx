@@ -1,12 +1,20 @@
 import { Button, PasswordInput, TextInput, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
+import { accountRoles } from '../../shared/domain/person.ts'
 import { frameText } from '../../shared/text/en/frame.ts'
+import { accountRoleWords } from '../../shared/text/en/names.ts'
 import { signInText } from '../../shared/text/en/signIn.ts'
 import { client } from '../client.ts'
 import { beginSession, useSession } from '../frame/session.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { useSave } from '../ui/useSave.ts'
 import { Door, type Status } from './Door.tsx'
+
+/** The demo names its roles by their codes. */
+function roleWord(code: string): string {
+  const role = accountRoles.find(one => one === code)
+  return role === undefined ? code : accountRoleWords[role]
+}
 
 type Credentials = { readonly username: string; readonly password: string }
 
@@ -25,6 +33,22 @@ export function SignInScreen({ status }: { readonly status: Status }) {
   return (
     <Door status={status} title={signInText.title}>
       {last !== null && <p className="quiet">{signInText.welcomeBack(last.account.displayName)}</p>}
+      {status.demoAccounts.length > 0 && (
+        <section className="section" aria-labelledby="demo-accounts">
+          <h2 id="demo-accounts">{signInText.demoTitle}</h2>
+          <p className="quiet">{signInText.demoHint}</p>
+          <ul className="demo-accounts">
+            {status.demoAccounts.map(account => (
+              <li key={account.username}>
+                <UnstyledButton className="demo-account" disabled={saving} onClick={() => void enter({ username: account.username, password: account.password })}>
+                  <span className="demo-account-role">{roleWord(account.role)}</span>
+                  <span className="quiet">{account.displayName}</span>
+                </UnstyledButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <form className="form" onSubmit={event => { event.preventDefault(); void enter({ username: username.trim(), password }) }} noValidate>
         <ProblemNotice problem={problem} />
         <TextInput
@@ -37,22 +61,6 @@ export function SignInScreen({ status }: { readonly status: Status }) {
         />
         <Button type="submit" size="sm" loading={saving} disabled={username.trim() === '' || password === ''}>{signInText.enter}</Button>
       </form>
-      {status.demoAccounts.length > 0 && (
-        <section className="section" aria-labelledby="demo-accounts">
-          <h2 id="demo-accounts">{signInText.demoTitle}</h2>
-          <p className="quiet">{signInText.demoHint}</p>
-          <ul className="demo-accounts">
-            {status.demoAccounts.map(account => (
-              <li key={account.username}>
-                <UnstyledButton className="demo-account" disabled={saving} onClick={() => void enter(account)}>
-                  <span className="demo-account-role">{account.role}</span>
-                  <span className="quiet">{account.displayName}</span>
-                </UnstyledButton>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       <p className="quiet door-foot">{frameText.product} · {signInText.version(status.version)}</p>
     </Door>
   )

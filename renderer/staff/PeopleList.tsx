@@ -42,7 +42,7 @@ function Person({ line, today, isOpen }: PersonProps) {
             <span className="cert-name">{one.type?.name ?? ''}</span>
             <CertificationBar held={one} today={today} />
             <StateMark kind={markOf(one.standing)}>{standingWords(one.standing)}</StateMark>
-            <span className="cert-visits numeric" title={one.visits > 0 ? staffText.visitsAtStakeLong(one.visits) : undefined}>{one.visits > 0 ? staffText.visitsAtStake(one.visits) : ''}</span>
+            <span className="cert-visits numeric" title={one.visits > 0 ? staffText.visitsAtStakeLong(one.visits) : undefined}>{one.visits > 0 && <>{one.visits}<span className="visually-hidden"> {staffText.visitsWord}</span></>}</span>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { counted } from './names.ts'
 /** The frame around every screen: rail, top bar, drawer, bottom line. */
 export const frameText = {
   product: 'Injection Desk',
+  demoLabel: 'Kind of practice',
   skip: 'Skip to the screen',
   rail: 'Screens',
   routes: {
@@ -39,7 +40,7 @@ export const frameText = {
   savedAt: (time: string) => `Saved ${time}`,
   nothingYet: 'Nothing to save yet',
   offline: 'No connection. Nothing can be saved; trying again',
-  desks: (count: number) => `${counted(count, 'desk')} connected`,
+  desks: (count: number) => (count <= 1 ? 'Only this desk connected' : `${counted(count, 'desk')} connected`),
   engine: { sqlite: 'Encrypted file on this computer', postgresql: 'PostgreSQL' },
   running: (label: string, share: number | null) => (share === null ? `${label} …` : `${label} ${Math.round(share * 100)} %`),
   undo: (label: string) => `Undo: ${label}`,
@@ -79,7 +80,7 @@ export const impactText = {
   title: 'What this changes',
   flags: (count: number) => `This flags ${counted(count, 'visit')}`,
   clears: (count: number) => `This clears ${counted(count, 'visit')}`,
-  unchanged: (count: number) => `${counted(count, 'other flagged visit')} ${count === 1 ? 'stays' : 'stay'} as ${count === 1 ? 'it is' : 'they are'}.`,
+  unchanged: (count: number) => `${counted(count, 'other visit')} ${count === 1 ? 'stays as it is' : 'stay as they are'}.`,
   flagsHint: 'Nobody certified would be free for them. They stay booked, marked red, until somebody is found.',
   more: (count: number) => `and ${count} more`,
   save: 'Save all the same',

@@ -24,6 +24,9 @@ export function travelWords(minutes: number): string {
   return [hours > 0 ? `${hours} h` : '', rest > 0 || hours === 0 ? `${rest} min` : ''].filter(part => part !== '').join(' ')
 }
 
+/** Who gave a number; our own word for the practice's record number is written out. */
+export const identifierSystemWords = (system: string): string => (system === 'record-number' ? 'Record number' : system)
+
 export const patientsText = {
   title: 'Patients', search: 'Name, telephone or record number', register: 'Register a patient', list: 'Patients found', listLast: 'Patients seen last',
   name: 'Name', birthDate: 'Born', telephone: 'Telephone', numbers: 'Record numbers', state: 'State', nothing: (text: string) => `Nobody found for “${text}”`,

@@ -90,7 +90,7 @@ export const settingsText = {
   audit: {
     title: 'Audit trail', whole: 'The chain of records is whole: nothing was changed or taken out.',
     broken: 'The chain of records is broken: something was changed or taken out from outside the program. Keep this file as it is and ask for help.',
-    when: 'When', who: 'Who', what: 'What', on: 'On', detail: 'Detail', refused: 'refused', more: 'Show earlier ones', empty: 'Nothing recorded yet.', list: 'What was done, latest first',
+    when: 'When', who: 'Who', what: 'What', detail: 'Detail', refused: 'refused', more: 'Show earlier ones', empty: 'Nothing recorded yet.', list: 'What was done, latest first',
     sequence: 'No.',
   },
   security: {

@@ -60,7 +60,7 @@ export const staffText = {
   noMatch: 'Nobody fits. Try fewer letters.',
   people: 'Staff, those with something at stake first',
   person: 'Name and role', certifications: 'Certifications, from issue to end', visitsHang: 'Visits', noCertifications: 'No certification recorded',
-  visitsAtStake: (count: number) => counted(count, 'visit'),
+  visitsWord: 'visits need it',
   visitsAtStakeLong: (count: number) => `${counted(count, 'coming visit')} ${count === 1 ? 'needs' : 'need'} it`,
   today: 'today',
   barWords: (name: string, from: PlainDate, through: PlainDate | null) => `${name}: issued ${dateWords(from)}, ${through === null ? 'no end date' : `last day ${dateWords(through)}`}`,
