@@ -13,7 +13,7 @@ export default defineConfig<object, DeskSetup>({
   reporter: [['list'], ['json', { outputFile: `../test-results/${process.env['DESK_RESULTS'] ?? 'e2e'}.json` }]],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
-    { name: 'browser', use: { host: 'browser' } },
+    { name: 'browser', testIgnore: '**/desktop/**', use: { host: 'browser' } },
     { name: 'desktop', use: { host: 'desktop' } }
   ]
 })

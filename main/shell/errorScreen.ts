@@ -7,8 +7,8 @@ export function errorScreen(sentence: string): string {
   const words = sentence.replace(/[&<>"']/g, sign => escapes[sign] ?? '')
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Injection Desk</title><style>
-:root { color-scheme: light dark; --paper: #fbfcfb; --ink: #1c2423; --accent: #0b7a75 }
-@media (prefers-color-scheme: dark) { :root { --paper: #14191a; --ink: #e6ebea; --accent: #4fb8b0 } }
+:root { color-scheme: light dark; --paper: #f4f6f5; --ink: #1c2423; --accent: #0b7a75 }
+@media (prefers-color-scheme: dark) { :root { --paper: #0f1312; --ink: #e6ebea; --accent: #4fb8b0 } }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif }
 main { max-width: 32rem; padding: 2rem }
 h1 { font-size: 20px; margin: 0 0 .5rem }

@@ -7,7 +7,7 @@ import { pageFile, pageOrigin, stoppedAddress } from './pageAddress.ts'
 // Mantine writes style tags while it runs, hence 'unsafe-inline' for styles; scripts come from our own files only.
 const policy = [
   "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "font-src 'self' data:",
-  "connect-src 'self'", "worker-src 'self'", "frame-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'"
+  "connect-src 'self'", "worker-src 'self'", "frame-src 'self' blob: about:", "object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'self'"
 ].join('; ')
 
 const types: Readonly<Record<string, string>> = {
@@ -74,7 +74,8 @@ export function confineContents(follow: (address: string) => void): void {
       follow(event.url)
     })
     contents.on('will-frame-navigate', event => {
-      if (!event.isMainFrame && event.url !== 'about:srcdoc' && event.url !== 'about:blank') event.preventDefault()
+      // The previews of cards are frames that the page writes itself.
+      if (!event.isMainFrame && !event.url.startsWith('about:') && !event.url.startsWith(`blob:${pageOrigin}/`)) event.preventDefault()
     })
   })
 }

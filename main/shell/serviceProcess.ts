@@ -31,7 +31,7 @@ export function startUtility(file: string, { onMessage, onExit }: Listener): Ser
  */
 export function startChild(file: string, node: string, { onMessage, onExit }: Listener): ServiceProcess {
   const { NODE_OPTIONS: _, ...env } = process.env
-  const service = fork(file, [], { execPath: node, execArgv: [], serialization: 'advanced', env })
+  const service = fork(file, [], { ...withoutOurFiles(node), serialization: 'advanced', env })
   const ports = new Map<number, MessagePortMain>()
   let gone = false
   const ended = (code: number | null): void => {
@@ -65,6 +65,15 @@ export function startChild(file: string, node: string, { onMessage, onExit }: Li
     },
     kill: () => void service.kill('SIGKILL')
   }
+}
+
+// A plain child inherits Chromium's open sockets. Where the graphics process then fails to start, as without a graphics card,
+// its end of the line stays open in that child, Chromium never notices, and the page waits for it for ever.
+// So everything beyond standard input, output, error and Node's own channel is closed before Node begins.
+const closeOurFiles = 'for file in /proc/self/fd/*; do number=${file##*/}; if ((number > 3)); then eval "exec $number>&-"; fi; done; exec "$0" "$@"'
+
+function withoutOurFiles(node: string): { readonly execPath: string; readonly execArgv: string[] } {
+  return process.platform === 'linux' ? { execPath: '/bin/bash', execArgv: ['-c', closeOurFiles, node] } : { execPath: node, execArgv: [] }
 }
 
 function portMessageOf(message: unknown): { readonly port: number; readonly data: unknown } | undefined {

@@ -5,7 +5,7 @@ import { keepBounds, readBounds, smallest } from './windowBounds.ts'
 type Look = { readonly title: string; readonly preload: string; readonly boundsFile: string; readonly icon: string }
 
 // The page's own surface colours, so that nothing flashes before it is painted.
-const paper = { light: '#fbfcfb', dark: '#14191a' } as const
+const paper = { light: '#f4f6f5', dark: '#0f1312' } as const
 
 /** Opens the one window: sandboxed, without Node, shown once it has something to show. */
 export function openWindow({ title, preload, boundsFile, icon }: Look): BrowserWindow {
