@@ -18,3 +18,11 @@ export const importReport: Schema<ImportReport> = z.strictObject({
 
 /** A file as read from disk: base64 of its bytes, at most 32 MiB. */
 export const importFile = z.strictObject({ fileName: line, bytes: z.base64().max(44_739_244) })
+
+/** A mapping as a person writes it in a file: everything by its name, nothing required. */
+export const writtenMapping = z.strictObject({
+  source: line.min(1).optional(), columns: z.record(z.string(), z.string().nullable()).optional(), dateOrder: z.enum(['year-first', 'day-first', 'month-first']).optional(),
+  zone: z.string().optional(), location: z.string().optional(), services: z.record(z.string(), z.string().nullable()).optional(),
+  staff: z.record(z.string(), z.string().nullable()).optional(),
+})
+export type WrittenMapping = z.infer<typeof writtenMapping>

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { type WrittenMapping, writtenMapping } from '../../../shared/contract/exchange.ts'
 import { type ImportField, importFields, type ImportMapping } from '../../../shared/domain/importReport.ts'
 import type { Practitioner } from '../../../shared/domain/person.ts'
 import type { Location } from '../../../shared/domain/practice.ts'
@@ -7,18 +7,6 @@ import { commandLineText } from '../../../shared/text/en/commandLine.ts'
 import { fullName } from '../../../shared/text/en/names.ts'
 import { folded } from '../exchange/fields.ts'
 import { CommandEnd } from './options.ts'
-
-/** A mapping as a person writes it: everything by its name, nothing required. */
-const written = z.strictObject({
-  source: z.string().min(1).optional(),
-  columns: z.record(z.string(), z.string().nullable()).optional(),
-  dateOrder: z.enum(['year-first', 'day-first', 'month-first']).optional(),
-  zone: z.string().optional(),
-  location: z.string().optional(),
-  services: z.record(z.string(), z.string().nullable()).optional(),
-  staff: z.record(z.string(), z.string().nullable()).optional(),
-})
-export type WrittenMapping = z.infer<typeof written>
 
 export const mappingHelp = `The mapping is a JSON object; all of it may be left out, and what it does not say is guessed from the file:
   {
@@ -39,7 +27,7 @@ export const mappingHelp = `The mapping is a JSON object; all of it may be left 
 /** Reads a mapping file's text. */
 export function readMapping(text: string, file: string): WrittenMapping {
   try {
-    return written.parse(JSON.parse(text))
+    return writtenMapping.parse(JSON.parse(text))
   } catch {
     throw new CommandEnd(commandLineText.notJson(file))
   }
@@ -83,7 +71,7 @@ export function applyMapping(guessed: ImportMapping, headings: readonly string[]
     zone: said.zone ?? location?.zone ?? guessed.zone,
     locationId: location?.id ?? guessed.locationId,
     // Names that the file turns out to have and nobody spoke of are guessed once more by the service.
-    services: [...Object.entries(said.services ?? {}).map(([name, to]) => ({ name, to: to === null ? null : service(to) }))],
-    staff: [...Object.entries(said.staff ?? {}).map(([name, to]) => ({ name, to: to === null ? null : person(to) }))],
+    services: Object.entries(said.services ?? {}).map(([name, to]) => ({ name, to: to === null ? null : service(to) })),
+    staff: Object.entries(said.staff ?? {}).map(([name, to]) => ({ name, to: to === null ? null : person(to) })),
   }
 }

@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { ORPCError } from '@orpc/server'
 import { dataFolder } from '../../dataFolder.ts'
 import { problemSchemas } from '../../../shared/contract/problems.ts'
 import { problemSentence } from '../../../shared/text/problems.ts'
 import { commandLineText } from '../../../shared/text/en/commandLine.ts'
-import { demoAccounts } from '../demo/fillDemo.ts'
 import { systemPorts } from '../ports.ts'
 import { type Client, createService, type Service } from '../service.ts'
 import { openStoreHouse } from '../store/storeHouse.ts'
@@ -30,10 +28,10 @@ function secret(file: string | undefined, variable: string): string | null {
 
 /** What a refusal says to the person at the command line: one line. */
 function sentenceOf(thrown: unknown): string {
-  if (!(thrown instanceof ORPCError)) throw thrown
-  const schema = Object.entries(problemSchemas).find(([code]) => code === thrown.code)?.[1]
-  const problem = schema?.safeParse(thrown.data)
-  if (problem === undefined || !problem.success) return commandLineText.unreadableAnswer
+  if (!(thrown instanceof Error)) throw thrown
+  const schema = Object.entries(problemSchemas).find(([code]) => code === Reflect.get(thrown, 'code'))?.[1]
+  const problem = schema?.safeParse(Reflect.get(thrown, 'data'))
+  if (problem === undefined || !problem.success) throw thrown
   if (problem.data.code === 'file-unreadable') return problem.data.why
   if (problem.data.code === 'invalid') return problem.data.issues.map(issue => issue.message).join(' ')
   return problemSentence(problem.data)
@@ -49,7 +47,8 @@ export async function ask<T>(asking: Promise<T>): Promise<T> {
 }
 
 async function signedIn(service: Service, whose: Whose): Promise<Client> {
-  const lead = whose.demo && whose.user === undefined ? demoAccounts.find(account => account.role === 'clinical-lead') : undefined
+  const { demoAccounts } = await ask(service.client(null).system.status({}))
+  const lead = whose.user === undefined ? demoAccounts.find(account => account.role === 'clinical-lead') : undefined
   const username = whose.user ?? lead?.username
   if (username === undefined) return service.client(service.operatorSession())
   const password = lead?.password ?? secret(whose['password-file'], 'INJECTION_DESK_PASSWORD')

@@ -4,7 +4,6 @@ import { counted } from './names.ts'
 export const commandLineText = {
   noPractice: (folder: string) => `There is no practice in ${folder}.`,
   passphraseNeeded: 'This practice is locked. Give its passphrase in INJECTION_DESK_PASSPHRASE or with --passphrase-file FILE.',
-  wrongPassphrase: 'That passphrase does not open this practice.',
   passwordNeeded: (user: string) => `Give the password of ${user} in INJECTION_DESK_PASSWORD or with --password-file FILE.`,
   cannotRead: (file: string) => `The file ${file} cannot be read.`,
   notJson: (file: string) => `The file ${file} is not a mapping as --help describes it.`,
@@ -18,7 +17,6 @@ export const commandLineText = {
   answer: { 'date-order': 'Dates could be day first or month first: say --date-order day-first or --date-order month-first.', location: 'Say at which location these visits are: --location NAME.' },
   badDate: (option: string) => `${option} needs a date such as 2026-12-08.`,
   badOrder: '--date-order is day-first, month-first or year-first.',
-  unreadableAnswer: 'Something unexpected went wrong.',
   made: (patients: number, visits: number, kept: boolean) =>
     `${counted(patients, 'patient')} and ${counted(visits, 'visit')} ${kept ? 'imported' : 'would be imported; nothing was saved'}.`,
   others: (what: string, rows: number) => `  ${what}: ${counted(rows, 'line')}`,
