@@ -20,6 +20,9 @@ export const appointment: Schema<Appointment> = z.strictObject({
   cancelReason: line.nullable(), note: words,
 })
 
+/** What the audit trail keeps of a change of a visit: the row before it (a new one has none) and the version that it made. */
+export const appointmentChange = z.object({ before: appointment.optional(), after: z.object({ version }) })
+
 /** A visit as the desk sees it, with what the staffing engine says of it (`null` when it is no longer to be performed). */
 export type Visit = {
   readonly appointment: Appointment
