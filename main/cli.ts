@@ -7,7 +7,9 @@ const commands: Readonly<Record<string, Command>> = {
   serve: {
     summary: 'serve the program on this machine, for a browser',
     run: async args => (await import('./serveCommand.ts')).run(args, fileURLToPath(new URL('../renderer', import.meta.url)))
-  }
+  },
+  import: { summary: 'import patients and visits from a CSV export', run: async args => (await import('./service/cli/importCommand.ts')).run(args) },
+  staffing: { summary: 'say for which visits and hours nobody certified is on shift', run: async args => (await import('./service/cli/staffingCommand.ts')).run(args) }
 }
 
 const usage = `injection-desk COMMAND [options]
