@@ -2,7 +2,7 @@ import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { type AppointmentCard, type CardTemplate, cardTemplates } from '../../shared/contract/card.ts'
 import type { Visit } from '../../shared/contract/schedule.ts'
-import { occupyingStatuses } from '../../shared/domain/appointment.ts'
+import { isStanding } from '../../shared/domain/appointment.ts'
 import type { AppointmentId } from '../../shared/domain/ids.ts'
 import { addDays } from '../../shared/domain/time/plainDate.ts'
 import { timeOf } from '../../shared/domain/time/wallClock.ts'
@@ -28,10 +28,12 @@ export function CardsScreen() {
   const rows = useRead(['schedule', 'cards', locationId, date], async () => {
     const schedule = await client.schedule.read({ locationId, from: date, days: 1 })
     if (!schedule.ok) return schedule
-    const visits = schedule.value.days.flatMap(day => day.visits).filter(visit => occupyingStatuses.includes(visit.appointment.status))
+    const visits = schedule.value.days.flatMap(day => day.visits).filter(visit => isStanding(visit.appointment.status))
     const cards: Row[] = []
     for (const visit of visits) {
       const card = await client.card.read({ id: visit.appointment.id })
+      // Cancelled or completed in another window meanwhile: it needs no card any more.
+      if (!card.ok && card.problem.code === 'not-found') continue
       if (!card.ok) return card
       cards.push({ visit, card: card.value })
     }

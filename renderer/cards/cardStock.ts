@@ -11,17 +11,17 @@ export type CardStock = {
 
 export const cardStocks: Readonly<Record<CardTemplate, CardStock>> = {
   // 3.5 × 2 in.
-  'card-us': { widthMicrons: 88_900, heightMicrons: 50_800, marginMm: 3, pointSize: 12 },
-  'card-eu': { widthMicrons: 85_000, heightMicrons: 55_000, marginMm: 3, pointSize: 12 },
+  'card-us': { widthMicrons: 88_900, heightMicrons: 50_800, marginMm: 2.5, pointSize: 12 },
+  'card-eu': { widthMicrons: 85_000, heightMicrons: 55_000, marginMm: 2.5, pointSize: 12 },
   // 18 pt: clear print for people with low sight (RNIB, "large print" starts at 16 pt).
   'a6-large-print': { widthMicrons: 105_000, heightMicrons: 148_000, marginMm: 8, pointSize: 18 },
 }
 
 /** Line heights to try, in em: only the gaps between lines may shrink, never the type. */
-const lineHeights = [1.35, 1.25, 1.15] as const
+const lineHeights = [1.35, 1.25, 1.15, 1.1] as const
 const mmPerPoint = 25.4 / 72
 /** Between the three groups of lines, in em. */
-export const groupGap = 0.35
+export const groupGap = 0.3
 
 const wide = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|\p{Extended_Pictographic}/u
 
@@ -68,4 +68,4 @@ export const stockFor = (card: AppointmentCard, chosen: CardTemplate): CardTempl
   card.largePrint || fittingLineHeight(card, chosen) === null ? 'a6-large-print' : chosen
 
 /** The line gap to print a card with; on A6 a card that is longer still goes on to a second page. */
-export const lineHeightFor = (card: AppointmentCard, template: CardTemplate): number => fittingLineHeight(card, template) ?? lineHeights[2]
+export const lineHeightFor = (card: AppointmentCard, template: CardTemplate): number => fittingLineHeight(card, template) ?? lineHeights[1]
