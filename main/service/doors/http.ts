@@ -20,6 +20,7 @@ export type HttpDoor = {
 
 const largestFile = 48 * 2 ** 20
 const largest = 2 ** 20
+const patienceMs = 1_000
 
 // Mantine writes style tags while it runs, hence 'unsafe-inline' for styles; card previews are shown in frames of their own.
 const policy = [
@@ -112,8 +113,13 @@ export async function openHttpDoor(router: Router, where: { readonly port: numbe
     token: gate.token,
     link: `${url()}/?token=${gate.token}`,
     close: () => new Promise(resolve => {
-      server.close(() => resolve())
-      server.closeAllConnections()
+      // Whoever is being answered gets the rest of it; a reader who does not take it does not hold the program up.
+      const impatience = setTimeout(() => server.closeAllConnections(), patienceMs)
+      server.close(() => {
+        clearTimeout(impatience)
+        resolve()
+      })
+      server.closeIdleConnections()
     }),
   }
 }

@@ -2,6 +2,9 @@ import { networkInterfaces } from 'node:os'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anHttpDoor, type TestServing } from '../../support/httpDoor.ts'
+import { aFirstRun } from '../../support/firstRun.ts'
+import { rpcLink } from '../../support/httpLinks.ts'
+import { resultClient } from '../../support/resultClient.ts'
 import { type RawAnswer, type RawRequest, rawHttp, sendBytes } from '../../support/rawHttp.ts'
 
 let door: TestServing
@@ -202,6 +205,23 @@ describe('the link', () => {
     expect((await ask({ path: `/?token=${other.token}` })).status).toBe(401)
     expect((await ask(status({ authorization: `Bearer ${other.token}` }))).status).toBe(401)
   })
+})
+
+test('stopping ends a stream for its reader, cleanly, and closes the port', async () => {
+  const fresh = await anHttpDoor()
+  const at = Number(new URL(fresh.url).port)
+  const nobody = resultClient(rpcLink(fresh, null))
+  expect((await nobody.system.create(aFirstRun())).ok).toBe(true)
+  const { username, password } = aFirstRun().lead
+  const signedIn = await nobody.session.signIn({ username, password })
+  if (!signedIn.ok) throw new Error('could not sign in')
+  const response = await fetch(`${fresh.url}/api/system/changes`, {
+    method: 'POST', body: '{}', headers: { authorization: `Bearer ${fresh.token}`, 'content-type': 'application/json', 'x-desk-session': signedIn.value.session },
+  })
+  const text = response.text()
+  await fresh.remove()
+  expect(await text).not.toContain('error')
+  await expect(rawHttp(at, {})).rejects.toThrow('ECONNREFUSED')
 })
 
 test('where the screens are not built, it says so', async () => {
