@@ -13,7 +13,7 @@ type Words = readonly [string, ...string[]]
 
 const projectDir = fileURLToPath(new URL('..', import.meta.url))
 const tool = (path: string): string => join(projectDir, 'node_modules', path)
-const playwright = (project: string): Words => [tool('@playwright/test/cli.js'), 'test', '-c', 'tests/playwright.config.ts', '--project', project]
+const playwright = (project: string): Words => [tool('@playwright/test/cli.js'), 'test', '-c', 'tests/playwright.config.ts', `--project=${project}`]
 const vitest: Words = [tool('vitest/vitest.mjs'), 'run', '-c', 'tests/vitest.config.ts']
 
 const steps: readonly Step[] = [
@@ -21,9 +21,9 @@ const steps: readonly Step[] = [
   { name: 'types', title: 'Types', minutes: 3, run: async () => both(await check('types', [tool('typescript/bin/tsc'), '--noEmit']), () => check('types', [tool('typescript/bin/tsc'), '--noEmit', '-p', 'shared'])) },
   { name: 'lint', title: 'Lint', minutes: 3, run: () => check('lint', [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']) },
   { name: 'unused', title: 'Nothing unused', minutes: 3, run: () => check('unused', [tool('knip/bin/knip.js'), '--no-progress', '--treat-config-hints-as-errors']) },
-  { name: 'boundaries', title: 'Who imports whom', minutes: 3, run: () => counted('boundaries', [...vitest, '--project', 'unit', 'tests/unit/boundaries.test.ts'], []) },
-  { name: 'unit', title: 'Unit tests', minutes: 10, run: rest => counted('unit', [...vitest, '--project', 'unit'], rest) },
-  { name: 'integration', title: 'Integration tests on SQLite and PostgreSQL', minutes: 12, run: rest => counted('integration', [...vitest, '--project', 'integration'], rest) },
+  { name: 'boundaries', title: 'Who imports whom', minutes: 3, run: () => counted('boundaries', [...vitest, '--project=unit', 'tests/unit/boundaries.test.ts'], []) },
+  { name: 'unit', title: 'Unit tests', minutes: 10, run: rest => counted('unit', [...vitest, '--project=unit'], rest) },
+  { name: 'integration', title: 'Integration tests on SQLite and PostgreSQL', minutes: 12, run: rest => counted('integration', [...vitest, '--project=integration'], rest) },
   { name: 'build', title: 'Build', minutes: 4, run: () => check('build', [tool('electron-vite/bin/electron-vite.js'), 'build', '-c', 'electron.config.ts', '--logLevel', 'warn']) },
   { name: 'browser', title: 'End to end in Chromium', minutes: 15, run: rest => counted('browser', playwright('browser'), rest) },
   { name: 'desktop', title: 'End to end in Electron', minutes: 15, run: inElectron }
