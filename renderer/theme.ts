@@ -45,6 +45,8 @@ export const theme = createTheme({
     Select: Select.extend({ defaultProps: { size: 'xs', comboboxProps: { shadow: 'md' }, maxDropdownHeight: 320 } }),
     DateInput: DateInput.extend({ defaultProps: { size: 'xs' } }),
     Input: Input.extend(size),
+    // Hints stand below, so that fields side by side line up.
+    InputWrapper: Input.Wrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } }),
     Fieldset: Fieldset.extend({ defaultProps: { variant: 'unstyled' } }),
     Combobox: Combobox.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } } }),

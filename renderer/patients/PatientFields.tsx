@@ -14,7 +14,7 @@ const statuses: readonly Patient['status'][] = ['active', 'inactive', 'entered-i
 function Numbers({ value, change, problem }: { readonly value: readonly Identifier[]; readonly change: (value: readonly Identifier[]) => void; readonly problem: Problem | null }) {
   const put = (index: number, part: Partial<Identifier>) => change(value.map((one, at) => (at === index ? { ...one, ...part } : one)))
   return (
-    <Input.Wrapper label={patientText.identifiers} labelElement="div" description={patientText.identifiersHint}>
+    <Input.Wrapper label={patientText.identifiers} labelElement="div" inputWrapperOrder={['label', 'description', 'input', 'error']} className="group-field" description={patientText.identifiersHint}>
       <div className="form" role="group" aria-label={patientText.identifiers} style={{ gap: 4 }}>
         {value.map((one, index) => (
           <div key={index} className="field-row">
@@ -32,7 +32,7 @@ function Numbers({ value, change, problem }: { readonly value: readonly Identifi
 function CardFields({ draft, change, problem }: { readonly draft: PatientDraft; readonly change: Change; readonly problem: Problem | null }) {
   const { card } = draft
   return (
-    <Input.Wrapper label={patientText.card} labelElement="div">
+    <Input.Wrapper label={patientText.card} labelElement="div" inputWrapperOrder={['label', 'description', 'input', 'error']} className="group-field">
       <div className="card-fields" role="group" aria-label={patientText.card}>
         <Checkbox label={patientText.largePrint} checked={card.largePrint} onChange={event => change({ card: { ...card, largePrint: event.currentTarget.checked } })} />
         <Checkbox label={patientText.doNotPrint} checked={card.doNotPrint} onChange={event => change({ card: { ...card, doNotPrint: event.currentTarget.checked } })} />
@@ -57,7 +57,7 @@ export function PatientFields({ draft, change, problem, withStatus }: PatientFie
         <TextInput label={patientText.family} autoComplete="off" value={draft.family} onChange={event => change({ family: event.currentTarget.value })} />
       </div>
       <div className="field-row">
-        <DateField label={patientText.birthDate} clearable defaultLevel="decade" maxDate={today} value={draft.birthDate} today={today} error={fieldError(problem, 'birthDate')} onChange={birthDate => change({ birthDate })} />
+        <DateField label={patientText.birthDate} withWeekday={false} clearable defaultLevel="decade" maxDate={today} value={draft.birthDate} today={today} error={fieldError(problem, 'birthDate')} onChange={birthDate => change({ birthDate })} />
         <TextInput label={patientText.telephone} type="tel" autoComplete="off" value={draft.telephone} error={fieldError(problem, 'telephone')} onChange={event => change({ telephone: event.currentTarget.value })} />
         <TextInput label={patientText.email} type="email" autoComplete="off" value={draft.email} error={fieldError(problem, 'email')} onChange={event => change({ email: event.currentTarget.value })} />
       </div>

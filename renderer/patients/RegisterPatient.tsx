@@ -48,11 +48,11 @@ export function RegisterPatient({ searched, close, registered }: RegisterPatient
     <div className="inset-form">
       <Section title={patientText.newTitle} level={2}>
         <Form
-          name={patientText.newTitle} dirty={dirty} state={state} submit={() => void submit(false)} submitLabel={patientText.save} cancel={close}
+          name={patientText.newTitle} dirty={dirty} state={{ saving: state.saving, problem: likely.length > 0 ? null : state.problem }} submit={() => void submit(false)} submitLabel={patientText.save} cancel={close}
           more={likely.length > 0 && <Button variant="default" loading={state.saving} onClick={() => void submit(true)}>{patientText.anyway}</Button>}
         >
           {likely.length > 0 && (
-            <section className="notice notice-amber likely-notice" aria-label={patientText.duplicates}>
+            <section className="notice notice-amber likely-notice" role="alert" aria-label={patientText.duplicates}>
               <div className="form">
                 <p><strong>{patientText.duplicates}</strong> {patientText.duplicatesHint}</p>
                 <ul>{likely.map(id => <Likely key={id} id={id} />)}</ul>

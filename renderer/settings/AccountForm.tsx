@@ -38,7 +38,7 @@ export function AccountForm({ account, practitioners, close }: AccountFormProps)
         <Form name={account === null ? text.newTitle : account.displayName} dirty={dirty} state={state} submit={() => void submit()} cancel={close}>
           <div className="field-row">
             <TextInput label={text.displayName} description={text.displayNameHint} required autoFocus autoComplete="off" value={displayName} error={fieldError(state.problem, 'displayName')} onChange={event => change({ displayName: event.currentTarget.value })} />
-            <TextInput label={text.username} description=" " required autoComplete="off" autoCapitalize="none" spellCheck={false} value={username} error={fieldError(state.problem, 'username')} onChange={event => change({ username: event.currentTarget.value })} />
+            <TextInput label={text.username} required autoComplete="off" autoCapitalize="none" spellCheck={false} value={username} error={fieldError(state.problem, 'username')} onChange={event => change({ username: event.currentTarget.value })} />
           </div>
           <div className="field-row">
             <NativeSelect

@@ -53,7 +53,7 @@ type ExceptionsEditorProps = {
 export function ExceptionsEditor({ value, change, disabled, error }: ExceptionsEditorProps) {
   const sorted = value.toSorted((a, b) => (a.date < b.date ? -1 : 1))
   return (
-    <Input.Wrapper label={text.exceptions} labelElement="div" description={text.exceptionsHint} error={error}>
+    <Input.Wrapper label={text.exceptions} labelElement="div" inputWrapperOrder={['label', 'description', 'input', 'error']} className="group-field" description={text.exceptionsHint} error={error}>
       <div className="exception-lines" role="group" aria-label={text.exceptions}>
         {sorted.length === 0
           ? <p className="quiet">{text.noExceptions}</p>

@@ -32,7 +32,7 @@ export function LocationFields({ draft, change, errorOf, disabled = false }: Loc
         />
         <ZoneField value={draft.zone} onChange={zone => change({ zone })} error={errorOf('zone')} disabled={disabled} />
       </div>
-      <Input.Wrapper label={placeText.hours} labelElement="div" description={placeText.hoursHint} error={errorOf('openingHours')}>
+      <Input.Wrapper label={placeText.hours} labelElement="div" inputWrapperOrder={['label', 'description', 'input', 'error']} className="group-field" description={placeText.hoursHint} error={errorOf('openingHours')}>
         <HoursEditor value={draft.hours} onChange={hours => change({ hours })} disabled={disabled} />
       </Input.Wrapper>
     </>

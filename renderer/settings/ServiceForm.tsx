@@ -26,7 +26,7 @@ const labels: readonly ServiceType['labelStatus'][] = ['on-label', 'off-label', 
 
 function RoleChoice({ label, hint, value, change, error }: { readonly label: string; readonly hint: string; readonly value: readonly Role[]; readonly change: (value: readonly Role[]) => void; readonly error?: string | undefined }) {
   return (
-    <Input.Wrapper label={label} labelElement="div" description={hint} error={error}>
+    <Input.Wrapper label={label} labelElement="div" inputWrapperOrder={['label', 'description', 'input', 'error']} className="group-field" description={hint} error={error}>
       <div className="role-choice" role="group" aria-label={label}>
         {roles.map(role => (
           <Checkbox key={role} label={roleWords[role]} checked={value.includes(role)} onChange={event => change(roles.filter(one => (one === role ? event.currentTarget.checked : value.includes(one))))} />
@@ -72,9 +72,9 @@ function Fieldsets({ fields, change, all, problem }: { readonly fields: Fields; 
     <>
       <div className="field-row">
         <TextInput label={text.name} description={text.nameHint} required autoFocus value={fields.name} error={fieldError(problem, 'name')} onChange={event => change({ name: event.currentTarget.value })} />
-        <NumberInput label={text.minutes} description=" " required min={5} max={720} allowDecimal={false} value={fields.minutes} error={fieldError(problem, 'minutes')} onChange={value => change({ minutes: typeof value === 'number' ? value : 0 })} />
+        <NumberInput label={text.minutes} required min={5} max={720} allowDecimal={false} value={fields.minutes} error={fieldError(problem, 'minutes')} onChange={value => change({ minutes: typeof value === 'number' ? value : 0 })} />
         <NativeSelect
-          label={text.label} description=" " value={fields.labelStatus} data={labels.map(value => ({ value, label: text.labels[value] }))}
+          label={text.label} value={fields.labelStatus} data={labels.map(value => ({ value, label: text.labels[value] }))}
           onChange={event => change({ labelStatus: labels.find(value => value === event.currentTarget.value) ?? 'on-label' })}
         />
       </div>

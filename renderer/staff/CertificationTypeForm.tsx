@@ -57,7 +57,7 @@ function CompetenceFields({ register, value, change, error }: { readonly registe
           size="xs" label={typeText.competences} description={typeText.competencesHint} searchable data={register.competences.map(one => ({ value: one.code, label: one.label }))} value={[...value]} error={error}
           onChange={codes => change(register.competences.filter(one => codes.includes(one.code)).map(one => one.code))}
         />
-        {label === null && <Button className="fixed" mt={42} variant="default" onClick={() => setLabel('')}>{typeText.newCompetence}</Button>}
+        {label === null && <Button className="fixed" mt={23} variant="default" onClick={() => setLabel('')}>{typeText.newCompetence}</Button>}
       </div>
       {label !== null && (
         <div className="form">
@@ -95,7 +95,7 @@ export function CertificationTypeForm({ type, register, close }: CertificationTy
       <Form name={type === null ? typeText.newTitle : type.name} dirty={dirty} state={state} submit={() => void submit()} cancel={close}>
         <div className="field-row">
           <TextInput label={typeText.name} description={typeText.nameHint} required autoFocus value={name} error={fieldError(state.problem, 'name')} onChange={event => change({ name: event.currentTarget.value })} />
-          <TextInput label={typeText.issuer} description=" " value={issuer} error={fieldError(state.problem, 'issuer')} onChange={event => change({ issuer: event.currentTarget.value })} />
+          <TextInput label={typeText.issuer} value={issuer} error={fieldError(state.problem, 'issuer')} onChange={event => change({ issuer: event.currentTarget.value })} />
         </div>
         <CompetenceFields register={register} value={competences} change={next => change({ competences: next })} error={fieldError(state.problem, 'competences')} />
         <ExpiryFields rule={expiry} change={next => change({ expiry: next })} />

@@ -4,6 +4,7 @@ import type { CertificationTypeId } from '../../shared/domain/ids.ts'
 import { listWords } from '../../shared/text/en/names.ts'
 import { expiryRuleWords, typeText } from '../../shared/text/en/staff.ts'
 import { useDesk } from '../client.ts'
+import { screen } from '../screen.ts'
 import { DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { CertificationTypeForm } from './CertificationTypeForm.tsx'
@@ -28,7 +29,7 @@ export function CertificationTypes({ register, adding, close }: CertificationTyp
         : (
           <DataTable
             caption={typeText.list} rows={rows} rowKey={type => type.id} name={type => type.name} isOpen={type => type.id === openId}
-            {...(may('certification.write') ? { open: (type: CertificationType) => setOpenId(type.id) } : {})}
+            {...(may('certification.write') ? { open: (type: CertificationType) => screen.unlessUnsaved(() => { close(); setOpenId(type.id) }) } : {})}
             columns={[
               { title: typeText.name, width: '28%', cell: type => (may('certification.write') ? (type.active ? null : <span className="quiet"> · {typeText.inactive}</span>) : type.name) },
               { title: typeText.issuer, cell: type => type.issuer },

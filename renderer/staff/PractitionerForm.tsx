@@ -52,7 +52,7 @@ function PersonFields({ fields, change, problem }: { readonly fields: Fields; re
         <TextInput label={personText.family} value={fields.name.family} onChange={event => change({ name: { ...fields.name, family: event.currentTarget.value } })} />
         <TextInput label={personText.telephone} type="tel" value={fields.telephone} error={fieldError(problem, 'telephone')} onChange={event => change({ telephone: event.currentTarget.value })} />
       </div>
-      <Input.Wrapper label={personText.roles} labelElement="div" description={personText.rolesHint}>
+      <Input.Wrapper label={personText.roles} labelElement="div" inputWrapperOrder={['label', 'description', 'input', 'error']} className="group-field" description={personText.rolesHint}>
         <div className="form" role="group" aria-label={personText.roles}>
           {fields.roles.map((role, index) => (
             <RoleLine

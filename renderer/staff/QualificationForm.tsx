@@ -96,7 +96,7 @@ export function QualificationForm({ practitionerId, qualification, register, clo
         <div className="field-row">
           <DateField label={qualificationText.issued} required value={draft.issued} today={today} error={fieldError(edit.problem, 'issued')} onChange={issued => change({ issued })} />
           <DateField
-            label={qualificationText.expires} description={expiryHint(draft, type)} inputWrapperOrder={['label', 'input', 'description', 'error']} clearable value={draft.expires} today={today} error={fieldError(edit.problem, 'expires')}
+            label={qualificationText.expires} description={expiryHint(draft, type)} clearable value={draft.expires} today={today} error={fieldError(edit.problem, 'expires')}
             onChange={expires => change({ expires, ownExpiry: true })}
           />
         </div>

@@ -73,7 +73,7 @@ export function ShiftForm({ practitionerId, pattern, close }: ShiftFormProps) {
   return (
     <div className="inset-form">
       <Form name={pattern === null ? shiftText.newTitle : patternWords(pattern)} dirty={dirty} state={edit} submit={submit} cancel={close}>
-        <Input.Wrapper label={shiftText.weekday} labelElement="div">
+        <Input.Wrapper label={shiftText.weekday} labelElement="div" inputWrapperOrder={['label', 'description', 'input', 'error']} className="group-field">
           <Chip.Group value={String(draft.weekday)} onChange={value => { const day = Number(value); if (isWeekday(day)) change({ weekday: day }) }}>
             <div className="button-row" role="radiogroup" aria-label={shiftText.weekday}>{weekdays.map(weekday => <Chip key={weekday} size="xs" value={String(weekday)}>{weekdayShort(weekday)}</Chip>)}</div>
           </Chip.Group>
@@ -91,7 +91,7 @@ export function ShiftForm({ practitionerId, pattern, close }: ShiftFormProps) {
         </div>
         <div className="field-row">
           <DateField label={shiftText.from} required value={draft.from} today={today} error={fieldError(edit.problem, 'from')} onChange={from => change({ from })} />
-          <DateField label={shiftText.through} description={shiftText.throughHint} inputWrapperOrder={['label', 'input', 'description', 'error']} clearable value={draft.through} today={today} error={fieldError(edit.problem, 'through')} onChange={through => change({ through })} />
+          <DateField label={shiftText.through} description={shiftText.throughHint} clearable value={draft.through} today={today} error={fieldError(edit.problem, 'through')} onChange={through => change({ through })} />
         </div>
       </Form>
       <ImpactDialog edit={edit} />

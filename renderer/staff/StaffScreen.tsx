@@ -34,12 +34,12 @@ export function StaffScreen() {
           </>
         )}
         <SegmentedControl
-          size="xs" aria-label={staffText.title} value={tab} onChange={next => { if (isTab(next)) { setTab(next); setAdding(false) } }}
+          size="xs" aria-label={staffText.title} value={tab} onChange={next => { if (isTab(next)) screen.unlessUnsaved(() => { setTab(next); setAdding(false) }) }}
           data={[{ value: 'people', label: staffText.tabs.people }, { value: 'types', label: staffText.tabs.types }]}
         />
         {tab === 'people'
-          ? <MayButton leftSection={<PlusIcon size={14} />} refusal={may('practitioner.write') ? null : staffText.mayNotEditStaff} onClick={() => setAdding(true)}>{staffText.addPerson}</MayButton>
-          : <MayButton leftSection={<PlusIcon size={14} />} refusal={may('certification.write') ? null : staffText.mayNotCertify} onClick={() => setAdding(true)}>{typeText.add}</MayButton>}
+          ? <MayButton leftSection={<PlusIcon size={14} />} refusal={may('practitioner.write') ? null : staffText.mayNotEditStaff} onClick={() => screen.unlessUnsaved(() => setAdding(true))}>{staffText.addPerson}</MayButton>
+          : <MayButton leftSection={<PlusIcon size={14} />} refusal={may('certification.write') ? null : staffText.mayNotCertify} onClick={() => screen.unlessUnsaved(() => setAdding(true))}>{typeText.add}</MayButton>}
       </header>
       <div className="screen-body">
         <Shown read={register}>

@@ -71,7 +71,11 @@ export const frameText = {
   through: 'Through',
   time: { badTime: 'Write the time as 08:30' },
   dateBad: 'Write the date as 8 Dec 2026',
-  chooseDate: 'Choose a date',
+  clearDate: 'Take the date out',
+  calendar: {
+    previousMonth: 'Previous month', nextMonth: 'Next month', previousYear: 'Previous year', nextYear: 'Next year', previousDecade: 'Previous ten years', nextDecade: 'Next ten years',
+    monthLevelControl: 'Choose another month', yearLevelControl: 'Choose another year',
+  },
   rows: (count: number, of: string) => counted(count, of),
 } as const
 
