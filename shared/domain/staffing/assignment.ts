@@ -2,10 +2,10 @@ import type { AppointmentId } from '../ids.ts'
 import { allAtOnce, groupsOf, rivalsOf } from './demand.ts'
 import type { Assigned, Demand } from './demand.ts'
 import { matchAtOnce } from './matching.ts'
-import { assignEvery, assignMost, searchLimit } from './search.ts'
+import { assignEvery, assignMost, searchLimit } from './mostAssigned.ts'
 
-/** Visits that compete for people, and who gets which; null when that could not be settled. */
-export type Group = { readonly demands: readonly Demand[]; readonly assigned: Assigned | null }
+/** Visits that compete for people, and who gets which; unless settled, there may be a better way that serves more. */
+export type Group = { readonly demands: readonly Demand[]; readonly assigned: Assigned; readonly settled: boolean }
 
 /**
  * Sets aside, last to be set aside first, every visit for which more people could be had than it has rivals left: whatever
@@ -37,15 +37,16 @@ function withEasy(assigned: Map<AppointmentId, number>, easy: readonly Demand[],
   return assigned
 }
 
-function assignGroup(demands: readonly Demand[], rivals: ReadonlyMap<Demand, readonly Demand[]>, limit: number): Assigned | null {
+function assignGroup(demands: readonly Demand[], rivals: ReadonlyMap<Demand, readonly Demand[]>, limit: number): Group {
   const { knot, easy } = peel(demands, rivals)
   const assigned = new Map<AppointmentId, number>()
+  let settled = true
   for (const part of groupsOf(knot, rivals)) {
-    const found = allAtOnce(part) ? matchAtOnce(part) : assignMost(part, limit)
-    if (found === 'limit') return null
-    for (const [id, person] of found) assigned.set(id, person)
+    const found = allAtOnce(part) ? { assigned: matchAtOnce(part), settled: true } : assignMost(part, limit)
+    for (const [id, person] of found.assigned) assigned.set(id, person)
+    settled &&= found.settled
   }
-  return withEasy(assigned, easy, rivals)
+  return { demands, assigned: withEasy(assigned, easy, rivals), settled }
 }
 
 /**
@@ -55,7 +56,7 @@ function assignGroup(demands: readonly Demand[], rivals: ReadonlyMap<Demand, rea
 export function assign(demands: readonly Demand[], limit: number = searchLimit): readonly Group[] {
   const rivals = rivalsOf(demands)
   return groupsOf(demands.filter((demand) => demand.candidates.length > 0), rivals)
-    .map((group) => ({ demands: group, assigned: assignGroup(group, rivals, limit) }))
+    .map((group) => assignGroup(group, rivals, limit))
 }
 
 /** Whether all of the demands can be assigned together; null when that could not be settled. */
@@ -74,4 +75,3 @@ export function canAllBeAssigned(demands: readonly Demand[], limit: number = sea
   }
   return settled
 }
-

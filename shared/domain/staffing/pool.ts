@@ -21,14 +21,14 @@ export function poolOf(demands: readonly Demand[]): Pool {
   return {
     groups,
     groupOf: new Map(groups.flatMap((group) => group.demands.map((demand) => [demand.id, group] as const))),
-    served: timelineOf(groups.flatMap((group) => group.demands.filter((demand) => group.assigned?.has(demand.id)))),
+    served: timelineOf(groups.flatMap((group) => group.demands.filter((demand) => group.assigned.has(demand.id)))),
   }
 }
 
 /** The served visits of every group that one of these belongs to. */
 function servedWith(pool: Pool, touched: readonly Demand[]): readonly Demand[] {
   const groups = new Set(touched.map((demand) => pool.groupOf.get(demand.id)))
-  return [...groups].flatMap((group) => group?.demands.filter((demand) => group.assigned?.has(demand.id)) ?? [])
+  return [...groups].flatMap((group) => group?.demands.filter((demand) => group.assigned.has(demand.id)) ?? [])
 }
 
 /** Whether one more visit could be given to one of its candidates with every served visit still served. */

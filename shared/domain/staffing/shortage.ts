@@ -5,7 +5,7 @@ import type { Assigned, Demand } from './demand.ts'
 import { proofAtOnce } from './matching.ts'
 
 /** How many sets of visits are tried before a proof that is irreducible, though perhaps not the smallest, is good enough. */
-const triesForSmallest = 2_000
+const triesForSmallest = 500
 
 /** The smallest proof whose visits all run at one moment of the visit's time. */
 function proofAtOneMoment(served: readonly Demand[], by: Assigned, visit: Demand): readonly Demand[] | null {
@@ -29,9 +29,9 @@ function proofOfSize(size: number, served: readonly Demand[], visit: Demand, tri
     (rivals.get(demand) ?? []).filter((rival) => chosen.includes(rival)).length
 
   const grow = (chosen: readonly Demand[], refused: ReadonlySet<Demand>): readonly Demand[] | null => {
+    tries.left -= 1
     if (chosen.length === size) {
       if (chosen.some((demand) => demand.candidates.length > rivalsWithin(demand, chosen))) return null
-      tries.left -= 1
       return canAllBeAssigned(chosen) === false ? chosen : null
     }
     const next = new Set(chosen.flatMap((demand) => rivals.get(demand) ?? []).filter((demand) => !chosen.includes(demand) && !refused.has(demand)))
@@ -62,7 +62,7 @@ function irreducible(served: readonly Demand[], visit: Demand): readonly Demand[
  * that their people cannot perform together.
  */
 export function proofOfShortage(group: Group, visit: Demand): readonly Demand[] {
-  const by: Assigned = group.assigned ?? new Map()
+  const by = group.assigned
   const served = group.demands.filter((demand) => by.has(demand.id))
   const atOnce = proofAtOneMoment(served, by, visit)
   const tries = { left: triesForSmallest }

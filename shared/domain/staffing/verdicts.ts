@@ -89,9 +89,9 @@ function verdictOn(board: Board, pool: Pool, judged: Judged): Verdict {
   const performer = performerOf(judged)
   if (performer !== undefined) return { state: 'covered', fragile: fragility(board, pool, judged, performer), reasons }
   const group = pool.groupOf.get(demand.id)
-  if (group !== undefined && group.assigned === null) return { state: 'cannot-verify', cause: 'search-limit', reasons }
-  const person = board.people[group?.assigned?.get(demand.id) ?? -1]
+  const person = board.people[group?.assigned.get(demand.id) ?? -1]
   if (person !== undefined) return { state: 'assignable', performerId: person.id, reasons }
+  if (group !== undefined && !group.settled) return { state: 'cannot-verify', cause: 'search-limit', reasons }
   return { state: 'uncovered', shortage: shortage(board, pool, demand), reasons }
 }
 

@@ -14,7 +14,7 @@ const demand = (n: number, start: number, end: number, candidates: readonly numb
   ({ id: id(n), interval: { start: instant(start), end: instant(end) }, candidates })
 
 const assignedIn = (demands: readonly Demand[]): ReadonlyMap<AppointmentId, number> =>
-  new Map(assign(demands).flatMap((group) => [...(group.assigned ?? [])]))
+  new Map(assign(demands).flatMap((group) => [...group.assigned]))
 const servedIn = (demands: readonly Demand[]): readonly string[] => [...assignedIn(demands).keys()].sort()
 
 const feasible = (demands: readonly Demand[]): boolean =>
@@ -49,14 +49,17 @@ describe('assignment', () => {
     expect(servedIn([demand(1, 0, 20, [1]), demand(2, 0, 10, [1]), demand(3, 10, 20, [1])])).toEqual([id(2), id(3)])
   })
   test('nobody is given to a visit that nobody can do', () => { expect(assign([demand(1, 0, 10, [])])).toEqual([]) })
-  test('a search that is cut short says that it does not know', () => {
-    // A knot: every person is wanted by as many visits as there are people, and not all visits run at once.
-    const knot = [demand(1, 0, 10, [1, 2]), demand(2, 5, 15, [1, 2]), demand(3, 8, 20, [1, 2]), demand(4, 12, 22, [1, 2])]
-    expect(assign(knot, 0).map((group) => group.assigned)).toEqual([null])
-    expect(assign(knot, 1).map((group) => group.assigned)).toEqual([null])
-    expect(canAllBeAssigned(knot, 0)).toBeNull()
-    expect(canAllBeAssigned(knot)).toBe(false)
-    expect(assign(knot).map((group) => group.assigned?.size)).toEqual([3])
+  test('a search that is cut short says that it does not know, and what it gives out is sound all the same', () => {
+    let cutShort = 0
+    fc.assert(fc.property(anyDemands(12, 3, 8), (demands) => {
+      const hasty = assign(demands, 0)
+      const served = hasty.flatMap((group) => [...group.assigned.keys()])
+      expect(feasible(demands.filter((one) => served.includes(one.id)))).toBe(true)
+      if (hasty.every((group) => group.settled)) expect([...served].sort()).toEqual(servedIn(demands))
+      else cutShort += 1
+      expect([canAllBeAssigned(demands), null]).toContain(canAllBeAssigned(demands, 0))
+    }), { numRuns: 500 })
+    expect(cutShort).toBeGreaterThan(0)
   })
   test('is the best of all possible ones', () => {
     fc.assert(fc.property(anyDemands(8, 3, 10), (demands) => { expect(servedIn(demands)).toEqual(bestByTrying(demands)) }), { numRuns: 3000 })
@@ -85,7 +88,7 @@ describe('assignment', () => {
 
 describe('the proof of a shortage', () => {
   const proofs = (demands: readonly Demand[]) => assign(demands).flatMap((group) =>
-    group.demands.filter((one) => !group.assigned?.has(one.id)).map((one) => ({ left: one, group, proof: proofOfShortage(group, one) })))
+    group.demands.filter((one) => !group.assigned.has(one.id)).map((one) => ({ left: one, group, proof: proofOfShortage(group, one) })))
   const idsOf = (demands: readonly Demand[]): readonly string[] => demands.map((one) => one.id).sort()
 
   test('is the pair that wants one person', () => {
@@ -104,7 +107,7 @@ describe('the proof of a shortage', () => {
   test('is as small as any, for every visit left over', () => {
     fc.assert(fc.property(anyDemands(9, 3, 8), (demands) => {
       for (const { left, group, proof } of proofs(demands)) {
-        const others = group.demands.filter((one) => group.assigned?.has(one.id))
+        const others = group.demands.filter((one) => group.assigned.has(one.id))
         expect(proof).toContain(left)
         expect(feasible(proof)).toBe(false)
         for (let mask = 0; mask < 2 ** others.length; mask += 1) {
