@@ -16,7 +16,7 @@ export const invalid = (...issues: readonly Issue[]): Invalid => ({ code: 'inval
 const brokenCharacter = /\p{Surrogate}/gu
 const controls = /\p{Cc}+/gu
 const controlsButLines = /[^\P{Cc}\n\t]+/gu
-const visible = /[^\p{C}\p{Z}]/u
+const visible = /[^\p{Cc}\p{Cf}\p{Z}]/u
 
 const whole = (text: string): string => text.replace(brokenCharacter, '\uFFFD').normalize('NFC')
 const shown = (text: string): string => (visible.test(text) ? text.trim() : '')

@@ -139,6 +139,20 @@ describe.each(engines)('flags on %s', engine => {
     expect((await given(clinic.lead.qualification.verify({ id, ...inquiry }))).saved?.verification).toMatchObject({ state: 'verified', byName: 'Test clinical-lead' })
   })
 
+  test('every change is in the audit trail, once, with who made it and what it changed', async () => {
+    await given(clinic.lead.qualification.amend({ ...paperFields(), status: 'suspended' }))
+    const { events, intact } = await given(clinic.lead.audit.list({ before: null, limit: 500, entityId: null }))
+    expect(intact).toBe(true)
+    const count = (action: string) => events.filter(event => event.action === action).length
+    expect([
+      'competence.record', 'certificationType.record', 'practitioner.record', 'shiftPattern.record', 'qualification.record', 'qualification.verify',
+      'serviceType.record', 'serviceType.setStatus', 'patient.record', 'qualification.amend',
+    ].map(action => count(action))).toEqual([1, 1, 2, 2, 1, 1, 1, 1, 1, 1])
+    const [latest] = events
+    expect(latest).toMatchObject({ action: 'qualification.amend', entityId: clinic.khansPaper.id, accountName: 'Test clinical-lead', outcome: 'success' })
+    expect(JSON.parse(latest?.detail ?? '')).toMatchObject({ before: { status: 'active', version: 2 }, after: { status: 'suspended', version: 3 } })
+  })
+
   test('what two people change at once is refused to the second, with both versions', async () => {
     await given(clinic.lead.qualification.amend({ ...paperFields(), number: 'C-7' }))
     expect(await refusal(clinic.lead.qualification.amend({ ...paperFields(), number: 'C-8' }))).toEqual({ code: 'stale', yours: 2, current: 3 })
