@@ -12,7 +12,7 @@ type Forbidden = Extract<Problem, { code: 'forbidden' }>
 const unverified: Verification = { state: 'unverified' }
 
 /** A certification's typed fields as they are kept; refused when it would end before it was issued. */
-export function tidyQualification(fields: QualificationFields): Result<QualificationFields, Invalid> {
+function tidyQualification(fields: QualificationFields): Result<QualificationFields, Invalid> {
   const issues: Issue[] = []
   if (fields.expires !== null && fields.expires < fields.issued) issues.push({ path: 'expires', message: 'ends-before-it-begins' })
   return issues.length > 0
