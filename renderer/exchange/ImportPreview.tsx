@@ -1,3 +1,5 @@
+import { Tabs } from '@mantine/core'
+import { useState } from 'react'
 import { rowOutcomes } from '../../shared/domain/importReport.ts'
 import type { ImportReport } from '../../shared/domain/importReport.ts'
 import { exchangeText, questionSentence } from '../../shared/text/en/exchange.ts'
@@ -57,19 +59,26 @@ export function ImportPreview({ report, session }: ReportProps) {
   const { locations } = useWhere()
   const services = useRead(['serviceType', 'list'], () => client.serviceType.list({}))
   const staff = useRead(['staff', 'read'], () => client.staff.read({}))
+  const [part, setPart] = useState<'lines' | 'how'>('lines')
   const disabled = session.busy === 'importing'
   const shared = { report, remap: session.remap, disabled }
   return (
     <>
       <Questions report={report} session={session} />
       <Summary report={report} />
-      <ReportRows report={report} />
-      <Section title={exchangeText.how} level={2}>
-        <MappingFields {...shared} locations={locations} />
-        <ServicesTable {...shared} serviceTypes={services.value ?? []} />
-        <StaffTable {...shared} practitioners={staff.value?.practitioners ?? []} />
-        <ColumnsTable {...shared} />
-      </Section>
+      <Tabs value={part} onChange={next => setPart(next === 'how' ? 'how' : 'lines')} keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="lines">{exchangeText.parts.lines}</Tabs.Tab>
+          <Tabs.Tab value="how">{exchangeText.parts.how}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="lines" className="exchange-part"><ReportRows report={report} /></Tabs.Panel>
+        <Tabs.Panel value="how" className="exchange-part">
+          <MappingFields {...shared} locations={locations} />
+          <ServicesTable {...shared} serviceTypes={services.value ?? []} />
+          <StaffTable {...shared} practitioners={staff.value?.practitioners ?? []} />
+          <ColumnsTable {...shared} />
+        </Tabs.Panel>
+      </Tabs>
     </>
   )
 }

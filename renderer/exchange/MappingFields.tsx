@@ -3,8 +3,7 @@ import { useEffect, useState } from 'react'
 import type { ImportMapping, ImportReport } from '../../shared/domain/importReport.ts'
 import type { Location } from '../../shared/domain/practice.ts'
 import { exchangeText } from '../../shared/text/en/exchange.ts'
-import { parseZoneId } from '../../shared/domain/time/zone.ts'
-import { ZoneField } from '../ui/ZoneField.tsx'
+import { allZones } from '../ui/zones.ts'
 
 type MappingProps = { readonly report: ImportReport; readonly locations: readonly Location[]; readonly remap: (changes: Partial<ImportMapping>) => void; readonly disabled: boolean }
 
@@ -15,7 +14,7 @@ const orderOf = (text: string | null) => orders.find(order => order === text) ??
 export function DateOrderField({ report, remap, disabled }: Omit<MappingProps, 'locations'>) {
   return (
     <Select
-      label={exchangeText.dateOrder} disabled={disabled} allowDeselect={false} value={report.mapping.dateOrder}
+      label={exchangeText.dateOrder} placeholder={exchangeText.choose1} disabled={disabled} allowDeselect={false} value={report.mapping.dateOrder}
       data={orders.filter(order => order !== 'year-first' || report.mapping.dateOrder === 'year-first').map(order => ({ value: order, label: exchangeText.dateOrders[order] }))}
       onChange={text => remap({ dateOrder: orderOf(text) })}
     />
@@ -26,7 +25,7 @@ export function DateOrderField({ report, remap, disabled }: Omit<MappingProps, '
 export function LocationField({ report, locations, remap, disabled }: MappingProps) {
   return (
     <Select
-      label={exchangeText.location} disabled={disabled} allowDeselect={false} value={report.mapping.locationId} data={locations.map(location => ({ value: location.id, label: location.name }))}
+      label={exchangeText.location} placeholder={exchangeText.choose1} disabled={disabled} allowDeselect={false} value={report.mapping.locationId} data={locations.map(location => ({ value: location.id, label: location.name }))}
       onChange={id => {
         const location = locations.find(other => other.id === id)
         if (location !== undefined) remap({ locationId: location.id, zone: location.zone })
@@ -51,7 +50,12 @@ export function MappingFields({ report, locations, remap, disabled }: MappingPro
       />
       {dates && !report.questions.includes('date-order') && <DateOrderField report={report} remap={remap} disabled={disabled} />}
       {visits && !report.questions.includes('location') && <LocationField report={report} locations={locations} remap={remap} disabled={disabled} />}
-      {visits && <ZoneField value={parseZoneId(mapping.zone)} disabled={disabled} onChange={zone => { if (zone !== null) remap({ zone }) }} />}
+      {visits && (
+        <Select
+          label={exchangeText.zone} description={exchangeText.zoneHint} searchable allowDeselect={false} limit={80} disabled={disabled} value={mapping.zone}
+          data={[...new Set([mapping.zone, ...allZones()])].map(zone => ({ value: zone, label: zone.replaceAll('_', ' ') }))} onChange={zone => { if (zone !== null) remap({ zone }) }}
+        />
+      )}
     </div>
   )
 }

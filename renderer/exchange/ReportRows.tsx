@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportReport, ImportRow, RowOutcome } from '../../shared/domain/importReport.ts'
-import { exchangeText, outcomeWords } from '../../shared/text/en/exchange.ts'
+import { exchangeText, outcomeCounts, outcomeWords } from '../../shared/text/en/exchange.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Section } from '../ui/Section.tsx'
@@ -16,7 +16,7 @@ const marks: Readonly<Record<RowOutcome, MarkKind>> = {
 
 /** One outcome in words with its sign. */
 export function OutcomeMark({ outcome, count }: { readonly outcome: RowOutcome; readonly count?: number }) {
-  return <StateMark kind={marks[outcome]}>{count === undefined ? outcomeWords[outcome] : `${count} ${outcomeWords[outcome]}`}</StateMark>
+  return <StateMark kind={marks[outcome]}>{count === undefined ? outcomeWords[outcome] : outcomeCounts[outcome](count)}</StateMark>
 }
 
 const wantsALook = (row: ImportRow): boolean => row.messages.length > 0 || row.outcomes.some(outcome => marks[outcome] === 'flag' || marks[outcome] === 'fragile')
@@ -42,7 +42,7 @@ export function ReportRows({ report }: { readonly report: ImportReport }) {
       actions={<SegmentedControl size="xs" aria-label={exchangeText.show} data={views} value={view} onChange={next => { setView(next === 'all' ? 'all' : 'look'); setShown(step) }} />}
     >
       {rows.length === 0
-        ? <EmptyState title={exchangeText.noneToLookAt} />
+        ? <EmptyState title={report.rows.length === 0 ? exchangeText.noLines : exchangeText.noneToLookAt} />
         : <DataTable caption={exchangeText.rows} columns={columns} rows={rows.slice(0, shown)} rowKey={row => String(row.line)} />}
       {rows.length > shown && (
         <div className="button-row">

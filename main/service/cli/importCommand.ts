@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type ImportReport, rowOutcomes } from '../../../shared/domain/importReport.ts'
-import { outcomeWords } from '../../../shared/text/en/exchange.ts'
+import { outcomeCounts } from '../../../shared/text/en/exchange.ts'
 import { commandLineText } from '../../../shared/text/en/commandLine.ts'
 import type { WrittenMapping } from '../../../shared/contract/exchange.ts'
 import { applyMapping, mappingHelp, readMapping } from './csvMapping.ts'
@@ -61,7 +61,7 @@ export function reportLines(report: ImportReport): readonly string[] {
   return [
     commandLineText.made(counts['patient-new'] + counts['patient-possible-duplicate'], counts['visit-new'], report.saved),
     ...report.questions.map(question => commandLineText.answer[question]),
-    ...rowOutcomes.filter(outcome => counts[outcome] > 0 && !quiet.includes(outcome)).map(outcome => commandLineText.others(outcomeWords[outcome], counts[outcome])),
+    ...rowOutcomes.filter(outcome => counts[outcome] > 0 && !quiet.includes(outcome)).map(outcome => `  ${outcomeCounts[outcome](counts[outcome])}`),
     ...(report.notUnderstood.length === 0 ? [] : [commandLineText.notUnderstood, ...report.notUnderstood.map(sentence => `  ${sentence}`)]),
     ...(report.rows.some(row => row.messages.length > 0) ? [commandLineText.lines] : []),
     ...report.rows.filter(row => row.messages.length > 0).map(row => `  ${commandLineText.line(row.line, row.messages.join(' '))}`),

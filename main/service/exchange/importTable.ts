@@ -1,5 +1,6 @@
 import { type ImportMapping, type ImportReport, type ImportRow, rowOutcomes, type RowOutcome } from '../../../shared/domain/importReport.ts'
 import { type AppointmentId, asId, type LocationId, type PatientId, type PractitionerId, type ServiceTypeId } from '../../../shared/domain/ids.ts'
+import type { Patient } from '../../../shared/domain/person.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import type { Instant, ZoneId } from '../../../shared/domain/time/values.ts'
 import { dateAt, wallAt } from '../../../shared/domain/time/wallClock.ts'
@@ -14,7 +15,7 @@ import type { OrderProof } from './dates.ts'
 import { folded, readStatus } from './fields.ts'
 import { openRegister, type PatientRegister } from './patientRegister.ts'
 import { type Reading, readRow, type RowFacts, type VisitFacts } from './readRow.ts'
-import { openVisitBook, type VisitBook } from './visitBook.ts'
+import { type Booked, openVisitBook, type VisitBook } from './visitBook.ts'
 
 type Options = { readonly tx: WriteTx; readonly table: CsvTable; readonly mapping: ImportMapping; readonly now: Instant; readonly newId: () => string }
 
@@ -78,10 +79,8 @@ type Entering = {
   readonly zone: ZoneId
 }
 
-async function enterVisit(visit: VisitFacts, line: number, patient: Parameters<VisitBook['book']>[0]['patient'], entering: Entering): Promise<{ readonly outcome: RowOutcome; readonly messages: readonly string[] }> {
-  const { services, staff, book, words } = entering
-  // Asked about once for the whole file, not on every line.
-  if (book === null) return { outcome: 'unreadable', messages: [] }
+async function enterVisit(visit: VisitFacts, line: number, patient: Patient, book: VisitBook, entering: Entering): Promise<Booked> {
+  const { services, staff, words } = entering
   const service = await services.of(visit.service)
   if (service === null) {
     count(words.leftOut, visit.service)
@@ -102,8 +101,9 @@ async function enterRow(line: number, cells: readonly string[], facts: RowFacts,
   if (person === null) return { ...told, outcomes: facts.outcomes, messages: facts.messages }
   const resolved = await entering.register.resolve(person, JSON.stringify(cells))
   const messages = [...facts.messages, ...resolved.messages]
-  if (visit === null || resolved.patient === null) return { ...told, outcomes: [resolved.outcome, ...facts.outcomes], messages }
-  const entered = await enterVisit(visit, line, resolved.patient, entering)
+  // Without a location no visit can be entered; that is asked about once for the whole file, not on every line.
+  if (visit === null || resolved.patient === null || entering.book === null) return { ...told, outcomes: [resolved.outcome, ...facts.outcomes], messages }
+  const entered = await enterVisit(visit, line, resolved.patient, entering.book, entering)
   return { ...told, outcomes: [resolved.outcome, entered.outcome, ...facts.outcomes], messages: [...messages, ...entered.messages] }
 }
 
@@ -151,6 +151,7 @@ export async function importTable({ tx, table, mapping, now, newId }: Options): 
 export function openPoints(table: CsvTable, mapping: ImportMapping, encoding: string, proof: OrderProof, words: WordCounts): readonly string[] {
   const { columns } = mapping
   const used = (column: number): boolean => table.rows.some(row => (row.cells[column] ?? '').trim() !== '')
+  const unused = table.headings.filter((heading, column) => columns[column] === null && heading !== '' && used(column))
   const named = columns.includes('full-name') || columns.includes('given-name') || columns.includes('family-name')
   return [
     ...(columns.every(field => field === null) ? [notUnderstood.noColumns] : named ? [] : [notUnderstood.noName]),
@@ -158,7 +159,7 @@ export function openPoints(table: CsvTable, mapping: ImportMapping, encoding: st
     ...(table.rows.some(row => row.cells.some(cell => cell.includes('\uFFFD'))) ? [notUnderstood.brokenLetters] : []),
     ...(proof.contradictory ? [notUnderstood.contradictoryDates] : []),
     ...(parseZoneId(mapping.zone) === null ? [notUnderstood.zone(mapping.zone)] : []),
-    ...table.headings.flatMap((heading, column) => (columns[column] === null && heading !== '' && used(column) ? [notUnderstood.column(heading)] : [])),
+    ...(unused.length === 0 ? [] : [notUnderstood.columns(unused)]),
     ...[...words.staff].map(([name, times]) => notUnderstood.staff(name, times)),
     ...[...words.statuses].map(([status, times]) => notUnderstood.status(status, times)),
     ...[...words.leftOut].map(([name, times]) => notUnderstood.service(name, times)),

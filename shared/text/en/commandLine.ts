@@ -19,7 +19,6 @@ export const commandLineText = {
   badOrder: '--date-order is day-first, month-first or year-first.',
   made: (patients: number, visits: number, kept: boolean) =>
     `${counted(patients, 'patient')} and ${counted(visits, 'visit')} ${kept ? 'imported' : 'would be imported; nothing was saved'}.`,
-  others: (what: string, rows: number) => `  ${what}: ${counted(rows, 'line')}`,
   line: (line: number, messages: string) => `Line ${line}: ${messages}`,
   notUnderstood: 'Not understood:',
   lines: 'Lines to look at:',

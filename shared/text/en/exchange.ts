@@ -1,4 +1,4 @@
-import { counted } from './names.ts'
+import { counted, listWords } from './names.ts'
 
 const delimiterWords: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
 
@@ -53,7 +53,7 @@ export const rowSentence = {
 
 /** What of a whole file was not understood. */
 export const notUnderstood = {
-  column: (heading: string) => `Column "${heading}" is not imported.`,
+  columns: (headings: readonly string[]) => `Not imported: ${headings.length === 1 ? 'column' : 'columns'} ${listWords(headings.map(heading => `"${heading}"`))}.`,
   noColumns: 'No column was recognised. Is the first line of the file its headings? Say below what each column means.',
   noName: 'No column says the patients’ names.',
   western: 'The file does not say how its letters are written; Windows-1252 was taken. Look at names with accents.',
@@ -80,6 +80,15 @@ export const fieldWords = {
 export const outcomeWords = {
   'patient-new': 'new patient', 'patient-known': 'patient known', 'patient-possible-duplicate': 'possible duplicate', 'visit-new': 'new visit', 'visit-known': 'visit known',
   'double-booking': 'double booking', 'service-left-out': 'service left out', unreadable: 'not understood', 'no-such-time': 'time does not exist', 'ambiguous-time': 'time happens twice',
+} as const
+
+/** How many lines become what. */
+export const outcomeCounts = {
+  'patient-new': (count: number) => counted(count, 'new patient'), 'patient-known': (count: number) => counted(count, 'line of a known patient', 'lines of known patients'),
+  'patient-possible-duplicate': (count: number) => counted(count, 'possible duplicate'), 'visit-new': (count: number) => counted(count, 'new visit'),
+  'visit-known': (count: number) => counted(count, 'known visit'), 'double-booking': (count: number) => counted(count, 'double booking'),
+  'service-left-out': (count: number) => counted(count, 'visit left out', 'visits left out'), unreadable: (count: number) => `${count} not understood`,
+  'no-such-time': (count: number) => counted(count, 'time that does not exist', 'times that do not exist'), 'ambiguous-time': (count: number) => counted(count, 'time that happens twice', 'times that happen twice'),
 } as const
 
 /** What a file leaves open. */
@@ -111,14 +120,14 @@ export const exchangeText = {
   savedHint: 'The lines below say what was not taken. Visits of draft services stay flagged until the clinical lead approves the service.',
   counts: 'What the lines become',
   notUnderstood: 'Not understood',
-  how: 'How this file is read',
   source: 'The other program is called',
   sourceHint: 'Its numbers are remembered under this name, so that importing again finds the same patients and visits.',
   dateOrder: 'Dates are written',
   dateOrders: { 'day-first': 'day first (31/12/2026)', 'month-first': 'month first (12/31/2026)', 'year-first': 'year first, or with the month in letters' },
+  parts: { lines: 'Lines', how: 'How this file is read' },
   zone: 'Time zone of the times',
   zoneHint: 'For lines that do not say it themselves.',
-  location: 'Location of the visits',
+  location: 'Location of the visits', choose1: 'Choose one',
   columns: 'Columns',
   columnsHint: 'What each column of the file means.',
   heading: 'Column', example: 'First entry', meaning: 'Meaning',
@@ -135,9 +144,10 @@ export const exchangeText = {
   staffHint: 'Only somebody of exactly that name is suggested: a wrong name would count as covered.',
   staffOf: (name: string) => `Who ${name} is here`,
   nobody: 'nobody (no injector named)',
-  rows: 'Lines',
+  rows: 'Lines of the file',
   show: 'Show',
   views: { look: 'lines to look at', all: 'all lines' },
+  noLines: 'This file has headings and no lines below them.',
   noneToLookAt: 'Every line was understood.',
   line: 'Line', patient: 'Patient', visit: 'Visit', becomes: 'Becomes', remarks: 'Remarks',
   more: (count: number) => `Show ${count} more`,

@@ -123,6 +123,6 @@ describe('the command line on a practice of its own', () => {
     expect(locked.err).toContain('INJECTION_DESK_PASSPHRASE')
     expect(await run(words, { INJECTION_DESK_PASSPHRASE: 'another key' })).toMatchObject({ code: 1, out: '' })
     expect(await run([...words, '--passphrase-file', secret, '--user', 'test-front-desk'], { INJECTION_DESK_PASSWORD: testPassword })).toMatchObject({ code: 0, out: expect.stringContaining('1 patient and 0 visits imported.') })
-    expect(await run(words, { INJECTION_DESK_PASSPHRASE: 'a key under the old doormat' })).toMatchObject({ code: 0, out: expect.stringContaining('patient known: 1 line') })
+    expect(await run(words, { INJECTION_DESK_PASSPHRASE: 'a key under the old doormat' })).toMatchObject({ code: 0, out: expect.stringContaining('1 line of a known patient') })
   })
 })

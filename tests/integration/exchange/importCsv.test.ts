@@ -217,7 +217,7 @@ for (const engine of engines) {
       const file = written('Client,Phone,Service,Date,Time,Duration', 'Zed Dunn,555 010 0008,Dystonia follow-up,2026-12-02,9:30 am,30')
       const report = await preview(file)
       expect(report.questions).toEqual(['location'])
-      expect(report.rows[0]?.outcomes).toEqual(['patient-new', 'unreadable'])
+      expect(report.rows[0]?.outcomes).toEqual(['patient-new'])
       expect(await (await desk()).exchange.importCsv({ file, mapping: report.mapping })).toMatchObject({ ok: false, problem: { code: 'invalid', issues: [{ path: 'mapping.locationId' }] } })
       expect((await importing(file, { locationId: first.id })).counts).toMatchObject({ 'visit-new': 1 })
       const types: readonly ServiceType[] = await service.store.read(tx => tx.serviceTypes.all())
