@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import {
   addDays, addMonths, compareDates, dateFrom, dateOfDay, dayNumber, daySpan, daysInMonth, eachDate, parsePlainDate, spanHas, weekdayOf, weekdayOfDay,
 } from '../../../../shared/domain/time/plainDate.ts'
+import type { PlainDate } from '../../../../shared/domain/time/values.ts'
 import { Temporal } from '../../../../shared/domain/time/temporal.ts'
-import { date } from '../../../support/builders.ts'
+import { date, unreadable } from '../../../support/builders.ts'
 
 const anyDay = fc.integer({ min: -719_162, max: 2_932_896 })
 
@@ -14,9 +15,7 @@ describe('a plain date', () => {
     expect(parsePlainDate(text)).toBeNull()
   })
   test('garbage compares with nothing', () => {
-    const isDate = (text: string): text is ReturnType<typeof date> => text !== ''
-    const broken = 'soon'
-    if (!isDate(broken)) throw new Error('unreachable')
+    const broken = unreadable<PlainDate>('soon')
     expect(dayNumber(broken)).toBeNaN()
     expect(spanHas(daySpan(broken, null), 0)).toBe(false)
     expect(spanHas(daySpan(null, broken), 0)).toBe(false)

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import type { Qualification } from '../../../shared/domain/certification.ts'
+import { competenceOn, endsLast, expiryFor, periodOf } from '../../../shared/domain/qualification.ts'
+import { aCertificationType, aQualification, competence, date, idNumber, unreadable } from '../../support/builders.ts'
+
+const dystonia = competence('cervical-dystonia')
+const type = aCertificationType({ competences: [dystonia, competence('spasticity')] })
+const lifelong = aCertificationType({ competences: [dystonia], expiry: { kind: 'never' } })
+const withdrawn = aCertificationType({ competences: [dystonia], active: false })
+const other = aCertificationType({ competences: [competence('chronic-migraine')] })
+const types = new Map([type, lifelong, withdrawn, other].map((one) => [one.id, one]))
+const held = (overrides: Partial<Qualification> = {}): Qualification =>
+  aQualification({ certificationTypeId: type.id, issued: date('2026-05-04'), expires: date('2026-08-31'), ...overrides })
+const on = (text: string, ...qualifications: readonly Qualification[]) => competenceOn(qualifications, types, dystonia, date(text))
+describe('a certificate counts', () => {
+  test.each([['2026-05-03', false], ['2026-05-04', true], ['2026-08-31', true], ['2026-09-01', false]])('on %s: %s', (day, granted) => {
+    expect(on(day, held()).granted).toBe(granted)
+  })
+  test('for every competence of its type and no other', () => {
+    expect(competenceOn([held()], types, competence('spasticity'), date('2026-05-04')).granted).toBe(true)
+    expect(competenceOn([held()], types, competence('chronic-migraine'), date('2026-05-04')))
+      .toEqual({ granted: false, reasons: [{ kind: 'not-certified', competence: 'chronic-migraine' }] })
+  })
+  test('without an end only where its type never expires', () => {
+    expect(on('2099-01-01', held({ certificationTypeId: lifelong.id, expires: null })).granted).toBe(true)
+    expect(on('2026-06-01', held({ expires: null }))).toMatchObject({ reasons: [{ kind: 'expiry-unknown' }] })
+  })
+  test('to its end even where its type never expires', () => {
+    expect(on('2026-09-01', held({ certificationTypeId: lifelong.id }))).toMatchObject({ reasons: [{ kind: 'expired', lastDay: '2026-08-31' }] })
+  })
+  test('beside others that do not', () => {
+    const good = held()
+    expect(on('2026-06-01', held({ status: 'revoked' }), good, held({ expires: null }))).toEqual({ granted: true, by: [good] })
+  })
+})
+
+describe('a certificate does not count', () => {
+  const one = held()
+  const of = { competence: dystonia, qualificationId: one.id, certificationTypeId: type.id }
+  test.each([
+    ['before its first day', held({ id: one.id }), '2026-05-03', { kind: 'not-yet-effective', ...of, firstDay: '2026-05-04' }],
+    ['after its last day', held({ id: one.id }), '2026-09-01', { kind: 'expired', ...of, lastDay: '2026-08-31' }],
+    ['while suspended', held({ id: one.id, status: 'suspended' }), '2026-06-01', { kind: 'suspended', ...of }],
+    ['once revoked', held({ id: one.id, status: 'revoked' }), '2026-06-01', { kind: 'revoked', ...of }],
+    ['until verified', held({ id: one.id, verification: { state: 'unverified' } }), '2026-06-01', { kind: 'unverified', ...of }],
+    ['while its end is unknown', held({ id: one.id, expires: null }), '2026-06-01', { kind: 'expiry-unknown', ...of }],
+    ['with an end that cannot be read', held({ id: one.id, expires: unreadable('zzz') }), '2026-06-01', { kind: 'expiry-unknown', ...of }],
+    ['with a beginning that cannot be read', held({ id: one.id, issued: unreadable('abc') }), '2026-06-01', { kind: 'expiry-unknown', ...of }],
+    ['for ever with a beginning that cannot be read', held({ id: one.id, issued: unreadable('abc'), expires: null }), '2026-06-01', { kind: 'expiry-unknown', ...of }],
+    ['once its end is past, verified or not', held({ id: one.id, verification: { state: 'unverified' } }), '2026-09-01', { kind: 'expired', ...of, lastDay: '2026-08-31' }],
+    ['revoked, expired or not', held({ id: one.id, status: 'revoked' }), '2026-09-01', { kind: 'revoked', ...of }],
+  ] as const)('%s', (_, qualification, day, reason) => {
+    expect(on(day, qualification)).toEqual({ granted: false, reasons: [reason] })
+  })
+  test.each([
+    ['entered in error', held({ status: 'entered-in-error' })],
+    ['of a type that is no longer active', held({ certificationTypeId: withdrawn.id })],
+    ['of an unknown type', held({ certificationTypeId: idNumber(0xdead) })],
+    ['for something else', held({ certificationTypeId: other.id })],
+  ])('%s: it is as if there were none', (_, qualification) => {
+    expect(on('2026-06-01', qualification)).toEqual({ granted: false, reasons: [{ kind: 'not-certified', competence: dystonia }] })
+  })
+  test('and each of several says why', () => {
+    const old = held({ issued: date('2020-01-01'), expires: date('2022-12-31') })
+    const fresh = held({ verification: { state: 'unverified' } })
+    expect(on('2026-06-01', old, fresh)).toMatchObject({ reasons: [{ kind: 'expired', qualificationId: old.id }, { kind: 'unverified', qualificationId: fresh.id }] })
+  })
+})
+
+test('the period of a certificate without a known end is empty', () => {
+  expect(periodOf(held({ expires: null }), type)).toEqual({ start: Infinity, end: -Infinity })
+  expect(periodOf(held({ expires: null }), lifelong)).toEqual({ start: 20577, end: Infinity })
+  expect(periodOf(held(), type)).toEqual({ start: 20577, end: 20697 })
+})
+
+describe('of several certificates that grant', () => {
+  const early = held({ id: idNumber(1), expires: date('2026-06-30') })
+  const late = held({ id: idNumber(2), expires: date('2026-12-31') })
+  test('the competence ends with the last', () => {
+    expect(endsLast([early, late])).toEqual({ qualification: late, lastDay: '2026-12-31' })
+    expect(endsLast([late, early])).toEqual({ qualification: late, lastDay: '2026-12-31' })
+  })
+  test('one without end makes it endless', () => { expect(endsLast([early, held({ expires: null })])).toBeNull() })
+  test('the first recorded is named when two end together', () => {
+    const twin = held({ id: idNumber(3), expires: date('2026-12-31') })
+    expect(endsLast([twin, late])?.qualification.id).toBe(late.id)
+    expect(endsLast([late, twin])?.qualification.id).toBe(late.id)
+  })
+  test('there is none when there are none', () => { expect(endsLast([])).toBeNull() })
+})
+
+describe('the proposed last day', () => {
+  test.each([
+    ['never', { kind: 'never' }, '2026-05-04', null],
+    ['after 24 months', { kind: 'months', months: 24 }, '2026-05-04', '2028-05-03'],
+    ['after 1 month from 31 January', { kind: 'months', months: 1 }, '2026-01-31', '2026-02-27'],
+    ['on 31 March, issued before it', { kind: 'fixed-date', month: 3, day: 31 }, '2026-02-01', '2026-03-31'],
+    ['on 31 March, issued on it', { kind: 'fixed-date', month: 3, day: 31 }, '2026-03-31', '2026-03-31'],
+    ['on 31 March, issued after it', { kind: 'fixed-date', month: 3, day: 31 }, '2026-04-01', '2027-03-31'],
+    ['on 29 February, in a common year', { kind: 'fixed-date', month: 2, day: 29 }, '2026-01-01', '2026-02-28'],
+    ['on 29 February, in a leap year', { kind: 'fixed-date', month: 2, day: 29 }, '2028-01-01', '2028-02-29'],
+  ] as const)('%s', (_, rule, issued, expected) => { expect(expiryFor(rule, date(issued))).toBe(expected) })
+})
