@@ -38,7 +38,9 @@ export function BottomLine({ desk, zone }: BottomLineProps) {
           {frameText.running(task.label, task.share)}
         </span>
       ))}
-      <span className="bottom-said" role="status">{said}</span>
+      <span className="bottom-space" />
+      {/* The undo button says the same to the eye. */}
+      <span className={said === lastAction?.label ? 'visually-hidden' : 'bottom-said'} role="status">{said}</span>
       {waiting && <Button size="compact-xs" variant="light" onClick={() => screen.open({ kind: 'book', draft: {} })}>{frameText.resumeBooking}</Button>}
       {lastAction !== null && (
         <Button size="compact-xs" variant="default" leftSection={<UndoIcon size={14} />} onClick={() => void undoLast()}>{frameText.undo(lastAction.label)}</Button>

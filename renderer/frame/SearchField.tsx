@@ -1,16 +1,15 @@
 import { Combobox, Kbd, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { frameText } from '../../shared/text/en/frame.ts'
 import { SearchIcon } from '../ui/icons.tsx'
 import { type Found, useFound } from './useFound.ts'
 
-const groups = ['actions', 'patients', 'staff'] as const
-
 function Options({ found }: { readonly found: readonly Found[] }) {
+  const groups = [...new Set(found.map(one => one.group))]
   return groups.map(group => {
     const inside = found.filter(one => one.group === group)
-    return inside.length === 0 ? null : (
+    return (
       <Combobox.Group key={group} label={frameText.searchGroups[group]}>
         {inside.map(one => (
           <Combobox.Option key={one.key} value={one.key}>
@@ -30,6 +29,10 @@ export function SearchField() {
   const { found, looking } = useFound(text.trim(), asked)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
 
+  // What arrives later must not leave the mark on one line and Enter on another.
+  const lines = found.map(one => one.key).join()
+  useEffect(() => { if (text !== '') combobox.selectFirstOption() }, [lines])
+
   const choose = (key: string) => {
     const chosen = found.find(one => one.key === key)
     setText('')
@@ -46,8 +49,6 @@ export function SearchField() {
           onChange={event => {
             setText(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.updateSelectedOptionIndex()
-            combobox.selectFirstOption()
           }}
           onFocus={event => { event.currentTarget.select(); combobox.openDropdown() }}
           onClick={() => combobox.openDropdown()}

@@ -14,15 +14,15 @@ declare global {
 }
 
 type NoContext = Record<never, never>
-type Link = ClientLink<NoContext>
+/** Who asks is settled when the request is made, not when it leaves: signing out ends the session that it was asked in. */
+type Asking = { readonly token: string | null }
+type Link = ClientLink<Asking>
 
 /** Where the window runs: only the desktop has a printer dialog and a key store. */
 export const host: 'desktop' | 'browser' = window.desk === undefined ? 'browser' : 'desktop'
 
-const headers = (): Record<string, string> => {
-  const token = useSession.getState().token
-  return token === null ? {} : { [sessionHeader]: token }
-}
+const headers = ({ context }: { readonly context: Asking }): Record<string, string> =>
+  context.token === null ? {} : { [sessionHeader]: context.token }
 
 function desktopLink(): () => Promise<Link> {
   let current: Promise<Link>
@@ -31,7 +31,7 @@ function desktopLink(): () => Promise<Link> {
   window.addEventListener('message', event => {
     const [port] = event.ports
     if (event.source !== window || event.data !== portMessage || port === undefined) return
-    const link = new PortLink<NoContext>({ port, headers })
+    const link = new PortLink<Asking>({ port, headers })
     port.start()
     settle(link)
     current = Promise.resolve(link)
@@ -41,7 +41,7 @@ function desktopLink(): () => Promise<Link> {
 }
 
 function browserLink(): () => Promise<Link> {
-  const link: Link = new FetchLink<NoContext>({ url: `${window.location.origin}/rpc`, headers })
+  const link: Link = new FetchLink<Asking>({ url: `${window.location.origin}/rpc`, headers })
   return () => Promise.resolve(link)
 }
 
@@ -66,25 +66,27 @@ export function problemOf(error: unknown): Problem {
   return isProblem(error.data) ? error.data : { code: 'fault', incident: '' }
 }
 
-function heed(problem: Problem): void {
+function heed(problem: Problem, asked: Asking): void {
   noteOnline(problem.code !== 'store-unavailable' || problem.why !== 'offline')
-  if (problem.code === 'not-signed-in') endSession()
+  // An answer to somebody who has left meanwhile says nothing about who is here now.
+  if (problem.code === 'not-signed-in' && asked.token === useSession.getState().token) endSession()
   if (problem.code === 'locked' || problem.code === 'not-set-up') wantStatus()
 }
 
-async function ask(path: readonly string[], input: unknown, options: Parameters<Link['call']>[2]): Promise<Result<unknown, Problem>> {
+async function ask(path: readonly string[], input: unknown, options: Parameters<ClientLink<NoContext>['call']>[2]): Promise<Result<unknown, Problem>> {
+  const context = { token: useSession.getState().token }
   try {
     const link = await linkNow()
-    const value = await link.call(path, input, options)
+    const value = await link.call(path, input, { ...options, context })
     noteOnline(true)
     return ok(value)
   } catch (error) {
     if (options.signal?.aborted) return err({ code: 'store-unavailable', why: 'offline' })
     const problem = problemOf(error)
-    heed(problem)
+    heed(problem, context)
     return err(problem)
   }
 }
 
 /** The way to the service; every answer is a `Result`, nothing is thrown. */
-export const resultLink: Link = { call: ask }
+export const resultLink: ClientLink<NoContext> = { call: ask }

@@ -55,12 +55,13 @@ export function useFound(typed: string, asked: string): { readonly found: readon
   const input = { text: asked, limit: 8 }
   const patients = useRead(['patient', 'find', input], () => client.patient.find(input), { when: may('patient.read') && asked !== '', keep: true })
   if (typed === '') return { found: actions, looking: false }
+  const people = asked === '' ? [] : patients.value ?? []
+  const colleagues = (staff.value?.practitioners ?? []).filter(one => one.active && fits(fullName(one.name), typed)).slice(0, 6).map(colleagueFound)
+  // Patients are found although mistyped; a colleague who is meant to the letter comes before those.
+  const toTheLetter = people.some(patient => fits(fullName(patient.name), typed))
+  const found = people.map(patientFound)
   return {
-    found: [
-      ...actions.filter(action => fits(action.name, typed)).slice(0, 4),
-      ...(asked === '' ? [] : patients.value ?? []).map(patientFound),
-      ...(staff.value?.practitioners ?? []).filter(one => one.active && fits(fullName(one.name), typed)).slice(0, 6).map(colleagueFound),
-    ],
+    found: [...actions.filter(action => fits(action.name, typed)).slice(0, 4), ...(toTheLetter ? [...found, ...colleagues] : [...colleagues, ...found])],
     looking: patients.refreshing || asked !== typed,
   }
 }

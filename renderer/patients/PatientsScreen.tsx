@@ -17,8 +17,8 @@ import './patients.css'
 
 const columns: readonly Column<Patient>[] = [
   { title: patientsText.name, width: '32%', cell: patient => (patient.status === 'active' ? null : <span className="quiet"> · {patient.status === 'inactive' ? patientsText.inactive : patientsText.error}</span>) },
-  { title: patientsText.birthDate, width: '14%', cell: patient => (patient.birthDate === null ? '' : dateWords(patient.birthDate)) },
-  { title: patientsText.telephone, width: '20%', cell: patient => patient.telephone },
+  { title: patientsText.birthDate, width: '14%', cell: patient => (patient.birthDate === null ? null : <span className="nowrap">{dateWords(patient.birthDate)}</span>) },
+  { title: patientsText.telephone, width: '20%', cell: patient => <span className="nowrap">{patient.telephone}</span> },
   { title: patientsText.numbers, cell: patient => patient.identifiers.map(one => one.value).join(', ') },
 ]
 

@@ -39,7 +39,7 @@ function waitWords(seconds: number): string {
 export function problemSentence(problem: Problem): string {
   switch (problem.code) {
     case 'invalid':
-      return problem.issues.length === 1 ? 'One entry needs another look. It is marked below.' : 'Some entries need another look. They are marked below.'
+      return problem.issues.length === 1 ? 'One entry needs another look. It is marked.' : 'Some entries need another look. They are marked.'
     case 'not-found':
       return `The ${problem.what} is no longer there. Somebody may have changed it; go back and look again.`
     case 'not-signed-in':
