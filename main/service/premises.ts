@@ -9,8 +9,17 @@ export type Premises = Inside['premises'] & {
   readonly close: () => Promise<void>
 }
 
+type Houses = {
+  /** The house of the data folder. */
+  readonly own: StoreHouse
+  /** The house of the made-up practice beside it. */
+  readonly demo: () => Promise<StoreHouse>
+}
+
 /** Follows one data folder from its first run; `opened` is told of the store once, before anybody may use it. */
-export function createPremises(ports: Ports, house: StoreHouse, opened: (store: Store) => void): Premises {
+export function createPremises(ports: Ports, houses: Houses, opened: (store: Store) => void): Premises {
+  let house = houses.own
+  let demo = ports.demo
   let store: Store | null = null
   let asked = false
   let closed = false
@@ -43,7 +52,7 @@ export function createPremises(ports: Ports, house: StoreHouse, opened: (store: 
   }
   const openByItself = async (): Promise<Store | null> => {
     if (store !== null || closed) return store
-    if (ports.demo) return openDemo()
+    if (demo) return openDemo()
     if (asked || await house.state() === 'first-run') return null
     const found = await house.openByItself()
     // Asked once: a key store that asks its owner must not ask again for every look at the lock screen.
@@ -56,7 +65,14 @@ export function createPremises(ports: Ports, house: StoreHouse, opened: (store: 
     store: current,
     state: async () => await current() === null ? house.state() : 'open',
     hasPassphrase: () => house.hasPassphrase(),
-    demoAccounts: async () => ports.demo ? (await import('./demo/fillDemo.ts')).demoAccounts : [],
+    demoAccounts: async () => demo ? (await import('./demo/fillDemo.ts')).demoAccounts : [],
+    demo: () => demo,
+    tryDemo: () => inTurn(async () => {
+      if (store !== null || closed || demo || await house.state() !== 'first-run') return false
+      house = await houses.demo()
+      demo = true
+      return await openDemo() !== null
+    }),
     create: (options, fill) => inTurn(async () => {
       const made = await house.create(options)
       // A server may hold the practice already, made at another desk: then this desk has joined it.

@@ -29,6 +29,7 @@ export function createRouter(os: Guarded, by: Handlers) {
     system: {
       status: os.system.status.handler(anyone(by.system.status)),
       create: os.system.create.handler(anyone(by.system.create)),
+      tryDemo: os.system.tryDemo.handler(anyone(by.system.tryDemo)),
       unlock: os.system.unlock.handler(anyone(by.system.unlock)),
       setPassphrase: os.system.setPassphrase.handler(anyone(by.system.setPassphrase)),
       desk: os.system.desk.handler(anyone(by.system.desk)),

@@ -31,6 +31,7 @@ import type { Ports } from './ports.ts'
 import { createPremises } from './premises.ts'
 import { createRouter, type Router } from './router.ts'
 import { createSessions } from './session.ts'
+import { openStoreHouse } from './store/storeHouse.ts'
 import type { StoreHouse } from './store/store.ts'
 
 /** The whole product without a screen: doors serve its router. */
@@ -60,7 +61,8 @@ const operator: Account = {
 export async function createService(ports: Ports, house: StoreHouse, passwordCost?: number): Promise<Service> {
   const sessions = createSessions()
   const changes = createChanges(sessions, ports.now)
-  const premises = createPremises(ports, house, store => {
+  const houses = { own: house, demo: () => openStoreHouse({ ...ports, dataDir: `${ports.dataDir}-demo`, demo: true }) }
+  const premises = createPremises(ports, houses, store => {
     store.onCommit((sequence, areas) => {
       if (areas.includes('accounts')) sessions.doubt()
       changes.publish(sequence, areas)
@@ -70,7 +72,6 @@ export async function createService(ports: Ports, house: StoreHouse, passwordCos
     sessions.begin({ id: ports.newId(), account, proof, operator: isOperator, doubted: false }, ports.now())
   const inside: Inside = {
     version: packageFile.version,
-    demo: ports.demo,
     keyStore: ports.keyStore !== null,
     premises,
     desks: { follow: changes.follow, count: changes.desks },

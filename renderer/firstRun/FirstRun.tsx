@@ -1,5 +1,5 @@
-import { Button, Code, CopyButton, Fieldset, PasswordInput, TagsInput, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Fieldset, PasswordInput, TagsInput, TextInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
 import { frameText } from '../../shared/text/en/frame.ts'
 import { firstRunText } from '../../shared/text/en/firstRun.ts'
 import { placeText } from '../../shared/text/en/settings.ts'
@@ -100,18 +100,16 @@ function StorePart({ draft, change, errorOf, needsPassphrase }: PartProps & { re
   )
 }
 
-function DemoDoor() {
+function DemoDoor({ done }: { readonly done: () => void }) {
+  const { save, saving, problem } = useSave()
+  const enter = async () => { if (await save(() => client.system.tryDemo({})) !== null) done() }
   return (
     <aside className="first-demo" aria-labelledby="demo-door">
       <h2 id="demo-door">{firstRunText.demoTitle}</h2>
       <p>{firstRunText.demoHint}</p>
-      <p>{firstRunText.demoHow}</p>
-      <div className="button-row">
-        <Code>{firstRunText.demoCommand}</Code>
-        <CopyButton value={firstRunText.demoCommand}>
-          {({ copied, copy }) => <Button variant="default" size="compact-xs" onClick={copy}>{copied ? firstRunText.demoCopied : firstRunText.demoCopy}</Button>}
-        </CopyButton>
-      </div>
+      <ProblemNotice problem={problem} />
+      <div className="button-row"><Button variant="default" loading={saving} onClick={() => void enter()}>{firstRunText.demoGo}</Button></div>
+      <p className="quiet">{firstRunText.demoAgain}</p>
     </aside>
   )
 }
@@ -123,6 +121,10 @@ export function FirstRun({ status, done }: FirstRunProps) {
   const { save, saving, problem, setProblem } = useSave()
   const needsPassphrase = status.keyStore === 'unavailable'
   const parts: PartProps = { draft, change: part => setDraft(was => ({ ...was, ...part })), errorOf: path => fieldError(problem, path) }
+
+  useEffect(() => {
+    if (problem?.code === 'invalid') document.querySelector<HTMLElement>('.first-run [aria-invalid="true"]')?.focus()
+  }, [problem])
 
   const create = async () => {
     const input = inputOf(draft, needsPassphrase)
@@ -154,7 +156,7 @@ export function FirstRun({ status, done }: FirstRunProps) {
           <ProblemNotice problem={problem} />
           <div className="button-row"><Button type="submit" size="sm" loading={saving}>{firstRunText.create}</Button></div>
         </form>
-        <DemoDoor />
+        <DemoDoor done={done} />
       </div>
     </main>
   )

@@ -66,6 +66,9 @@ export const contract = {
       }),
       output: z.strictObject({ recoveryKey: line }), problems: ['already-set-up', 'no-such-time'],
     }),
+    tryDemo: command({
+      permission: 'public', summary: 'First run’s other door: opens a made-up practice in a folder of its own', input: nothing, output: nothing, problems: ['already-set-up'],
+    }),
     unlock: command({
       permission: 'public', summary: 'Opens a locked practice with its passphrase or its recovery key',
       input: z.strictObject({ secret: z.string().min(1).max(200), kind: z.enum(['passphrase', 'recovery-key']) }),

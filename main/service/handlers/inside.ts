@@ -15,9 +15,11 @@ export type Guesses = {
 /** What system, session and account requests need of the service around them; everything else works on the store alone. */
 export type Inside = {
   readonly version: string
-  readonly demo: boolean
   readonly keyStore: boolean
   readonly premises: {
+    readonly demo: () => boolean
+    /** Leaves the empty folder for the made-up practice beside it; `false`: there is a practice here already. */
+    readonly tryDemo: () => Promise<boolean>
     readonly state: () => Promise<'first-run' | 'locked' | 'open'>
     readonly hasPassphrase: () => Promise<boolean>
     readonly demoAccounts: () => Promise<DemoAccounts>

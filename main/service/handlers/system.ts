@@ -18,7 +18,7 @@ export const systemHandlers = (inside: Inside): Handlers['system'] => ({
     const state = await inside.premises.state()
     return ok({
       state,
-      demo: inside.demo,
+      demo: inside.premises.demo(),
       practiceName: context.store === null ? '' : (await context.store.read(tx => tx.practice.read())).name,
       version: inside.version,
       hasPassphrase: state !== 'first-run' && await inside.premises.hasPassphrase(),
@@ -38,6 +38,8 @@ export const systemHandlers = (inside: Inside): Handlers['system'] => ({
     )
     return ok({ recoveryKey })
   },
+
+  tryDemo: async () => (await inside.premises.tryDemo() ? ok({}) : err({ code: 'already-set-up' })),
 
   unlock: async (input) => {
     const waitSeconds = inside.guesses.count('unlock')
@@ -72,7 +74,7 @@ export const systemHandlers = (inside: Inside): Handlers['system'] => ({
 const shortestPassphrase = 12
 
 function passphraseIssues(passphrase: string | null, inside: Inside): readonly Issue[] {
-  if (passphrase === null) return inside.keyStore || inside.demo ? [] : [{ path: 'passphrase', message: secretSentence.passphraseNeeded }]
+  if (passphrase === null) return inside.keyStore || inside.premises.demo() ? [] : [{ path: 'passphrase', message: secretSentence.passphraseNeeded }]
   return [...passphrase].length < shortestPassphrase ? [{ path: 'passphrase', message: secretSentence.passphraseTooShort }] : []
 }
 

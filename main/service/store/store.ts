@@ -56,7 +56,7 @@ export type ReadTx = {
   readonly rooms: Reads<Room, RoomId>
   readonly accounts: Reads<Account, AccountId> & {
     readonly byUsername: (username: string) => Promise<Account | null>
-    /** Encoded argon2id hash, and the guessing throttle. */
+    /** Encoded password hash, and the guessing throttle. */
     readonly credential: (id: AccountId) => Promise<{ readonly hash: string; readonly failures: number; readonly lockedUntil: Instant | null } | null>
   }
   readonly practitioners: Reads<Practitioner, PractitionerId>

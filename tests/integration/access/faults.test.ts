@@ -21,7 +21,8 @@ beforeEach(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'injection-desk-faults-'))
   const { ports, log: lines } = testPorts(dataDir)
   const sessions = createSessions()
-  const premises = createPremises(ports, await openStoreHouse(ports), () => undefined)
+  const own = await openStoreHouse(ports)
+  const premises = createPremises(ports, { own, demo: async () => own }, () => undefined)
   const account = anAccount({ role: 'clinical-lead', practitionerId: null })
   await premises.create({ passphrase: 'a key under the old doormat', postgresUrl: null }, store => store.write([], async tx => {
     await tx.accounts.insert(account)

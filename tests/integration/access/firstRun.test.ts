@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -190,4 +190,24 @@ test('a made-up practice is there at once, and says whom to sign in as', async (
     expect(signedIn.account.role).toBe(account.role)
   }
   expect(status.demoAccounts).toHaveLength(5)
+})
+
+test('the other door opens a made-up practice in a folder of its own, and the next start asks again', async () => {
+  const bare = await unopened()
+  open.push(async () => rmSync(`${bare.dataDir}-demo`, { recursive: true, force: true }))
+  await bare.service.client(null).system.tryDemo({})
+  const status = await bare.service.client(null).system.status({})
+  expect(status).toMatchObject({ state: 'open', demo: true })
+  expect(status.demoAccounts.length).toBeGreaterThan(0)
+  expect(readdirSync(bare.dataDir)).toEqual([])
+  expect(readdirSync(`${bare.dataDir}-demo`)).toContain('practice.db')
+  const next = await again(bare)
+  expect(await next.client(null).system.status({})).toMatchObject({ state: 'first-run', demo: false, demoAccounts: [] })
+})
+
+test('the other door is shut once there is a practice', async () => {
+  const { service, dataDir } = await unopened()
+  await service.client(null).system.create(create)
+  expect(await refusal(service.client(null).system.tryDemo({}))).toEqual({ code: 'already-set-up' })
+  expect(existsSync(`${dataDir}-demo`)).toBe(false)
 })

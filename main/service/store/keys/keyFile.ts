@@ -38,7 +38,7 @@ const isSealed = (value: unknown): boolean => isFields(value) && areText(value, 
 
 function isDerivation(value: unknown): boolean {
   if (!isFields(value) || !areText(value, 'salt') || !areNumbers(value, 'parallelism')) return false
-  return value['name'] === 'argon2id' ? areNumbers(value, 'memory', 'passes') : value['name'] === 'scrypt' && areNumbers(value, 'cost', 'blockSize')
+  return value['name'] === 'scrypt' && areNumbers(value, 'cost', 'blockSize')
 }
 
 function isWrap(value: unknown): boolean {

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test'
+import { absenceText } from '../../shared/text/en/staff.ts'
+import { dayText, markText, stripText, visitText } from '../../shared/text/en/day.ts'
+import { frameText, impactText } from '../../shared/text/en/frame.ts'
+import { cannotVerifyText } from '../../shared/text/staffing.ts'
+import { expect, test } from '../support/desk.ts'
+import { drawerOf, goTo, signInAs } from '../support/onScreen.ts'
+
+test.use({ demo: true })
+
+test('today shows every verdict in words, and the hours in which nobody is certified', async ({ desk }) => {
+  await signInAs(desk.page, 'front-desk')
+  const grid = desk.page.getByRole('grid')
+  await expect(grid).toBeVisible()
+  for (const words of [markText.uncovered, markText['cannot-verify'], markText.assignable, markText.fragile]) {
+    await expect(grid.getByRole('gridcell', { name: new RegExp(words, 'i') }).first()).toBeAttached()
+  }
+  await expect(desk.page.getByText(/^No one certified for .+ \d\d:\d\d–\d\d:\d\d$/).first()).toBeAttached()
+  await expect(desk.page.getByRole('button', { name: /visits? needs? attention/ })).toBeVisible()
+})
+
+test('a flagged visit says in one sentence why, and offers the obvious way out', async ({ desk }) => {
+  await signInAs(desk.page, 'front-desk')
+  await desk.page.getByRole('gridcell', { name: new RegExp(markText.uncovered, 'i') }).first().click()
+  const drawer = drawerOf(desk.page)
+  await expect(drawer.getByText(/certificat|certified/i).first()).toBeVisible()
+  await expect(drawer.getByRole('button', { name: /^(Move to|Open|Name) / }).first()).toBeVisible()
+})
+
+test('an unknown is flagged, never green', async ({ desk }) => {
+  await signInAs(desk.page, 'front-desk')
+  await desk.page.getByRole('gridcell', { name: new RegExp(markText['cannot-verify'], 'i') }).first().click()
+  await expect(drawerOf(desk.page).getByText(cannotVerifyText['service-type-not-approved']).first()).toBeVisible()
+})
+
+test('the week and the strip show the same days; a cell of the strip goes to its day', async ({ desk }) => {
+  await signInAs(desk.page, 'front-desk')
+  await desk.page.getByRole('radiogroup', { name: dayText.view }).getByText(dayText.views.week, { exact: true }).click()
+  await expect(desk.page.getByText(/visit/).first()).toBeVisible()
+  await desk.page.getByRole('radiogroup', { name: dayText.view }).getByText(dayText.views.day, { exact: true }).click()
+  const strip = desk.page.getByRole('navigation', { name: stripText.title }).or(desk.page.getByRole('list', { name: stripText.title })).or(desk.page.getByRole('group', { name: stripText.title }))
+  const before = await desk.page.getByRole('heading', { level: 1 }).innerText()
+  await strip.first().getByRole('button').filter({ hasNotText: stripText.closedWord }).last().click()
+  await expect(desk.page.getByRole('heading', { level: 1 })).not.toHaveText(before)
+})
+
+test('columns are people, or rooms', async ({ desk }) => {
+  await signInAs(desk.page, 'front-desk')
+  await expect(desk.page.getByRole('grid', { name: /one column per person/ })).toBeVisible()
+  await desk.page.getByText(dayText.columnKinds.rooms, { exact: true }).click()
+  await expect(desk.page.getByRole('grid', { name: /one column per room/ })).toBeVisible()
+  await expect(desk.page.getByRole('columnheader', { name: /room/i }).first()).toBeVisible()
+})
+
+test('an absence first shows the visits that it flags; saved, the flags stand in every open window', async ({ desk }) => {
+  const other = desk.openSecondWindow === undefined ? null : await desk.openSecondWindow()
+  await signInAs(desk.page, 'clinical-lead')
+  if (other !== null) {
+    await signInAs(other, 'front-desk')
+    await expect(other.getByRole('grid')).toBeVisible()
+  }
+  const attention = (page: Page) => page.getByRole('button', { name: /visits? needs? attention/ })
+  const before = await attention(desk.page).innerText()
+
+  await goTo(desk.page, 'staff')
+  await desk.page.getByRole('button', { name: 'Mateo Ortiz' }).first().click()
+  const drawer = drawerOf(desk.page)
+  await drawer.getByRole('button', { name: absenceText.add }).click()
+  const today = await desk.page.getByRole('textbox', { name: frameText.date }).or(desk.page.getByRole('button', { name: frameText.date })).first().inputValue().catch(() => '')
+  await drawer.getByLabel(absenceText.firstDay).fill(today)
+  await drawer.getByLabel(absenceText.lastDay).fill(today)
+  await drawer.getByRole('button', { name: frameText.save, exact: true }).click()
+  const dialog = desk.page.getByRole('dialog', { name: impactText.title })
+  await expect(dialog.getByText(/^This flags \d+ visit/)).toBeVisible()
+  await dialog.getByRole('button', { name: impactText.save }).click()
+  await expect(dialog).toHaveCount(0)
+
+  await goTo(desk.page, 'day')
+  await expect(attention(desk.page)).not.toHaveText(before)
+  if (other !== null) await expect(attention(other)).not.toHaveText(before)
+})
+
+test('a visit is checked in and completed, and each step can be taken back', async ({ desk }) => {
+  await signInAs(desk.page, 'front-desk')
+  const covered = desk.page.getByRole('gridcell', { name: new RegExp(markText.fragile, 'i') }).first()
+  await covered.click()
+  const drawer = drawerOf(desk.page)
+  await drawer.getByRole('button', { name: visitText.checkIn }).click()
+  await expect(drawer.getByRole('button', { name: visitText.complete })).toBeVisible()
+  await desk.page.keyboard.press('Control+z')
+  await expect(drawer.getByRole('button', { name: visitText.checkIn })).toBeVisible()
+  await drawer.getByRole('button', { name: visitText.noShow }).click()
+  await expect(drawer.getByText('Did not come').first()).toBeVisible()
+  await desk.page.getByRole('button', { name: /^Undo: / }).click()
+  await expect(drawer.getByRole('button', { name: visitText.checkIn })).toBeVisible()
+})
+
+test('a visit is cancelled with a reason, and taken back', async ({ desk }) => {
+  await signInAs(desk.page, 'front-desk')
+  await desk.page.getByRole('gridcell', { name: new RegExp(markText.fragile, 'i') }).first().click()
+  const drawer = drawerOf(desk.page)
+  await drawer.getByRole('button', { name: visitText.cancel, exact: true }).click()
+  await drawer.getByText(visitText.cancelReasons[0]).click()
+  await drawer.getByRole('button', { name: visitText.cancelGo }).click()
+  await expect(drawer.getByText(visitText.cancelReasons[0]).first()).toBeVisible()
+  await desk.page.keyboard.press('Control+z')
+  await expect(drawer.getByRole('button', { name: visitText.checkIn })).toBeVisible()
+})
