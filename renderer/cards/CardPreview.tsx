@@ -1,6 +1,6 @@
 import { Button, Kbd, Select } from '@mantine/core'
 import { useState } from 'react'
-import { type CardTemplate, cardTemplates } from '../../shared/contract/card.ts'
+import { type CardTemplate, cardTemplates } from '../../shared/domain/card.ts'
 import type { AppointmentId } from '../../shared/domain/ids.ts'
 import { cardsText, stockText } from '../../shared/text/en/cards.ts'
 import { useDesk, useRead } from '../client.ts'

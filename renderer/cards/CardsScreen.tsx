@@ -1,6 +1,6 @@
 import { Button, Checkbox, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import { type AppointmentCard, type CardTemplate, cardTemplates } from '../../shared/contract/card.ts'
+import { type AppointmentCard, type CardTemplate, cardTemplates } from '../../shared/domain/card.ts'
 import type { Visit } from '../../shared/contract/schedule.ts'
 import { isStanding } from '../../shared/domain/appointment.ts'
 import type { AppointmentId } from '../../shared/domain/ids.ts'

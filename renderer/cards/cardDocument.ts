@@ -1,4 +1,4 @@
-import type { AppointmentCard, CardTemplate } from '../../shared/contract/card.ts'
+import type { AppointmentCard, CardTemplate } from '../../shared/domain/card.ts'
 import type { PrintJob } from '../../shared/contract/wire.ts'
 import { cardText } from '../../shared/text/en/cards.ts'
 import { cardLines, type CardLine } from './cardLines.ts'

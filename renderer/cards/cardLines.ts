@@ -1,4 +1,4 @@
-import type { AppointmentCard } from '../../shared/contract/card.ts'
+import type { AppointmentCard } from '../../shared/domain/card.ts'
 import { dateOf, timeOf } from '../../shared/domain/time/wallClock.ts'
 import { cardText, timeForEverybody } from '../../shared/text/en/cards.ts'
 import { dayInFull } from '../../shared/text/en/dates.ts'

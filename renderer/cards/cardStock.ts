@@ -1,4 +1,4 @@
-import type { AppointmentCard, CardTemplate } from '../../shared/contract/card.ts'
+import type { AppointmentCard, CardTemplate } from '../../shared/domain/card.ts'
 import { cardLines } from './cardLines.ts'
 
 /** A card stock: outer size, margin and type size. 1 pt is 25.4/72 mm. */

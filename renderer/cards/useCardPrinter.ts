@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { AppointmentCard, CardTemplate } from '../../shared/contract/card.ts'
+import type { AppointmentCard, CardTemplate } from '../../shared/domain/card.ts'
 import type { PrintOutcome } from '../../shared/contract/wire.ts'
 import type { AppointmentId } from '../../shared/domain/ids.ts'
 import { cardsText } from '../../shared/text/en/cards.ts'

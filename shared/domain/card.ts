@@ -5,8 +5,11 @@ import { plusMinutes } from './time/instant.ts'
 import type { WallDateTime, ZoneId } from './time/values.ts'
 import { wallAt } from './time/wallClock.ts'
 
-/** All that a card may say: nothing here tells what the visit is for, who performs it, or anything of the record. */
-export type CardContent = {
+/**
+ * Everything that an appointment card may say, and nothing else: not what the visit is for, no product, specialty, performer,
+ * birth date or record number.
+ */
+export type AppointmentCard = {
   readonly practiceName: string
   readonly patientName: HumanName
   readonly start: WallDateTime
@@ -21,7 +24,7 @@ export type CardContent = {
 }
 
 /** What a visit's appointment card says, in the name that the patient chose for it. */
-export function cardContent(visit: Appointment, patient: Patient, location: Location, practice: Practice): CardContent {
+export function cardContent(visit: Appointment, patient: Patient, location: Location, practice: Practice): AppointmentCard {
   const { alternateName, largePrint, doNotPrint } = patient.card
   return {
     practiceName: practice.name,
@@ -38,3 +41,7 @@ export function cardContent(visit: Appointment, patient: Patient, location: Loca
     doNotPrint,
   }
 }
+
+/** Card stocks; their sizes live beside the card's drawing. */
+export const cardTemplates = ['card-us', 'card-eu', 'a6-large-print'] as const
+export type CardTemplate = (typeof cardTemplates)[number]

@@ -1,4 +1,4 @@
-import type { StripDay } from '../../contract/schedule.ts'
+import type { StripCell } from '../../domain/strip.ts'
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
@@ -24,12 +24,12 @@ export const aheadText = {
     fragile: 'Hangs on one person',
     gap: 'Nobody certified for some hours',
     flagged: 'Visits flagged',
-  } satisfies Readonly<Record<StripDay['state'], string>>,
+  } satisfies Readonly<Record<StripCell['state'], string>>,
   flagged: (count: number) => `${counted(count, 'visit')} flagged`,
   gap: (minutes: number) => `gap ${hoursWords(minutes)}`,
   visits: (count: number) => counted(count, 'visit'),
   /** What a screen reader hears of one day. */
-  cell: (day: string, strip: StripDay, services: readonly string[]) => [
+  cell: (day: string, strip: StripCell, services: readonly string[]) => [
     day,
     aheadText.states[strip.state].toLowerCase(),
     ...(strip.flagged > 0 ? [aheadText.flagged(strip.flagged)] : []),

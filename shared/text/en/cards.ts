@@ -1,4 +1,4 @@
-import type { CardTemplate } from '../../contract/card.ts'
+import type { CardTemplate } from '../../domain/card.ts'
 import type { WallDateTime } from '../../domain/time/values.ts'
 import { timeOf } from '../../domain/time/wallClock.ts'
 import { counted } from './names.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { cardDocument, escapeHtml } from '../../../renderer/cards/cardDocument.ts'
 import { fittingLineHeight, stockFor } from '../../../renderer/cards/cardStock.ts'
-import { type AppointmentCard, appointmentCard, cardTemplates } from '../../../shared/contract/card.ts'
+import { type AppointmentCard, appointmentCard, cardTemplates } from '../../../shared/domain/card.ts'
 import { timeForEverybody } from '../../../shared/text/en/cards.ts'
 import { clinicZone, wall } from '../../support/builders.ts'
 
