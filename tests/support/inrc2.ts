@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 // The Second International Nurse Rostering Competition: a scenario (nurses and their skills), a week's minimum demand per shift
 // type, skill and day, and solutions that say who works which shift on which day.
 
-export const weekdayWords = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+const weekdayWords = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 
 export type Scenario = {
   readonly name: string
@@ -12,7 +12,7 @@ export type Scenario = {
   readonly nurses: readonly { readonly name: string; readonly skills: readonly string[] }[]
 }
 /** The minimum number of people with a skill on a shift type, per day from Monday. */
-export type Requirement = { readonly shiftType: string; readonly skill: string; readonly minimum: readonly number[] }
+type Requirement = { readonly shiftType: string; readonly skill: string; readonly minimum: readonly number[] }
 export type Assignment = { readonly nurse: string; readonly day: number; readonly shiftType: string }
 /** One solved week: whose demand it answers, and who works when. */
 export type SolvedWeek = { readonly file: string; readonly requirements: readonly Requirement[]; readonly assignments: readonly Assignment[] }

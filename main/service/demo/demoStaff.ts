@@ -9,7 +9,7 @@ export type PersonKey =
   | 'khan' | 'ortiz' | 'ito' | 'novakova' | 'silva' | 'lindqvist' | 'mensah' | 'garcia' | 'nguyen' | 'haddad' | 'fletcher' | 'wisniewski'
 export type PlaceKey = 'main' | 'branch'
 
-export type DemoQualification = {
+type DemoQualification = {
   readonly type: ServiceKey
   readonly issued: Day
   readonly expires: Day | null

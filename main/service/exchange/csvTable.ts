@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../../shared/domain/result.ts'
 import { fileSentence, rowSentence } from '../../../shared/text/en/exchange.ts'
 
 /** One record; `line` is the line of the file on which it begins, `fault` says why its cells cannot be trusted. */
-export type CsvRow = { readonly line: number; readonly cells: readonly string[]; readonly fault: string | null }
+type CsvRow = { readonly line: number; readonly cells: readonly string[]; readonly fault: string | null }
 export type CsvTable = { readonly delimiter: string; readonly headings: readonly string[]; readonly rows: readonly CsvRow[] }
 
 const delimiters = [',', ';', '\t', '|'] as const

@@ -16,7 +16,7 @@ export type Offered = { readonly locations: readonly Location[]; readonly servic
 export type Mapped = { readonly mapping: ImportMapping; readonly questions: readonly ImportQuestion[]; readonly proof: OrderProof }
 
 /** The name under which a file's numbers are known when nobody gave one. */
-export const usualSource = 'other program'
+const usualSource = 'other program'
 const mostNames = 1000
 
 /** The different words of a column, in the order of the file. */

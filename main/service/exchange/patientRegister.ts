@@ -11,7 +11,7 @@ import { folded, telephoneFigures } from './fields.ts'
 import type { PersonFacts } from './readRow.ts'
 
 /** Whom a line speaks of; `patient` null when that must not be guessed. */
-export type Resolved = { readonly patient: Patient | null; readonly outcome: RowOutcome; readonly messages: readonly string[] }
+type Resolved = { readonly patient: Patient | null; readonly outcome: RowOutcome; readonly messages: readonly string[] }
 
 export type PatientRegister = {
   /** The patient of a line: one known by number, or by name and one thing more, or a new one. `row` tells lines apart that have only a name. */

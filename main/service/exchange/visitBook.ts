@@ -15,7 +15,7 @@ import { folded } from './fields.ts'
 import type { VisitFacts } from './readRow.ts'
 
 /** A visit of a line, with its words turned into what this practice calls them. */
-export type VisitToBook = VisitFacts & { readonly line: number; readonly patient: Patient; readonly serviceTypeId: ServiceTypeId; readonly performerId: PractitionerId | null; readonly minutes: number }
+type VisitToBook = VisitFacts & { readonly line: number; readonly patient: Patient; readonly serviceTypeId: ServiceTypeId; readonly performerId: PractitionerId | null; readonly minutes: number }
 export type Booked = { readonly outcome: RowOutcome; readonly messages: readonly string[] }
 export type VisitBook = { readonly book: (visit: VisitToBook) => Promise<Booked>; readonly made: () => readonly AppointmentId[] }
 

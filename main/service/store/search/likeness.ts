@@ -24,10 +24,10 @@ export function likeness(typed: string, word: string): number {
   )
 }
 
-/** The letters of a word as 32 bits: a word that lacks two of the typed letters cannot be one slip away. */
+/** The letters of a word as 31 bits: a word that lacks two of the typed letters cannot be one slip away. */
 export function lettersOf(word: string): number {
   let letters = 0
-  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 31)
   return letters
 }
 

@@ -3,80 +3,72 @@ import { fits, likeness } from './likeness.ts'
 /** Telephone and record numbers of all patients; found by any run of their digits, since people remember the last ones. */
 export type NumberBook = {
   readonly put: (slot: number, numbers: readonly string[]) => void
-  /** How well each slot fits, for at most `most` of them. */
+  /** How well each slot fits, for about `most` of them at most. */
   readonly match: (typed: string, slips: boolean, most: number) => Map<number, number>
 }
 
-const shortestForSlips = 6
+/** A shorter number with one digit wrong is too many other numbers. */
+const shortestForSlips = 8
+/** Stands before and after each number, so that its first and last digits are found too. */
+const edge = ' '
 
-/** An empty book of numbers. */
+/** An empty book of numbers; it knows for every three signs in a row who has them. */
 export function createNumberBook(): NumberBook {
   const lines: string[] = []
-  /** All lines in one text, and where each begins: one scan of it costs less than a call for each line. */
-  let text: string | null = null
-  let starts: number[] = []
+  const holders = new Map<string, number[]>()
 
-  function settle(): string {
-    if (text !== null) return text
-    starts = []
-    let at = 0
-    for (const line of lines) {
-      starts.push(at)
-      at += line.length + 1
+  /** The slots that may hold the part: those with the three signs in it that fewest have. */
+  function rarest(part: string): readonly number[] {
+    let least: readonly number[] | null = null
+    for (let at = 0; at + 3 <= part.length; at++) {
+      const slots = holders.get(part.slice(at, at + 3))
+      if (slots === undefined) return []
+      if (least === null || slots.length < least.length) least = slots
     }
-    text = lines.join('\n')
-    return text
+    return least ?? []
   }
 
-  function slotAt(position: number): number {
-    let [low, high] = [0, starts.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= position) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
-
-  function scan(part: string, visit: (slot: number, atStart: boolean) => boolean): void {
-    const all = settle()
-    for (let at = all.indexOf(part); at >= 0; at = all.indexOf(part, at + 1)) {
-      const before = at === 0 ? '\n' : all[at - 1]
-      if (!visit(slotAt(at), before === '\n' || before === ' ')) return
-    }
-  }
+  const lineOf = (slot: number): string => lines[slot] ?? ''
 
   return {
     put: (slot, numbers) => {
       while (lines.length <= slot) lines.push('')
-      lines[slot] = numbers.join(' ')
-      text = null
+      lines[slot] = numbers.length === 0 ? '' : edge + numbers.join(edge) + edge
+      for (const number of numbers) {
+        const whole = edge + number + edge
+        for (let at = 0; at + 3 <= whole.length; at++) {
+          const signs = whole.slice(at, at + 3)
+          const slots = holders.get(signs)
+          if (slots === undefined) holders.set(signs, [slot])
+          else if (slots.at(-1) !== slot) slots.push(slot)
+        }
+      }
     },
     match: (typed, slips, most) => {
       const found = new Map<number, number>()
-      const better = (slot: number, fit: number): boolean => {
-        if (fit < (found.get(slot) ?? fits.not)) found.set(slot, fit)
-        return found.size < most
+      const look = (part: string, fit: number, isMeant: (line: string) => boolean): void => {
+        for (const slot of rarest(part)) {
+          if (found.size >= most) return
+          if (!found.has(slot) && isMeant(lineOf(slot))) found.set(slot, fit)
+        }
       }
-      scan(typed, (slot, atStart) => better(slot, atStart ? fits.start : fits.inside))
+      const lookFor = (part: string, fit: number): void => look(part, fit, line => line.includes(part))
+      lookFor(edge + typed + edge, fits.whole)
+      lookFor(edge + typed, fits.start)
+      lookFor(typed, fits.inside)
+      lookFor(typed + edge, fits.inside)
       if (!slips || typed.length < shortestForSlips) return found
       // One slip leaves one half of the number whole.
       const half = typed.length >> 1
-      for (const part of [typed.slice(0, half), typed.slice(half)]) {
-        let seen = 0
-        scan(part, (slot) => {
-          if ((lines[slot] ?? '').split(' ').some(number => isOneSlipAway(typed, number))) better(slot, fits.typo)
-          seen += 1
-          return seen < 2000 && found.size < most
-        })
-      }
+      const isOneSlipAway = (line: string): boolean => line.split(edge).some(number => number !== '' && mayBeMeant(typed, number))
+      for (const part of [typed.slice(0, half), typed.slice(half)]) look(part, fits.typo, isOneSlipAway)
       return found
     },
   }
 }
 
 /** With or without what stands before the number that people know: country and trunk prefix. */
-function isOneSlipAway(typed: string, number: string): boolean {
+function mayBeMeant(typed: string, number: string): boolean {
   if (likeness(typed, number) !== fits.not) return true
   const extra = number.length - typed.length
   return [extra - 1, extra, extra + 1].some(from => from > 0 && likeness(typed, number.slice(from)) !== fits.not)

@@ -1,5 +1,5 @@
 import type { HumanName } from '../../../../shared/domain/person.ts'
-import { fits, lacksAtMostOne, lettersOf, likeness } from './likeness.ts'
+import { fits, likeness } from './likeness.ts'
 import { isUnspaced, numberKey, wordsOf } from './normalize.ts'
 import { createNumberBook } from './numberBook.ts'
 import { createVocabulary, type WordMatch } from './vocabulary.ts'
@@ -24,6 +24,8 @@ export type PatientIndex = {
 }
 
 const mostWords = 8
+/** A number that so many have is no number to find one by. */
+const mostNumbers = 500
 const hasDigit = /\d/
 /** What is found only without regard to spaces comes after all else. */
 const unspacedPenalty = 100
@@ -40,7 +42,6 @@ export function createPatientIndex(): PatientIndex {
   const words: (readonly number[])[] = []
   const givenCount: number[] = []
   const nameCount: number[] = []
-  const letters: number[] = []
 
   function remove(id: string): void {
     const slot = slots.get(id)
@@ -65,13 +66,12 @@ export function createPatientIndex(): PatientIndex {
     words.push([...given, ...family, ...others].map(word => vocabulary.add(word, slot)))
     givenCount.push(given.length)
     nameCount.push(given.length + family.length)
-    letters.push(lettersOf(both))
     book.put(slot, patient.numbers.map(numberKey).filter(number => number !== ''))
   }
 
   function term(typed: string, slips: boolean): Term {
     const matched = vocabulary.match(typed, slips)
-    const numbers = hasDigit.test(typed) ? book.match(typed, slips, 2000) : null
+    const numbers = hasDigit.test(typed) ? book.match(typed, slips, mostNumbers) : null
     return { typed, words: matched, numbers, holders: matched.holders + (numbers?.size ?? 0) }
   }
 
@@ -84,7 +84,7 @@ export function createPatientIndex(): PatientIndex {
       let [best, bestAt] = [numbers?.get(slot) ?? fits.not, -1]
       for (let at = 0; at < own.length && at < 31; at++) {
         if ((taken >> at) & 1) continue
-        const here = fit.get(own[at] ?? -1) ?? fits.not
+        const here = fit[own[at] ?? -1] ?? fits.not
         if (here < best) [best, bestAt] = [here, at]
       }
       if (best === fits.not) return null
@@ -96,7 +96,7 @@ export function createPatientIndex(): PatientIndex {
 
   function* candidates(rarest: Term): Generator<number> {
     if (rarest.numbers !== null) yield* rarest.numbers.keys()
-    for (const id of rarest.words.fit.keys()) yield* vocabulary.slots(id)
+    for (const id of rarest.words.words) yield* vocabulary.slots(id)
   }
 
   function searchWords(typed: readonly string[], slips: boolean, found: Hits): void {
@@ -112,14 +112,22 @@ export function createPatientIndex(): PatientIndex {
     }
   }
 
+  /** One slip leaves the first word or the last one whole: whoever has such a word may be meant. */
+  function* unspacedCandidates(typed: string): Generator<number> {
+    for (let at = 1; at < typed.length; at++) {
+      for (const part of [typed.slice(0, at), typed.slice(at)]) {
+        const id = vocabulary.whole(part)
+        if (id !== undefined) yield* vocabulary.slots(id)
+      }
+    }
+  }
+
   function searchUnspaced(typed: string, found: Hits): void {
-    const wanted = lettersOf(typed)
-    for (let slot = 0; slot < ids.length; slot++) {
-      if (ids[slot] === null || found.has(slot) || !lacksAtMostOne(wanted, letters[slot] ?? 0)) continue
+    for (const slot of unspacedCandidates(typed)) {
+      if (ids[slot] === null || found.has(slot)) continue
       const own = words[slot] ?? []
       const given = own.slice(0, givenCount[slot]).map(vocabulary.word).join('')
       const family = own.slice(givenCount[slot], nameCount[slot]).map(vocabulary.word).join('')
-      if (given.length + family.length < typed.length - 1) continue
       const fit = Math.min(likeness(typed, given + family), likeness(typed, family + given))
       if (fit !== fits.not) found.add(slot, fit + unspacedPenalty)
     }

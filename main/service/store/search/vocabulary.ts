@@ -4,14 +4,15 @@ import { fits, lacksAtMostOne, lettersOf, likeness } from './likeness.ts'
 export type Vocabulary = {
   readonly add: (word: string, slot: number) => number
   readonly word: (id: number) => string
-  readonly letters: (id: number) => number
+  /** The word's own id, if anybody has it. */
+  readonly whole: (word: string) => number | undefined
   readonly slots: (id: number) => readonly number[]
   /** Words that begin with what was typed; with `slips`, also those one slip away from beginning so. */
   readonly match: (typed: string, slips: boolean) => WordMatch
 }
 
-/** `fit` by word; `holders` bounds the number of slots behind them. */
-export type WordMatch = { readonly fit: Map<number, number>; readonly holders: number }
+/** The words that fit, and how well each word does (`fits.not`: not at all); `holders` bounds the number of slots behind them. */
+export type WordMatch = { readonly words: readonly number[]; readonly fit: Uint8Array; readonly holders: number }
 
 /** An empty vocabulary; it grows word by word and forgets none. */
 export function createVocabulary(): Vocabulary {
@@ -42,16 +43,16 @@ export function createVocabulary(): Vocabulary {
     added = []
   }
 
-  function matchStarts(typed: string, found: Map<number, number>): void {
+  function matchStarts(typed: string, found: (id: number, fit: number) => void): void {
     for (let at = firstNotBefore(typed); at < sorted.length; at++) {
       const id = sorted[at] ?? 0
       const word = wordAt(id)
       if (!word.startsWith(typed)) return
-      found.set(id, word.length === typed.length ? fits.whole : fits.start)
+      found(id, word.length === typed.length ? fits.whole : fits.start)
     }
   }
 
-  function matchSlips(typed: string, found: Map<number, number>): void {
+  function matchSlips(typed: string, found: (id: number, fit: number) => void): void {
     const wanted = lettersOf(typed)
     for (let id = 0; id < words.length; id++) {
       if (!lacksAtMostOne(wanted, letters[id] ?? 0)) continue
@@ -59,13 +60,13 @@ export function createVocabulary(): Vocabulary {
       // Two letters with one of them wrong begin too many words: then only whole words of such length are meant.
       if (word.length < typed.length - 1 || (typed.length === 2 && word.length > 3)) continue
       const fit = likeness(typed, word)
-      if (fit !== fits.not && fit >= fits.typo && !(typed.length === 2 && fit === fits.typoAtStart)) found.set(id, fit)
+      if (fit !== fits.not && fit >= fits.typo && !(typed.length === 2 && fit === fits.typoAtStart)) found(id, fit)
     }
   }
 
   return {
     word: wordAt,
-    letters: id => letters[id] ?? 0,
+    whole: word => ids.get(word),
     slots: id => holders[id] ?? [],
     add: (word, slot) => {
       const known = ids.get(word)
@@ -84,12 +85,17 @@ export function createVocabulary(): Vocabulary {
     },
     match: (typed, slips) => {
       if (added.length > 0) settle()
-      const fit = new Map<number, number>()
-      matchStarts(typed, fit)
-      if (slips && typed.length >= 2) matchSlips(typed, fit)
+      const fit = new Uint8Array(words.length).fill(fits.not)
+      const matched: number[] = []
       let count = 0
-      for (const id of fit.keys()) count += holders[id]?.length ?? 0
-      return { fit, holders: count }
+      const found = (id: number, how: number): void => {
+        fit[id] = how
+        matched.push(id)
+        count += holders[id]?.length ?? 0
+      }
+      matchStarts(typed, found)
+      if (slips && typed.length >= 2) matchSlips(typed, found)
+      return { words: matched, fit, holders: count }
     },
   }
 }
