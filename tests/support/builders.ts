@@ -11,7 +11,7 @@ import type { StaffingFacts } from '../../shared/domain/staffing/types.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
 import { parsePlainDate } from '../../shared/domain/time/plainDate.ts'
 import type { Instant, Interval, PlainDate, WallDateTime, WallTime, Weekday, ZoneId } from '../../shared/domain/time/values.ts'
-import { dayInterval, instantsOf, parseWallDateTime, parseWallTime, spanOf, wallInstant } from '../../shared/domain/time/wallClock.ts'
+import { dayInterval, parseWallDateTime, parseWallTime, spanOf, wallInstant } from '../../shared/domain/time/wallClock.ts'
 import { parseZoneId } from '../../shared/domain/time/zone.ts'
 
 // Values with sensible defaults; name what the test is about in the overrides and leave the rest.
@@ -144,10 +144,9 @@ export const anAppointment = (overrides: Partial<Appointment> = {}): Appointment
   const start = overrides.start ?? wall('2026-05-04T10:00')
   const minutes = overrides.minutes ?? 30
   const tz = overrides.zone ?? clinicZone
-  const first = instantsOf(start, tz)[0] ?? wallInstant(start, tz)
   return {
     id: newId(), version: 1, patientId: newId(), serviceTypeId: newId(), locationId: newId(), roomId: null, performerId: null,
-    start, minutes, zone: tz, interval: spanOf(first, minutes), status: 'booked', override: null, cancelReason: null, note: '',
+    start, minutes, zone: tz, interval: overrides.interval ?? spanOf(wallInstant(start, tz), minutes), status: 'booked', override: null, cancelReason: null, note: '',
     ...overrides,
   }
 }
