@@ -31,6 +31,7 @@ function hasDisplay(): boolean {
 function runUntilClosed(binary: string, args: readonly string[]): Promise<WindowEnd> {
   return new Promise(resolve => {
     let early = true
+    let told = false
     let lastWords = ''
     const soon = setTimeout(() => { early = false }, startMs)
     const window = spawn(binary, args, { stdio: ['ignore', 'inherit', 'pipe'] })
@@ -46,11 +47,16 @@ function runUntilClosed(binary: string, args: readonly string[]): Promise<Window
     })
     window.on('error', () => end({ kind: 'not-opened', because: 'The Electron program could not be started' }))
     window.on('exit', (code, signal) => {
-      if (code === 0 || signal === 'SIGINT' || signal === 'SIGTERM') end({ kind: 'closed', exitCode: 0 })
+      if (code === 0 || told || signal === 'SIGINT' || signal === 'SIGTERM') end({ kind: 'closed', exitCode: 0 })
       else if (early) end({ kind: 'not-opened', because: `The Electron window could not open${lastWords === '' ? '' : ` (${lastWords.trim()})`}` })
       else end({ kind: 'closed', exitCode: 1 })
     })
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => window.kill(signal))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        told = true
+        window.kill(signal)
+      })
+    }
   })
 }
 
