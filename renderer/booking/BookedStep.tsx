@@ -23,7 +23,7 @@ export function BookedStep({ visit, names, another, samePatient }: BookedStepPro
     event.preventDefault()
   }
   return (
-    <div ref={root} className="form" tabIndex={-1} onKeyDown={onKeyDown}>
+    <div ref={root} className="form booked" tabIndex={-1} onKeyDown={onKeyDown}>
       {visit.verdict !== null && visit.verdict.state !== 'covered' && <VisitStaffing visit={visit} names={names} />}
       {may('card.print') && <Section title={bookingText.card}><CardPreview id={visit.appointment.id} /></Section>}
       <div className="button-row">

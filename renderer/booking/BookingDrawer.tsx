@@ -141,7 +141,8 @@ export function BookingDrawer({ draft: start }: { readonly draft: BookingStart }
     put(beginBooking({ booking, parked }, start, newKey()))
   }, [start])
   // The same reading as the schedule beside the drawer shows: names, rooms and services come with it.
-  const shownDate = draft?.place == null ? date : dateOf(draft.place.start)
+  const place = draft?.place ?? null
+  const shownDate = place === null ? date : dateOf(place.start)
   const input = { locationId, from: shownDate, days: 1 }
   const read = useRead(['schedule', 'read', input], () => client.schedule.read(input), { keep: true })
   if (!may('appointment.write')) return <DrawerFrame title={bookingText.title}><p className="quiet">{bookingText.notPermitted}</p></DrawerFrame>

@@ -27,7 +27,8 @@ export function PickList({ label, items, field, autoFocus, empty }: PickListProp
   const found = items.findIndex(item => item.key === chosen)
   const active = found === -1 ? Math.max(0, first) : found
   const activeId = items[active] === undefined ? undefined : `${id}-${active}`
-  useEffect(() => { if (autoFocus && field === null) list.current?.focus({ preventScroll: true }) }, [autoFocus, field === null])
+  const bare = field === null
+  useEffect(() => { if (autoFocus && bare) list.current?.focus({ preventScroll: true }) }, [autoFocus, bare])
   useEffect(() => { if (chosen !== null) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }) }, [chosen])
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -52,7 +53,7 @@ export function PickList({ label, items, field, autoFocus, empty }: PickListProp
       {items.length === 0 ? empty : (
         <ul
           ref={list} id={id} role="listbox" aria-label={label} className="pick-list"
-          {...(field === null ? { tabIndex: 0, 'aria-activedescendant': activeId, onKeyDown } : {})}
+          {...(bare ? { tabIndex: 0, 'aria-activedescendant': activeId, onKeyDown } : {})}
         >
           {items.map((item, index) => (
             // Keys come in through the field or the list, so an option needs no listener of its own for them.

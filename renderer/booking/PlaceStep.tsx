@@ -9,15 +9,17 @@ import { dayInFull, wallWords } from '../../shared/text/en/dates.ts'
 import { closedSlotSentence } from '../../shared/text/staffing.ts'
 import { useDesk, useRead } from '../client.ts'
 import type { Names } from '../day/useDayNames.ts'
-import { useWhere } from '../screen.ts'
+import { screen, useWhere } from '../screen.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import type { BookingDraft, BookingEvent, SlotFilters } from './booking.ts'
 import { PickList } from './PickList.tsx'
+import { someSlots } from './someSlots.ts'
 
 const searchDays = 91
+/** Asked for at once: starts lie ten minutes apart, so a free morning alone gives many. */
+const asked = 100
 const first = 12
-const most = 60
 
 type PlaceStepProps = { readonly draft: BookingDraft; readonly serviceTypeId: ServiceTypeId; readonly names: Names; readonly send: (event: BookingEvent) => void }
 
@@ -81,11 +83,11 @@ function slotWords(slot: Slot, names: Names): string {
 export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps) {
   const { client } = useDesk()
   const { locationId, today } = useWhere()
-  const [limit, setLimit] = useState(first)
+  const [all, setAll] = useState(false)
   const { filters } = draft
   const from: PlainDate = filters.notBefore ?? today
   const input = {
-    serviceTypeId, locationId, from, days: searchDays, limit, performerId: filters.performerId, partOfDay: filters.partOfDay, includeClosed: false, moving: null,
+    serviceTypeId, locationId, from, days: searchDays, limit: asked, performerId: filters.performerId, partOfDay: filters.partOfDay, includeClosed: false, moving: null,
   }
   const read = useRead(['slot', 'find', input], () => client.slot.find(input), { keep: true })
   // The closed ones of a few days are enough to answer "why not on Tuesday?".
@@ -99,9 +101,12 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
         {({ slots }) => (
           <PickList
             label={bookingText.slots} field={null} autoFocus
-            items={slots.map(slot => ({
+            items={(all ? slots : someSlots(slots, first)).map(slot => ({
               key: `${slot.start} ${slot.performerId}`, refusal: null, content: <span className="pick-slot">{slotWords(slot, names)}</span>,
-              pick: () => send({ kind: 'place-chosen', place: { locationId: slot.locationId, start: slot.start, performerId: slot.performerId, roomId: slot.roomId } }),
+              pick: () => {
+                screen.setDate(dateOf(slot.start))
+                send({ kind: 'place-chosen', place: { locationId: slot.locationId, start: slot.start, performerId: slot.performerId, roomId: slot.roomId } })
+              },
             }))}
             empty={(
               <div className="form">
@@ -113,7 +118,7 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
         )}
       </Shown>
       <div className="button-row">
-        {read.value !== null && read.value.slots.length >= limit && limit < most && <Button size="compact-xs" variant="subtle" onClick={() => setLimit(most)}>{bookingText.more}</Button>}
+        {!all && read.value !== null && someSlots(read.value.slots, first).length < read.value.slots.length && <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>{bookingText.more}</Button>}
         <span className="quiet">{bookingText.orGrid}</span>
       </div>
       {filters.showClosed && closed.value !== null && <ClosedOnes closed={closed.value.closed} names={names} send={send} />}

@@ -15,12 +15,12 @@ const aside = ({ booking, parked }: Desk): readonly BookingDraft[] => (booking =
  */
 export function beginBooking(desk: Desk, start: BookingStart, requestKey: string): Desk {
   const { booking } = desk
-  const patient = start.patient ?? null
+  const { patient = null, serviceTypeId = null, place = null } = start
   if (booking === null || booking.step === 'booked') return { ...desk, booking: newDraft(requestKey, start) }
   if (patient !== null && booking.patient !== null && patient.id !== booking.patient.id) return { booking: newDraft(requestKey, start), parked: aside(desk) }
   const named = patient === null || booking.patient !== null ? booking : nextDraft(booking, { kind: 'patient-chosen', patient })
-  const served = start.serviceTypeId == null || named.serviceTypeId !== null ? named : nextDraft(named, { kind: 'service-chosen', serviceTypeId: start.serviceTypeId })
-  return { ...desk, booking: start.place == null ? served : nextDraft(served, { kind: 'place-chosen', place: start.place }) }
+  const served = serviceTypeId === null || named.serviceTypeId !== null ? named : nextDraft(named, { kind: 'service-chosen', serviceTypeId })
+  return { ...desk, booking: place === null ? served : nextDraft(served, { kind: 'place-chosen', place }) }
 }
 
 /** Takes a booking that was put aside back in hand; the one in hand takes its place. */

@@ -9,10 +9,10 @@ import { dayView } from './dayView.ts'
 import { lookOf, markOf } from './look.ts'
 import type { Names } from './useDayNames.ts'
 
-type ListProps = { readonly label: string; readonly visits: readonly Visit[]; readonly names: Names; readonly flagged: boolean }
+type ListProps = { readonly label: string; readonly short: string; readonly visits: readonly Visit[]; readonly names: Names; readonly flagged: boolean }
 
 /** A button that says how many, and lists which: each leads to its visit. */
-function VisitPopover({ label, visits, names, flagged }: ListProps) {
+function VisitPopover({ label, short, visits, names, flagged }: ListProps) {
   const [open, setOpen] = useState(false)
   const go = (visit: Visit) => {
     setOpen(false)
@@ -23,10 +23,10 @@ function VisitPopover({ label, visits, names, flagged }: ListProps) {
     <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button
-          size="compact-sm" variant="outline" color={flagged ? 'red' : 'teal'} leftSection={flagged ? <FlagIcon size={14} /> : null} aria-haspopup="dialog"
+          size="compact-sm" variant="outline" color={flagged ? 'red' : 'teal'} leftSection={flagged ? <FlagIcon size={14} /> : null} aria-haspopup="dialog" aria-label={label}
           aria-expanded={open} onClick={() => setOpen(was => !was)}
         >
-          {label}
+          {short}
         </Button>
       </Popover.Target>
       <Popover.Dropdown className="attention" aria-label={label}>
@@ -54,8 +54,8 @@ export function AttentionList({ day, names }: { readonly day: ScheduleDay; reado
   const assignable = day.visits.filter(visit => markOf(visit) === 'assignable')
   return (
     <>
-      {flagged.length > 0 && <VisitPopover label={dayText.attention(flagged.length)} visits={flagged} names={names} flagged />}
-      {assignable.length > 0 && <VisitPopover label={dayText.toName(assignable.length)} visits={assignable} names={names} flagged={false} />}
+      {flagged.length > 0 && <VisitPopover label={dayText.attention(flagged.length)} short={dayText.attentionShort(flagged.length)} visits={flagged} names={names} flagged />}
+      {assignable.length > 0 && <VisitPopover label={dayText.toName(assignable.length)} short={dayText.toNameShort(assignable.length)} visits={assignable} names={names} flagged={false} />}
       {flagged.length === 0 && assignable.length === 0 && (
         <StateMark kind={day.visits.length === 0 ? 'off' : 'good'}>{day.visits.length === 0 ? dayText.attentionNoVisits : dayText.attentionNone}</StateMark>
       )}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, SegmentedControl } from '@mantine/core'
+import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { dayInFull } from '../../shared/text/en/dates.ts'
 import { dayText } from '../../shared/text/en/day.ts'
@@ -15,28 +15,24 @@ function ZoomButtons() {
   const zoom = useDayView(state => state.zoom)
   const at = zooms.indexOf(zoom)
   return (
-    <div className="zoom" role="group" aria-label={dayText.zoomIs(dayText.zooms[zoom])}>
+    <div className="zoom" role="group" aria-label={dayText.zoomIs(dayText.zooms[zoom])} title={dayText.zoomIs(dayText.zooms[zoom])}>
       <ActionIcon variant="default" size={26} aria-label={dayText.zoomOut} title={dayText.zoomOut} disabled={at === 0} onClick={() => dayView.zoom(-1)}><span aria-hidden="true">−</span></ActionIcon>
-      <span className="zoom-now">{dayText.zooms[zoom]}</span>
       <ActionIcon variant="default" size={26} aria-label={dayText.zoomIn} title={dayText.zoomIn} disabled={at === zooms.length - 1} onClick={() => dayView.zoom(1)}><span aria-hidden="true">+</span></ActionIcon>
     </div>
   )
 }
 
 /** Above the schedule: which day, how it is looked at, and what there is to see; the children are what wants attention. */
-export function DayHead({ children }: { readonly children?: ReactNode }) {
+export function DayHead({ title, children }: { readonly title?: string; readonly children?: ReactNode }) {
   const { may } = useDesk()
   const { date, today } = useWhere()
-  const { view, kind, showCancelled } = useDayView()
+  const { view, kind } = useDayView()
   return (
     <header className="screen-head day-head">
-      <h1>{dayInFull(date)}{date === today && <span className="day-today">{dayText.today}</span>}</h1>
+      <h1>{title ?? dayInFull(date)}{title === undefined && date === today && <span className="day-today">{dayText.today}</span>}</h1>
       {children}
       <div className="day-tools">
         {view === 'day' && <ZoomButtons />}
-        {view === 'day' && (
-          <Checkbox size="xs" label={dayText.showCancelled} aria-label={dayText.showCancelledLong} checked={showCancelled} onChange={event => dayView.show({ showCancelled: event.currentTarget.checked })} />
-        )}
         {view === 'day' && <SegmentedControl size="xs" aria-label={dayText.columns} data={[...kinds]} value={kind} onChange={value => dayView.show({ kind: value })} />}
         <SegmentedControl size="xs" aria-label={dayText.view} data={[...views]} value={view} onChange={value => dayView.show({ view: value })} />
         {may('appointment.write') && (

@@ -1,16 +1,18 @@
-import { Button, Popover } from '@mantine/core'
+import { Button, Checkbox, Popover } from '@mantine/core'
 import type { Competence } from '../../shared/domain/certification.ts'
 import { badgeLetters, dayText, gridText, markText, statusText } from '../../shared/text/en/day.ts'
 import { CheckIcon, FlagIcon, FragileIcon } from '../ui/icons.tsx'
+import { dayView, useDayView } from './dayView.ts'
 import type { DayNames } from './names.ts'
 
 type DayLegendProps = { readonly badges: readonly Competence[]; readonly names: DayNames }
 
-/** What every mark, hatch and badge on the schedule means. */
+/** What every mark, hatch and badge on the schedule means, and whether cancelled visits are shown. */
 export function DayLegend({ badges, names }: DayLegendProps) {
+  const showCancelled = useDayView(state => state.showCancelled)
   return (
     <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
-      <Popover.Target><Button size="compact-sm" variant="subtle" color="gray" aria-haspopup="dialog">{dayText.legend}</Button></Popover.Target>
+      <Popover.Target><Button size="compact-sm" variant="subtle" color="gray" aria-haspopup="dialog" aria-label={dayText.legend}>{dayText.legendShort}</Button></Popover.Target>
       <Popover.Dropdown aria-label={dayText.legend}>
         <dl className="legend">
           <dt><span className="legend-box visit-plain" /></dt><dd>{dayText.legendCovered}</dd>
@@ -26,6 +28,9 @@ export function DayLegend({ badges, names }: DayLegendProps) {
             <dd key={`${code}-dd`}>{names.competence(code)}</dd>,
           ])}
         </dl>
+        <Checkbox
+          size="xs" mt="md" label={dayText.showCancelledLong} checked={showCancelled} onChange={event => dayView.show({ showCancelled: event.currentTarget.checked })}
+        />
       </Popover.Dropdown>
     </Popover>
   )

@@ -1,5 +1,5 @@
 import { NativeSelect, Radio, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Visit } from '../../shared/contract/schedule.ts'
 import type { PractitionerId, RoomId } from '../../shared/domain/ids.ts'
 import type { PlainDate, WallTime } from '../../shared/domain/time/values.ts'
@@ -34,18 +34,17 @@ const restMs = 150
 function useTypedPlace(visit: Visit, where: Where | null, names: Names): Assessed | null {
   const assess = useAssess(names.staffing)
   const [assessed, setAssessed] = useState<Assessed | null>(null)
-  const key = JSON.stringify(where)
+  const { id: moving, serviceTypeId } = visit.appointment
   useEffect(() => {
     if (where === null) return setAssessed(null)
     let asked = true
     setAssessed({ state: 'checking', words: gridText.checking })
     const timer = setTimeout(async () => {
-      const answer = await assess({ serviceTypeId: visit.appointment.serviceTypeId, moving: visit.appointment.id }, where)
+      const answer = await assess({ serviceTypeId, moving }, where)
       if (asked) setAssessed(answer)
     }, restMs)
     return () => { asked = false; clearTimeout(timer) }
-    // The place is compared by what it says: a new object with the same words asks nothing new.
-  }, [key, assess, visit.appointment.id, visit.appointment.serviceTypeId])
+  }, [where, assess, moving, serviceTypeId])
   return assessed
 }
 
@@ -62,9 +61,12 @@ export function MoveForm({ visit, names, close }: { readonly visit: Visit; reado
   })
   const [dirty, setDirty] = useState(false)
   const change = (part: Partial<Draft>) => { setDraft(was => ({ ...was, ...part })); setDirty(true) }
-  const where: Where | null = draft.date === null || draft.time === null ? null : {
-    locationId: appointment.locationId, start: wallDateTime(draft.date, draft.time), fold: draft.fold, performerId: draft.performerId, roomId: draft.roomId,
-  }
+  const { date, time, fold, performerId, roomId } = draft
+  const { locationId } = appointment
+  const where = useMemo<Where | null>(
+    () => (date === null || time === null ? null : { locationId, start: wallDateTime(date, time), fold, performerId, roomId }),
+    [locationId, date, time, fold, performerId, roomId],
+  )
   const assessed = useTypedPlace(visit, dirty ? where : null, names)
   const { problem } = save
   const needsReason = problem !== null && ((problem.code === 'not-staffed' && problem.mayOverride) || (problem.code === 'outside-opening-hours' && may('appointment.override')))

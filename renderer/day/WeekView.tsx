@@ -2,7 +2,7 @@ import type { Schedule, ScheduleDay, Visit } from '../../shared/contract/schedul
 import { minuteMs } from '../../shared/domain/time/instant.ts'
 import { addDays, weekdayOf } from '../../shared/domain/time/plainDate.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
-import { dayInFull, dayWords, instantTime } from '../../shared/text/en/dates.ts'
+import { dayInFull, dayWords, dayWordsWithYear, instantTime } from '../../shared/text/en/dates.ts'
 import { dayText, statusText } from '../../shared/text/en/day.ts'
 import { gapSentence } from '../../shared/text/staffing.ts'
 import { useDesk, useRead } from '../client.ts'
@@ -28,6 +28,7 @@ function WeekVisit({ visit, names, selected }: { readonly visit: Visit; readonly
     >
       <span className="visit-time">{look.time}</span>{' '}
       {marks[look.mark] !== null && <span className="visit-mark">{marks[look.mark]}</span>}
+      {(status === 'noshow' || status === 'cancelled') && <span className="visit-status">{statusText[status]}</span>}
       {status === 'fulfilled' && <span className="visit-done" title={statusText.fulfilled}><CheckIcon size={11} /></span>}
       <bdi className="visit-patient">{look.patient}</bdi>{look.initials === '' ? '' : ` · ${look.initials}`}
     </button>
@@ -87,7 +88,7 @@ export function WeekView() {
   const read = useRead(['schedule', 'read', input], () => client.schedule.read(input))
   return (
     <>
-      <DayHead />
+      <DayHead title={dayText.weekTitle(dayWords(from), dayWordsWithYear(addDays(from, 6)))} />
       <Shown read={read} label={dayText.loadingWeek}>{schedule => <Week schedule={schedule} />}</Shown>
     </>
   )

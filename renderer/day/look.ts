@@ -2,7 +2,7 @@ import type { Visit } from '../../shared/contract/schedule.ts'
 import type { AppointmentStatus } from '../../shared/domain/appointment.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
 import { timeOf, wallAt } from '../../shared/domain/time/wallClock.ts'
-import { gridText, markText, statusText } from '../../shared/text/en/day.ts'
+import { gridText, markShort, markText, statusText } from '../../shared/text/en/day.ts'
 import { fullName } from '../../shared/text/en/names.ts'
 import { type StaffingNames, staffingSentence } from '../../shared/text/staffing.ts'
 import type { DayNames } from './names.ts'
@@ -29,6 +29,11 @@ export function markWords(visit: Visit): string {
   }
 }
 
+/** The same, as short as a visit's own place asks. */
+function shortWords(visit: Visit): string {
+  return visit.verdict === null || visit.verdict.state === 'covered' ? '' : markShort[visit.verdict.state]
+}
+
 /** Everything that is shown of a visit, ready as text, so that drawing it asks nothing more. */
 export type Look = {
   readonly time: string
@@ -41,6 +46,7 @@ export type Look = {
   readonly status: AppointmentStatus
   readonly mark: Mark
   readonly words: string
+  readonly short: string
   readonly sentence: string
   readonly label: string
 }
@@ -59,7 +65,7 @@ export function lookOf(visit: Visit, names: DayNames, staffing: StaffingNames): 
   const sentence = mark === 'none' || visit.verdict === null ? '' : staffingSentence(visit.verdict, appointment, staffing)
   const status = appointment.status
   return {
-    time, until, patient, service, person, room, status, mark, words, sentence,
+    time, until, patient, service, person, room, status, mark, words, sentence, short: shortWords(visit),
     initials: appointment.performerId === null ? '' : names.initials(appointment.performerId),
     label: gridText.visit([
       gridText.range(time, until), patient, service, person === '' ? gridText.nobodyNamed : gridText.withPerson(person), room === '' ? '' : gridText.room(room),

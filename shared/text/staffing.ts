@@ -108,7 +108,8 @@ function nearOnes(reasons: readonly PractitionerReasons[], asked: Asked): Near {
   for (const { practitionerId, reasons: why } of reasons) {
     const only = why.length === 1 || why.every(isCertificate) ? why[0] : undefined
     if (only === undefined || isHopeless(only) || practitionerId === asked.performerId) continue
-    near[missOf(only)].push(clause(asked.names.person(practitionerId), only, asked))
+    const who = asked.names.person(practitionerId)
+    near[missOf(only)].push(only.kind === 'off-shift' && only.next === null ? `${who} is certified but not on shift that day` : clause(who, only, asked))
   }
   return near
 }

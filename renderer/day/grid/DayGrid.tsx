@@ -67,13 +67,26 @@ function useFocusFollows(root: RefObject<HTMLDivElement | null>, cursor: Cursor,
   return follow
 }
 
+/** A day that is under way opens at the present hour; after that it stays where the person has scrolled it. */
+function useOpensAtNow(root: RefObject<HTMLDivElement | null>, minutes: number, now: number | null) {
+  const opened = useRef(false)
+  useLayoutEffect(() => {
+    if (opened.current) return
+    opened.current = true
+    const scroller = root.current?.parentElement
+    const body = root.current?.querySelector('.grid-body')
+    if (now !== null && scroller instanceof HTMLElement && body instanceof HTMLElement) scroller.scrollTop = ((now - 60) / minutes) * body.clientHeight
+  }, [root, minutes, now])
+}
+
 /** The day: one column per person (or room), visits where their hours are, and the hours in which nobody is certified. */
 export function DayGrid({ schedule, day, names, staffing, kind, zoom, showCancelled, selected, offers, mayWrite, actions, jump }: DayGridProps) {
-  const zone = schedule.location.zone
-  const axis = useMemo(() => dayAxis(day, zone), [day.interval, day.open, day.working, day.visits, zone])
+  const { people, rooms, serviceTypes, now, location: { zone } } = schedule
+  const { interval, open, working, visits } = day
+  const axis = useMemo(() => dayAxis({ interval, open, working, visits }, zone), [interval, open, working, visits, zone])
   const { columns, placed } = useMemo(
-    () => dayColumns(schedule, day, axis, kind, showCancelled),
-    [schedule.people, schedule.rooms, schedule.serviceTypes, day.visits, day.working, day.open, axis, kind, showCancelled],
+    () => dayColumns({ people, rooms, serviceTypes, working, open, visits }, axis, kind, showCancelled),
+    [people, rooms, serviceTypes, working, open, visits, axis, kind, showCancelled],
   )
   const gaps = useMemo(() => gapLanes(axis, day.gaps), [axis, day.gaps])
   const cells = useCells(placed, columns.length, axis, names, staffing)
@@ -94,6 +107,8 @@ export function DayGrid({ schedule, day, names, staffing, kind, zoom, showCancel
     follow.current = true
     setWanted({ column: 0, minute: 0, visitId: jump.id })
   }, [jump, follow])
+
+  useOpensAtNow(root, axis.minutes, nowMinute(axis, now))
 
   const bookAt = (at: { readonly column: number; readonly minute: number }) => {
     const column = columns[at.column]
@@ -121,11 +136,11 @@ export function DayGrid({ schedule, day, names, staffing, kind, zoom, showCancel
       <div
         ref={root} role="grid" className="grid" aria-label={gridText.label(dayInFull(day.date), kind)} aria-rowcount={axis.hours.length + 1}
         aria-colcount={columns.length + 1}
-        onKeyDown={event => gridKey(event, {
+        onKeyDown={event => { setPointed(null); gridKey(event, {
           field, cursor, visit: under?.visit ?? null, length: lifted?.spot.length ?? 0, carrying, actions, mayWrite,
           moveTo: next => { follow.current = true; setWanted(next) },
           bookHere: () => bookAt(cursor),
-        })}
+        }) }}
         onFocus={() => { follow.current = true; setFocused(true) }}
         onBlur={event => { if (!event.currentTarget.contains(event.relatedTarget)) { setFocused(false); if (event.relatedTarget !== null) follow.current = false } }}
       >
@@ -160,7 +175,7 @@ export function DayGrid({ schedule, day, names, staffing, kind, zoom, showCancel
               ),
             ]
           })}
-          <NowLine axis={axis} minute={nowMinute(axis, schedule.now)} />
+          <NowLine axis={axis} minute={nowMinute(axis, now)} />
           {peeked !== null && <Peek look={peeked.look} column={peeked.spot.column} columns={columns.length} top={peeked.spot.top} minutes={axis.minutes} />}
           {carry !== null && lifted !== null && (
             <Ghost

@@ -42,7 +42,7 @@ export const VisitCell = memo(function VisitCell({ id, look, column, top, length
         {marks[look.mark] !== null && <span className="visit-mark">{marks[look.mark]}</span>}
         <bdi className="visit-patient">{look.patient}</bdi>
         {look.status !== 'booked' && look.status !== 'arrived' && look.status !== 'fulfilled' && <span className="visit-status">{statusText[look.status]}</span>}
-        {(look.mark === 'flagged' || look.mark === 'assignable') && <span className="visit-words">{look.words}</span>}
+        {look.short !== '' && <span className="visit-words">{look.short}</span>}
         <span className="visit-service">{look.service}{look.initials === '' ? '' : ` · ${look.initials}`}</span>
       </span>
     </div>

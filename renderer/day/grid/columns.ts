@@ -31,6 +31,9 @@ export type Placed = {
   readonly lanes: number
 }
 
+/** What a day's columns are made of. */
+export type Board = Pick<Schedule, 'people' | 'rooms' | 'serviceTypes'> & Pick<ScheduleDay, 'visits' | 'working' | 'open'>
+
 export type DayColumns = { readonly columns: readonly Column[]; readonly placed: readonly Placed[] }
 
 /** What of the axis is left when the used hours are taken out. */
@@ -41,11 +44,11 @@ const restOf = (axis: DayAxis, used: readonly Interval[]): readonly Stretch[] =>
 export const isShown = (visit: Visit, showCancelled: boolean): boolean =>
   visit.appointment.status !== 'entered-in-error' && (showCancelled || visit.appointment.status !== 'cancelled')
 
-function peopleColumns(schedule: Schedule, day: ScheduleDay, axis: DayAxis): readonly Column[] {
-  const performing = new Set(schedule.serviceTypes.flatMap(service => service.roles))
-  const named = new Set(day.visits.map(visit => visit.appointment.performerId))
-  const atWork = Map.groupBy(day.working, work => work.practitionerId)
-  return schedule.people
+function peopleColumns(board: Board, axis: DayAxis): readonly Column[] {
+  const performing = new Set(board.serviceTypes.flatMap(service => service.roles))
+  const named = new Set(board.visits.map(visit => visit.appointment.performerId))
+  const atWork = Map.groupBy(board.working, work => work.practitionerId)
+  return board.people
     .filter(person => atWork.has(person.id) && (person.badges.length > 0 || named.has(person.id) || person.roles.some(role => performing.has(role))))
     .map(person => {
       const working = atWork.get(person.id) ?? []
@@ -58,10 +61,10 @@ function peopleColumns(schedule: Schedule, day: ScheduleDay, axis: DayAxis): rea
     .sort((a, b) => Number(a.onCall) - Number(b.onCall) || a.person.name.family.localeCompare(b.person.name.family) || a.person.name.given.localeCompare(b.person.name.given))
 }
 
-function roomColumns(schedule: Schedule, day: ScheduleDay, axis: DayAxis): readonly Column[] {
-  const shaded = restOf(axis, day.open)
-  return schedule.rooms
-    .filter(room => room.active || day.visits.some(visit => visit.appointment.roomId === room.id))
+function roomColumns(board: Board, axis: DayAxis): readonly Column[] {
+  const shaded = restOf(axis, board.open)
+  return board.rooms
+    .filter(room => room.active || board.visits.some(visit => visit.appointment.roomId === room.id))
     .map(room => ({ key: room.id, kind: 'room', person: null, room, onCall: false, shaded }) as const)
     .sort((a, b) => a.room.name.localeCompare(b.room.name, undefined, { numeric: true }))
 }
@@ -100,9 +103,9 @@ const columnIndex = (columns: readonly Column[], visit: Visit, kind: ColumnKind)
  * The columns of a day and every visit in its place. A last column takes the visits with nobody at work named (or without a
  * room).
  */
-export function dayColumns(schedule: Schedule, day: ScheduleDay, axis: DayAxis, kind: ColumnKind, showCancelled: boolean): DayColumns {
-  const named = kind === 'people' ? peopleColumns(schedule, day, axis) : roomColumns(schedule, day, axis)
-  const shown = day.visits.filter(visit => isShown(visit, showCancelled))
+export function dayColumns(board: Board, axis: DayAxis, kind: ColumnKind, showCancelled: boolean): DayColumns {
+  const named = kind === 'people' ? peopleColumns(board, axis) : roomColumns(board, axis)
+  const shown = board.visits.filter(visit => isShown(visit, showCancelled))
   const spots = Map.groupBy(
     shown.flatMap(visit => {
       const stretch = stretchOf(axis, visit.appointment.interval)
@@ -110,7 +113,7 @@ export function dayColumns(schedule: Schedule, day: ScheduleDay, axis: DayAxis, 
     }),
     spot => spot.column,
   )
-  const rest: Column = { key: 'rest', kind: kind === 'people' ? 'unassigned' : 'no-room', person: null, room: null, onCall: false, shaded: restOf(axis, day.open) }
+  const rest: Column = { key: 'rest', kind: kind === 'people' ? 'unassigned' : 'no-room', person: null, room: null, onCall: false, shaded: restOf(axis, board.open) }
   const columns = spots.has(named.length) || named.length === 0 ? [...named, rest] : named
   const placed = [...spots].flatMap(([column, inColumn]) => inLanes(column, inColumn.map(({ visit, top, length }) => ({ visit, top, length }))))
   return { columns, placed: placed.sort((a, b) => a.top - b.top || a.column - b.column || a.lane - b.lane) }

@@ -1,4 +1,4 @@
-import type { StripDay } from '../../contract/schedule.ts'
+import type { StripCell } from '../../domain/strip.ts'
 import type { AppointmentStatus } from '../../domain/appointment.ts'
 import type { HumanName } from '../../domain/person.ts'
 import { counted, fullName, listWords } from './names.ts'
@@ -28,11 +28,15 @@ export const markText = {
   fragile: 'Hangs on one person', uncovered: 'Nobody certified', 'cannot-verify': 'Cannot be checked', assignable: 'Name somebody',
 } as const
 
+/** The same on a visit's own few square centimetres. */
+export const markShort = { uncovered: 'Not staffed', 'cannot-verify': 'Not checked', assignable: 'Needs a name' } as const
+
+const stripStates = { closed: 'closed', safe: 'staffed', fragile: 'hangs on one person', gap: 'hours without anybody certified', flagged: 'visits flagged' } as const
+
 export const stripText = {
   title: 'Coming days',
-  states: { closed: 'closed', safe: 'staffed', fragile: 'hangs on one person', gap: 'hours without anybody certified', flagged: 'visits flagged' },
-  cell: (day: string, strip: StripDay) =>
-    [day, stripText.states[strip.state], ...(strip.flagged > 0 ? [`${counted(strip.flagged, 'visit')} flagged`] : []), ...(strip.state === 'closed' ? [] : [counted(strip.visits, 'visit')])].join(', '),
+  cell: (day: string, strip: StripCell) =>
+    [day, stripStates[strip.state], ...(strip.flagged > 0 ? [`${counted(strip.flagged, 'visit')} flagged`] : []), ...(strip.state === 'closed' ? [] : [counted(strip.visits, 'visit')])].join(', '),
   count: (count: number) => (count === 0 ? '' : String(count)),
   gapWord: 'gap',
   closedWord: 'closed',
@@ -97,12 +101,15 @@ export const dayText = {
   toStaff: 'Open Staff',
   noRooms: 'No room is set up at this location.',
   attention: (count: number) => `${counted(count, 'visit')} ${count === 1 ? 'needs' : 'need'} attention`,
+  attentionShort: (count: number) => `${count} ${count === 1 ? 'needs' : 'need'} attention`,
+  toNameShort: (count: number) => `${count} ${count === 1 ? 'wants' : 'want'} a name`,
   attentionNone: 'Every visit has somebody certified',
   attentionNoVisits: 'No visits yet',
   toName: (count: number) => `${counted(count, 'visit')} ${count === 1 ? 'wants' : 'want'} somebody named`,
   gapCount: (count: number) => `${counted(count, 'gap')} in the opening hours`,
   flaggedList: 'Visits that need attention',
   legend: 'What the marks mean',
+  legendShort: 'Marks',
   legendCovered: 'Staffed',
   legendAssignable: 'Somebody can do it and wants naming',
   legendOff: 'Not on shift',
@@ -112,7 +119,7 @@ export const dayText = {
   weekClosed: 'Closed',
   weekMore: (count: number) => `${count} more`,
   weekGap: (count: number) => counted(count, 'gap'),
-  weekLabel: (from: string, to: string) => `Week, ${from} to ${to}`,
+  weekTitle: (from: string, to: string) => `${from} – ${to}`,
   today: 'today',
   placing: 'Choose a free place on the schedule, or one from the list.',
 } as const

@@ -38,6 +38,9 @@ describe('an uncovered visit', () => {
   test('says that nobody is on shift when those certified come on another day', () => {
     expect(say(uncovered(lacks(khan, offShift('2026-05-06T09:00'))))).toBe('Nobody certified is on shift then. A. Khan is on shift from Wed 6 May 09:00.')
   })
+  test('names who is certified and has no shift that day', () => {
+    expect(say(uncovered(lacks(khan, offShift(null))))).toBe('Nobody certified is on shift then. A. Khan is certified but not on shift that day.')
+  })
   test('says that nobody here is certified when nobody is', () => {
     expect(say(uncovered(lacks(khan, notCertified), lacks(ortiz, { kind: 'role-not-allowed', roles: ['receptionist'] })))).toBe('Nobody here is certified for this.')
   })
