@@ -29,10 +29,20 @@ function useFoundSession(open: boolean): boolean {
 
 function SignedInFrame({ signedIn, demo }: { readonly signedIn: SignedIn; readonly demo: boolean }) {
   useChanges()
-  const desk = useMemo<Desk>(() => ({
-    client, account: signedIn.account, host, may: (permission: Permission) => permission === 'public' || signedIn.permissions.includes(permission),
-  }), [signedIn])
-  return <DeskContext value={desk}><Frame demo={demo} /></DeskContext>
+  const desk = useMemo<Desk>(
+    () => ({
+      client,
+      account: signedIn.account,
+      host,
+      may: (permission: Permission) => permission === 'public' || signedIn.permissions.includes(permission),
+    }),
+    [signedIn],
+  )
+  return (
+    <DeskContext value={desk}>
+      <Frame demo={demo} />
+    </DeskContext>
+  )
 }
 
 /** Decides which of the four doors is shown: first run, locked, sign-in, or the practice itself. */
@@ -45,16 +55,30 @@ export function App() {
   const looking = useFoundSession(status.value?.state === 'open')
   const accountId = signedIn?.account.id
 
-  useEffect(() => { if (generation + statusWanted > 0) again() }, [generation, statusWanted])
+  useEffect(() => {
+    if (generation + statusWanted > 0) again()
+  }, [generation, statusWanted, again])
 
   if (status.value === null) {
     return (
       <main className="door">
-        {status.problem === null ? <LoadingState label={frameText.starting} /> : <><h1>{signInText.cannotReach}</h1><ProblemNotice problem={status.problem} again={again} /></>}
+        {status.problem === null ? (
+          <LoadingState label={frameText.starting} />
+        ) : (
+          <>
+            <h1>{signInText.cannotReach}</h1>
+            <ProblemNotice problem={status.problem} again={again} />
+          </>
+        )}
       </main>
     )
   }
-  if (status.value.state === 'first-run') return <Suspense fallback={<LoadingState />}><FirstRun status={status.value} done={again} /></Suspense>
+  if (status.value.state === 'first-run')
+    return (
+      <Suspense fallback={<LoadingState />}>
+        <FirstRun status={status.value} done={again} />
+      </Suspense>
+    )
   if (status.value.state === 'locked') return <UnlockScreen status={status.value} done={again} />
   return (
     <>
@@ -63,7 +87,14 @@ export function App() {
           <SignedInFrame key={accountId} signedIn={signedIn} demo={status.value.demo} />
         </Activity>
       )}
-      {!present && (looking ? <main className="door"><LoadingState label={frameText.starting} /></main> : <SignInScreen status={status.value} />)}
+      {!present &&
+        (looking ? (
+          <main className="door">
+            <LoadingState label={frameText.starting} />
+          </main>
+        ) : (
+          <SignInScreen status={status.value} />
+        ))}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { type Client, createORPCClient } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext } from 'react'
 import type { Contract } from '../shared/contract/contract.ts'
 import type { Permission } from '../shared/domain/permission.ts'
 import type { Account } from '../shared/domain/person.ts'
@@ -81,11 +81,13 @@ export function useRead<T>(key: readonly unknown[], read: () => Promise<Result<T
     ...(options.every === undefined ? {} : { refetchInterval: options.every }),
   })
   const refused = query.error
+  const { refetch } = query
+  const again = useCallback(() => void refetch(), [refetch])
   return {
     value: query.data?.value ?? null,
     problem: refused === null ? null : refused instanceof Refused ? refused.problem : { code: 'fault', incident: '' },
     loading: query.isLoading,
     refreshing: query.isFetching,
-    again: () => void query.refetch(),
+    again,
   }
 }

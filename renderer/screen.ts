@@ -44,7 +44,18 @@ type State = {
 }
 
 const start: State = {
-  route: 'day', locationId: null, date: null, drawer: null, booking: null, parked: [], lastAction: null, running: [], registering: false, unsaved: [], leaving: null, said: '',
+  route: 'day',
+  locationId: null,
+  date: null,
+  drawer: null,
+  booking: null,
+  parked: [],
+  lastAction: null,
+  running: [],
+  registering: false,
+  unsaved: [],
+  leaving: null,
+  said: '',
 }
 
 /** Where the person is. Kept in memory only: it may name a patient. */
@@ -81,7 +92,9 @@ export const screen = {
   run: (running: Running) => set(was => ({ running: [...was.running.filter(other => other.id !== running.id), running] })),
   finish: (id: string) => set(was => ({ running: was.running.filter(other => other.id !== id) })),
   setUnsaved: (name: string, unsaved: boolean) =>
-    set(was => ({ unsaved: unsaved ? [...was.unsaved.filter(other => other !== name), name] : was.unsaved.filter(other => other !== name) })),
+    set(was => ({
+      unsaved: unsaved ? [...was.unsaved.filter(other => other !== name), name] : was.unsaved.filter(other => other !== name),
+    })),
   /** The person answered: lose the edits and go on. */
   loseEdits: () => {
     const then = useScreen.getState().leaving

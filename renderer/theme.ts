@@ -1,21 +1,71 @@
 import {
-  createTheme, type CSSVariablesResolver, Button, Checkbox, Combobox, Fieldset, Input, type MantineColorsTuple, Modal, NumberInput, PasswordInput, Popover,
-  Select, Textarea, TextInput, Tooltip,
+  createTheme,
+  type CSSVariablesResolver,
+  Button,
+  Checkbox,
+  Combobox,
+  Fieldset,
+  Input,
+  type MantineColorsTuple,
+  Modal,
+  NumberInput,
+  PasswordInput,
+  Popover,
+  Select,
+  Textarea,
+  TextInput,
+  Tooltip,
 } from '@mantine/core'
 import { DateInput } from '@mantine/dates'
 
 const teal: MantineColorsTuple = [
-  '#eaf5f3', '#d5eae7', '#a9d6d0', '#7fc4bb', '#5fb5aa', '#3d9c91', '#23847a', '#0f6b63', '#0b5750', '#07433d',
+  '#eaf5f3',
+  '#d5eae7',
+  '#a9d6d0',
+  '#7fc4bb',
+  '#5fb5aa',
+  '#3d9c91',
+  '#23847a',
+  '#0f6b63',
+  '#0b5750',
+  '#07433d',
 ]
 const red: MantineColorsTuple = [
-  '#fdeeec', '#f9d9d5', '#f4b3ab', '#f29a90', '#e5675a', '#d3402f', '#bf2f20', '#ad2417', '#8c1c12', '#6b140d',
+  '#fdeeec',
+  '#f9d9d5',
+  '#f4b3ab',
+  '#f29a90',
+  '#e5675a',
+  '#d3402f',
+  '#bf2f20',
+  '#ad2417',
+  '#8c1c12',
+  '#6b140d',
 ]
 const gray: MantineColorsTuple = [
-  '#f7f9f8', '#eff2f1', '#e2e7e5', '#d2d9d6', '#b9c2bf', '#87928e', '#66716d', '#505b57', '#36403d', '#1c2422',
+  '#f7f9f8',
+  '#eff2f1',
+  '#e2e7e5',
+  '#d2d9d6',
+  '#b9c2bf',
+  '#87928e',
+  '#66716d',
+  '#505b57',
+  '#36403d',
+  '#1c2422',
 ]
 // Mantine draws its dark scheme with these: 0 ink … 9 the deepest ground.
 const dark: MantineColorsTuple = [
-  '#e6ebe9', '#b5bfbb', '#98a39f', '#76827d', '#424c49', '#323b38', '#262e2c', '#1b2120', '#151a19', '#0f1312',
+  '#e6ebe9',
+  '#b5bfbb',
+  '#98a39f',
+  '#76827d',
+  '#424c49',
+  '#323b38',
+  '#262e2c',
+  '#1b2120',
+  '#151a19',
+  '#0f1312',
 ]
 
 const size = { defaultProps: { size: 'xs' } } as const
@@ -34,7 +84,10 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 6 },
   cursorType: 'pointer',
   respectReducedMotion: true,
-  headings: { fontWeight: '600', sizes: { h1: { fontSize: '18px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' }, h4: { fontSize: '13px' } } },
+  headings: {
+    fontWeight: '600',
+    sizes: { h1: { fontSize: '18px' }, h2: { fontSize: '16px' }, h3: { fontSize: '14px' }, h4: { fontSize: '13px' } },
+  },
   components: {
     Button: Button.extend(size),
     Checkbox: Checkbox.extend(size),
@@ -49,7 +102,9 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend({ defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } }),
     Fieldset: Fieldset.extend({ defaultProps: { variant: 'unstyled' } }),
     Combobox: Combobox.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } } }),
+    Modal: Modal.extend({
+      defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } },
+    }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true, transitionProps: { duration: 0 } } }),
   },
@@ -59,11 +114,19 @@ export const theme = createTheme({
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
-    '--mantine-color-body': 'var(--desk-surface)', '--mantine-color-text': 'var(--desk-ink)', '--mantine-color-dimmed': 'var(--desk-quiet)',
-    '--mantine-color-error': 'var(--desk-red)', '--mantine-color-default-border': 'var(--desk-edge)', '--mantine-color-placeholder': 'var(--desk-faint)',
+    '--mantine-color-body': 'var(--desk-surface)',
+    '--mantine-color-text': 'var(--desk-ink)',
+    '--mantine-color-dimmed': 'var(--desk-quiet)',
+    '--mantine-color-error': 'var(--desk-red)',
+    '--mantine-color-default-border': 'var(--desk-edge)',
+    '--mantine-color-placeholder': 'var(--desk-faint)',
   },
   dark: {
-    '--mantine-color-body': 'var(--desk-surface)', '--mantine-color-text': 'var(--desk-ink)', '--mantine-color-dimmed': 'var(--desk-quiet)',
-    '--mantine-color-error': 'var(--desk-red)', '--mantine-color-default-border': 'var(--desk-edge)', '--mantine-color-placeholder': 'var(--desk-faint)',
+    '--mantine-color-body': 'var(--desk-surface)',
+    '--mantine-color-text': 'var(--desk-ink)',
+    '--mantine-color-dimmed': 'var(--desk-quiet)',
+    '--mantine-color-error': 'var(--desk-red)',
+    '--mantine-color-default-border': 'var(--desk-edge)',
+    '--mantine-color-placeholder': 'var(--desk-faint)',
   },
 })

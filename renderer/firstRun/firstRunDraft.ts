@@ -20,17 +20,22 @@ export type FirstRunDraft = {
 }
 
 /** A further place where patients are seen. */
-export const newSite = (key: number): SiteDraft => ({ ...newLocation(key === 0 ? firstRunText.mainLocation : ''), key, rooms: [] })
-
-export const emptyDraft = (): FirstRunDraft => ({
-  name: '', telephone: '', sites: [newSite(0)], displayName: '', username: '', password: '', passphrase: '', postgresUrl: '',
+export const newSite = (key: number): SiteDraft => ({
+  ...newLocation(key === 0 ? firstRunText.mainLocation : ''),
+  key,
+  rooms: [],
 })
 
-/** A sign-in name out of a person's name: "Dr. Amira Khan" becomes "amira.khan". */
-export function usernameFrom(displayName: string): string {
-  const words = displayName.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(word => word !== '' && !/^(dr|prof|mr|mrs|ms|mx)$/.test(word))
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].filter(word => word !== undefined).join('.')
-}
+export const emptyDraft = (): FirstRunDraft => ({
+  name: '',
+  telephone: '',
+  sites: [newSite(0)],
+  displayName: '',
+  username: '',
+  password: '',
+  passphrase: '',
+  postgresUrl: '',
+})
 
 type Input = Parameters<DeskClient['system']['create']>[0]
 
@@ -42,14 +47,23 @@ export function inputOf(draft: FirstRunDraft, needsPassphrase: boolean): Result<
     ...draft.sites.flatMap((site, index) => [
       ...missing(`locations.${index}.name`, site.name),
       ...(site.zone === null ? [{ path: `locations.${index}.zone`, message: firstRunText.fillIn }] : []),
-      ...(site.zone !== null && fieldsOf(site) === null ? [{ path: `locations.${index}.openingHours`, message: placeText.hoursBad }] : []),
+      ...(site.zone !== null && fieldsOf(site) === null
+        ? [{ path: `locations.${index}.openingHours`, message: placeText.hoursBad }]
+        : []),
     ]),
-    ...missing('lead.displayName', draft.displayName), ...missing('lead.username', draft.username), ...missing('lead.password', draft.password),
+    ...missing('lead.displayName', draft.displayName),
+    ...missing('lead.username', draft.username),
+    ...missing('lead.password', draft.password),
     ...(needsPassphrase ? missing('passphrase', draft.passphrase) : []),
   ]
   if (issues.length > 0) return err({ code: 'invalid', issues })
   return ok({
-    practice: { name: draft.name.trim(), telephone: draft.telephone.trim(), askFor: firstRunText.askForDefault, arriveEarlyMinutes: 10 },
+    practice: {
+      name: draft.name.trim(),
+      telephone: draft.telephone.trim(),
+      askFor: firstRunText.askForDefault,
+      arriveEarlyMinutes: 10,
+    },
     locations: draft.sites.flatMap(site => {
       const fields = fieldsOf(site)
       if (fields === null) return []

@@ -16,7 +16,10 @@ export function AccountMenu() {
     <div className="top-account">
       <Menu position="bottom-end" width={220} shadow="md">
         <Menu.Target>
-          <UnstyledButton className="account-button" aria-label={`${frameText.account}: ${account.displayName}, ${accountRoleWords[account.role]}`}>
+          <UnstyledButton
+            className="account-button"
+            aria-label={`${frameText.account}: ${account.displayName}, ${accountRoleWords[account.role]}`}
+          >
             <span className="account-words">
               <span className="account-name">{account.displayName}</span>
               <span className="quiet">{accountRoleWords[account.role]}</span>
@@ -28,19 +31,28 @@ export function AccountMenu() {
           <Menu.Label>{frameText.appearance}</Menu.Label>
           {schemes.map(scheme => (
             <Menu.Item
-              key={scheme} role="menuitemradio" aria-checked={colorScheme === scheme} onClick={() => setColorScheme(scheme)}
+              key={scheme}
+              role="menuitemradio"
+              aria-checked={colorScheme === scheme}
+              onClick={() => setColorScheme(scheme)}
               rightSection={colorScheme === scheme ? <CheckIcon size={14} /> : null}
             >
               {frameText.appearances[scheme]}
             </Menu.Item>
           ))}
           <Menu.Divider />
-          <Menu.Item leftSection={<KeyboardIcon size={16} />} onClick={() => useKeysDialog.setState({ open: true })}>{frameText.keysOpen}</Menu.Item>
-          <Menu.Item leftSection={<LockIcon size={16} />} onClick={() => void lockWindow()}>{frameText.signOut}</Menu.Item>
+          <Menu.Item leftSection={<KeyboardIcon size={16} />} onClick={() => useKeysDialog.setState({ open: true })}>
+            {frameText.keysOpen}
+          </Menu.Item>
+          <Menu.Item leftSection={<LockIcon size={16} />} onClick={() => void lockWindow()}>
+            {frameText.signOut}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Tooltip label={frameText.lockLong}>
-        <ActionIcon variant="default" size={30} aria-label={frameText.lockLong} onClick={() => void lockWindow()}><LockIcon size={16} /></ActionIcon>
+        <ActionIcon variant="default" size={30} aria-label={frameText.lockLong} onClick={() => void lockWindow()}>
+          <LockIcon size={16} />
+        </ActionIcon>
       </Tooltip>
     </div>
   )

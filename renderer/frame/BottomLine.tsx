@@ -24,28 +24,62 @@ export function BottomLine({ desk, zone }: BottomLineProps) {
   const said = useScreen(state => state.said)
   const booking = useScreen(state => state.booking)
   const drawer = useScreen(state => state.drawer)
-  const waiting = booking !== null && booking.step !== 'booked' && (booking.patient !== null || booking.place !== null) && drawer?.kind !== 'book'
+  const waiting =
+    booking !== null &&
+    booking.step !== 'booked' &&
+    (booking.patient !== null || booking.place !== null) &&
+    drawer?.kind !== 'book'
   return (
     <footer className="bottom-line" aria-label={frameText.bottomLine}>
-      {online
-        ? <span className="bottom-item"><CheckIcon size={14} />{desk === null ? frameText.loading : savedWords(desk, zone)}</span>
-        : <span className="bottom-item bottom-offline" role="alert"><OfflineIcon size={14} />{frameText.offline}</span>}
+      {online ? (
+        <span className="bottom-item">
+          <CheckIcon size={14} />
+          {desk === null ? frameText.loading : savedWords(desk, zone)}
+        </span>
+      ) : (
+        <span className="bottom-item bottom-offline" role="alert">
+          <OfflineIcon size={14} />
+          {frameText.offline}
+        </span>
+      )}
       {desk !== null && <span className="bottom-item quiet">{frameText.desks(desk.desks)}</span>}
       {desk !== null && <span className="bottom-item quiet bottom-engine">{frameText.engine[desk.engine]}</span>}
       {running.map(task => (
         <span key={task.id} className="bottom-item">
-          <Progress w={80} size="sm" value={task.share === null ? 100 : task.share * 100} animated={task.share === null} aria-label={task.label} />
+          <Progress
+            w={80}
+            size="sm"
+            value={task.share === null ? 100 : task.share * 100}
+            animated={task.share === null}
+            aria-label={task.label}
+          />
           {frameText.running(task.label, task.share)}
         </span>
       ))}
       <span className="bottom-space" />
       {/* The undo button says the same to the eye. */}
-      <span className={said === lastAction?.label ? 'visually-hidden' : 'bottom-said'} role="status">{said}</span>
-      {waiting && <Button size="compact-xs" variant="light" onClick={() => screen.open({ kind: 'book', draft: {} })}>{frameText.resumeBooking}</Button>}
-      {lastAction !== null && (
-        <Button size="compact-xs" variant="default" leftSection={<UndoIcon size={14} />} onClick={() => void undoLast()}>{frameText.undo(lastAction.label)}</Button>
+      <span className={said === lastAction?.label ? 'visually-hidden' : 'bottom-said'} role="status">
+        {said}
+      </span>
+      {waiting && (
+        <Button size="compact-xs" variant="light" onClick={() => screen.open({ kind: 'book', draft: {} })}>
+          {frameText.resumeBooking}
+        </Button>
       )}
-      <button type="button" className="bottom-keys" aria-label={frameText.keysOpen} onClick={() => useKeysDialog.setState({ open: true })}><KeyboardIcon size={16} /><kbd>?</kbd></button>
+      {lastAction !== null && (
+        <Button size="compact-xs" variant="default" leftSection={<UndoIcon size={14} />} onClick={() => void undoLast()}>
+          {frameText.undo(lastAction.label)}
+        </Button>
+      )}
+      <button
+        type="button"
+        className="bottom-keys"
+        aria-label={frameText.keysOpen}
+        onClick={() => useKeysDialog.setState({ open: true })}
+      >
+        <KeyboardIcon size={16} />
+        <kbd>?</kbd>
+      </button>
     </footer>
   )
 }

@@ -9,14 +9,20 @@ import { ScreenBoundary } from './ScreenBoundary.tsx'
 const VisitDrawer = lazy(() => import('../day/VisitDrawer.tsx').then(module => ({ default: module.VisitDrawer })))
 const BookingDrawer = lazy(() => import('../booking/BookingDrawer.tsx').then(module => ({ default: module.BookingDrawer })))
 const PatientDrawer = lazy(() => import('../patients/PatientDrawer.tsx').then(module => ({ default: module.PatientDrawer })))
-const PractitionerDrawer = lazy(() => import('../staff/PractitionerDrawer.tsx').then(module => ({ default: module.PractitionerDrawer })))
+const PractitionerDrawer = lazy(() =>
+  import('../staff/PractitionerDrawer.tsx').then(module => ({ default: module.PractitionerDrawer })),
+)
 
 function Inside({ drawer }: { readonly drawer: Drawer }) {
   switch (drawer.kind) {
-    case 'visit': return <VisitDrawer id={drawer.id} />
-    case 'book': return <BookingDrawer draft={drawer.draft} />
-    case 'patient': return <PatientDrawer id={drawer.id} />
-    case 'practitioner': return <PractitionerDrawer id={drawer.id} />
+    case 'visit':
+      return <VisitDrawer id={drawer.id} />
+    case 'book':
+      return <BookingDrawer draft={drawer.draft} />
+    case 'patient':
+      return <PatientDrawer id={drawer.id} />
+    case 'practitioner':
+      return <PractitionerDrawer id={drawer.id} />
   }
 }
 
@@ -41,23 +47,47 @@ export function DrawerHost() {
     if (key !== null) return
     const back = cameFrom.current
     cameFrom.current = null
-    if (back instanceof HTMLElement && back.isConnected && (document.activeElement === null || document.activeElement === document.body)) back.focus()
+    if (
+      back instanceof HTMLElement &&
+      back.isConnected &&
+      (document.activeElement === null || document.activeElement === document.body)
+    )
+      back.focus()
   }, [key])
 
   if (drawer === null) return null
   return (
     <aside
-      ref={aside} className="drawer" aria-label={frameText.drawer[drawer.kind]} tabIndex={-1}
+      ref={aside}
+      className="drawer"
+      aria-label={frameText.drawer[drawer.kind]}
+      tabIndex={-1}
       onKeyDown={event => {
         // An open list or calendar inside closes first; it has taken the key by then.
-        if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('[aria-expanded="true"][aria-haspopup]') !== null) return
+        if (
+          event.key !== 'Escape' ||
+          event.defaultPrevented ||
+          document.querySelector('[aria-expanded="true"][aria-haspopup]') !== null
+        )
+          return
         event.preventDefault()
         screen.close()
       }}
     >
-      <ActionIcon className="drawer-close" variant="subtle" color="gray" size={30} aria-label={frameText.closeDrawer} onClick={screen.close}><CloseIcon size={16} /></ActionIcon>
+      <ActionIcon
+        className="drawer-close"
+        variant="subtle"
+        color="gray"
+        size={30}
+        aria-label={frameText.closeDrawer}
+        onClick={screen.close}
+      >
+        <CloseIcon size={16} />
+      </ActionIcon>
       <ScreenBoundary key={key}>
-        <Suspense fallback={<LoadingState />}><Inside drawer={drawer} /></Suspense>
+        <Suspense fallback={<LoadingState />}>
+          <Inside drawer={drawer} />
+        </Suspense>
       </ScreenBoundary>
     </aside>
   )

@@ -39,9 +39,18 @@ function useWhereNow() {
     lastToday.current = today
   }, [today])
 
-  const where: Where | null = practice.value === null || location === undefined || today === null ? null : {
-    practice: practice.value.practice, locations: inUse, rooms: practice.value.rooms, location, locationId: location.id, date: date ?? today, today,
-  }
+  const where: Where | null =
+    practice.value === null || location === undefined || today === null
+      ? null
+      : {
+          practice: practice.value.practice,
+          locations: inUse,
+          rooms: practice.value.rooms,
+          location,
+          locationId: location.id,
+          date: date ?? today,
+          today,
+        }
   return { where, practice, desk, noLocation: practice.value !== null && location === undefined }
 }
 
@@ -52,14 +61,31 @@ export function Frame({ demo }: { readonly demo: boolean }) {
   return (
     <WhereContext value={where}>
       <div className="frame" data-demo={demo || undefined}>
-        <a className="skip-link" href="#screen">{frameText.skip}</a>
-        {demo && <section className="demo-strip" aria-label={frameText.demoLabel}>{frameText.demo}</section>}
+        <a className="skip-link" href="#screen">
+          {frameText.skip}
+        </a>
+        {demo && (
+          <section className="demo-strip" aria-label={frameText.demoLabel}>
+            {frameText.demo}
+          </section>
+        )}
         <Rail />
         {where === null ? <div className="top-bar" /> : <TopBar where={where} />}
         <main id="screen" className="frame-main" tabIndex={-1}>
-          {where === null && (noLocation
-            ? <EmptyState title={frameText.noLocations} />
-            : practice.problem === null && desk.problem === null ? <LoadingState /> : <ProblemNotice problem={practice.problem ?? desk.problem} again={() => { practice.again(); desk.again() }} />)}
+          {where === null &&
+            (noLocation ? (
+              <EmptyState title={frameText.noLocations} />
+            ) : practice.problem === null && desk.problem === null ? (
+              <LoadingState />
+            ) : (
+              <ProblemNotice
+                problem={practice.problem ?? desk.problem}
+                again={() => {
+                  practice.again()
+                  desk.again()
+                }}
+              />
+            ))}
           {where !== null && <Screens />}
         </main>
         {where !== null && <DrawerHost />}

@@ -6,7 +6,13 @@ import { useKeysDialog } from './useKeysDialog.ts'
 export function KeysDialog() {
   const open = useKeysDialog(state => state.open)
   return (
-    <Modal opened={open} onClose={() => useKeysDialog.setState({ open: false })} title={frameText.keysTitle} size="lg" closeButtonProps={{ 'aria-label': frameText.close }}>
+    <Modal
+      opened={open}
+      onClose={() => useKeysDialog.setState({ open: false })}
+      title={frameText.keysTitle}
+      size="lg"
+      closeButtonProps={{ 'aria-label': frameText.close }}
+    >
       <div className="keys">
         {keysText.map(group => (
           <section key={group.title} className="section">
@@ -14,7 +20,13 @@ export function KeysDialog() {
             <dl className="keys-list">
               {group.lines.map(line => (
                 <div key={line.what}>
-                  <dt>{line.keys.map(key => <Kbd key={key} size="xs">{key}</Kbd>)}</dt>
+                  <dt>
+                    {line.keys.map(key => (
+                      <Kbd key={key} size="xs">
+                        {key}
+                      </Kbd>
+                    ))}
+                  </dt>
                   <dd>{line.what}</dd>
                 </div>
               ))}

@@ -19,12 +19,22 @@ export function LeaveDialog() {
   }, [unsaved])
 
   return (
-    <Modal opened={leaving !== null} onClose={screen.keepEdits} title={frameText.loseTitle} size="md" closeButtonProps={{ 'aria-label': frameText.loseNo }}>
+    <Modal
+      opened={leaving !== null}
+      onClose={screen.keepEdits}
+      title={frameText.loseTitle}
+      size="md"
+      closeButtonProps={{ 'aria-label': frameText.loseNo }}
+    >
       <div className="form">
         <p>{frameText.lose(listWords(unsaved))}</p>
         <div className="button-row">
-          <Button data-autofocus onClick={screen.keepEdits}>{frameText.loseNo}</Button>
-          <Button variant="default" onClick={screen.loseEdits}>{frameText.loseYes}</Button>
+          <Button data-autofocus onClick={screen.keepEdits}>
+            {frameText.loseNo}
+          </Button>
+          <Button variant="default" onClick={screen.loseEdits}>
+            {frameText.loseYes}
+          </Button>
         </div>
       </div>
     </Modal>

@@ -5,7 +5,13 @@ import { AheadIcon, CardsIcon, DayIcon, ExchangeIcon, PatientsIcon, SettingsIcon
 import { screenPermission } from './access.ts'
 
 const icons = {
-  day: DayIcon, ahead: AheadIcon, patients: PatientsIcon, staff: StaffIcon, cards: CardsIcon, exchange: ExchangeIcon, settings: SettingsIcon,
+  day: DayIcon,
+  ahead: AheadIcon,
+  patients: PatientsIcon,
+  staff: StaffIcon,
+  cards: CardsIcon,
+  exchange: ExchangeIcon,
+  settings: SettingsIcon,
 } as const satisfies Record<Route, unknown>
 
 /** The way from screen to screen; what the account may not see is not there. */
@@ -15,17 +21,24 @@ export function Rail() {
   return (
     <nav className="rail" aria-label={frameText.rail}>
       <ul>
-        {routes.filter(candidate => may(screenPermission[candidate])).map(candidate => {
-          const Icon = icons[candidate]
-          return (
-            <li key={candidate} data-last={candidate === 'settings' || undefined}>
-              <button type="button" className="rail-item" aria-current={candidate === route ? 'page' : undefined} onClick={() => screen.go(candidate)}>
-                <Icon size={20} />
-                <span>{frameText.routes[candidate]}</span>
-              </button>
-            </li>
-          )
-        })}
+        {routes
+          .filter(candidate => may(screenPermission[candidate]))
+          .map(candidate => {
+            const Icon = icons[candidate]
+            return (
+              <li key={candidate} data-last={candidate === 'settings' || undefined}>
+                <button
+                  type="button"
+                  className="rail-item"
+                  aria-current={candidate === route ? 'page' : undefined}
+                  onClick={() => screen.go(candidate)}
+                >
+                  <Icon size={20} />
+                  <span>{frameText.routes[candidate]}</span>
+                </button>
+              </li>
+            )
+          })}
       </ul>
     </nav>
   )

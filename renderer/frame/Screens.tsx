@@ -19,7 +19,9 @@ export function Screens() {
   const Screen = screens[route]
   return (
     <ScreenBoundary key={route}>
-      <Suspense fallback={<LoadingState />}><Screen /></Suspense>
+      <Suspense fallback={<LoadingState />}>
+        <Screen />
+      </Suspense>
     </ScreenBoundary>
   )
 }

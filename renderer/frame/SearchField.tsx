@@ -29,9 +29,12 @@ export function SearchField() {
   const { found, looking } = useFound(text.trim(), asked)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
 
+  const { selectFirstOption } = combobox
   // What arrives later must not leave the mark on one line and Enter on another.
   const lines = found.map(one => one.key).join()
-  useEffect(() => { if (text !== '') combobox.selectFirstOption() }, [lines])
+  useEffect(() => {
+    if (text !== '') selectFirstOption()
+  }, [lines, text, selectFirstOption])
 
   const choose = (key: string) => {
     const chosen = found.find(one => one.key === key)
@@ -43,18 +46,32 @@ export function SearchField() {
     <Combobox store={combobox} onOptionSubmit={choose} shadow="md" width={420} position="bottom-start">
       <Combobox.Target withExpandedAttribute>
         <TextInput
-          id="desk-search" className="top-search" type="search" role="combobox" aria-label={frameText.search} placeholder={frameText.search} autoComplete="off" spellCheck={false}
-          leftSection={<SearchIcon size={15} />} rightSection={<Kbd size="xs">{frameText.searchKey}</Kbd>} rightSectionWidth={58} rightSectionPointerEvents="none"
+          id="desk-search"
+          className="top-search"
+          type="search"
+          role="combobox"
+          aria-label={frameText.search}
+          placeholder={frameText.search}
+          autoComplete="off"
+          spellCheck={false}
+          leftSection={<SearchIcon size={15} />}
+          rightSection={<Kbd size="xs">{frameText.searchKey}</Kbd>}
+          rightSectionWidth={58}
+          rightSectionPointerEvents="none"
           value={text}
           onChange={event => {
             setText(event.currentTarget.value)
             combobox.openDropdown()
           }}
-          onFocus={event => { event.currentTarget.select(); combobox.openDropdown() }}
+          onFocus={event => {
+            event.currentTarget.select()
+            combobox.openDropdown()
+          }}
           onClick={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={event => {
-            if (event.key === 'Enter' && combobox.dropdownOpened && combobox.getSelectedOptionIndex() === -1) combobox.selectFirstOption()
+            if (event.key === 'Enter' && combobox.dropdownOpened && combobox.getSelectedOptionIndex() === -1)
+              combobox.selectFirstOption()
             if (event.key !== 'Escape') return
             event.preventDefault()
             if (text !== '') setText('')
@@ -65,7 +82,13 @@ export function SearchField() {
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options mah={360} style={{ overflowY: 'auto' }} aria-label={frameText.search}>
-          {found.length > 0 ? <Options found={found} /> : <Combobox.Empty>{looking ? frameText.loading : text === '' ? frameText.searchTyping : frameText.searchNothing}</Combobox.Empty>}
+          {found.length > 0 ? (
+            <Options found={found} />
+          ) : (
+            <Combobox.Empty>
+              {looking ? frameText.loading : text === '' ? frameText.searchTyping : frameText.searchNothing}
+            </Combobox.Empty>
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -17,18 +17,41 @@ export function TopBar({ where }: { readonly where: Where }) {
   return (
     <section className="top-bar" aria-label={frameText.topBar}>
       <NativeSelect
-        className="top-location" aria-label={frameText.location} value={location.id} onChange={event => choose(event.currentTarget.value)}
-        data={locations.map(candidate => ({ value: candidate.id, label: candidate.name }))} size="xs"
+        className="top-location"
+        aria-label={frameText.location}
+        value={location.id}
+        onChange={event => choose(event.currentTarget.value)}
+        data={locations.map(candidate => ({ value: candidate.id, label: candidate.name }))}
+        size="xs"
       />
       <div className="top-date" role="group" aria-label={frameText.date}>
         <Tooltip label={frameText.previousDay}>
-          <ActionIcon variant="default" size={30} aria-label={frameText.previousDay} onClick={() => screen.setDate(addDays(date, -1))}><LeftIcon size={16} /></ActionIcon>
+          <ActionIcon
+            variant="default"
+            size={30}
+            aria-label={frameText.previousDay}
+            onClick={() => screen.setDate(addDays(date, -1))}
+          >
+            <LeftIcon size={16} />
+          </ActionIcon>
         </Tooltip>
-        <DateField w={138} aria-label={frameText.date} value={date} today={today} onChange={chosen => { if (chosen !== null) screen.setDate(chosen) }} />
+        <DateField
+          w={138}
+          aria-label={frameText.date}
+          value={date}
+          today={today}
+          onChange={chosen => {
+            if (chosen !== null) screen.setDate(chosen)
+          }}
+        />
         <Tooltip label={frameText.nextDay}>
-          <ActionIcon variant="default" size={30} aria-label={frameText.nextDay} onClick={() => screen.setDate(addDays(date, 1))}><RightIcon size={16} /></ActionIcon>
+          <ActionIcon variant="default" size={30} aria-label={frameText.nextDay} onClick={() => screen.setDate(addDays(date, 1))}>
+            <RightIcon size={16} />
+          </ActionIcon>
         </Tooltip>
-        <Button variant="default" disabled={date === today} onClick={() => screen.setDate(today)}>{frameText.today}</Button>
+        <Button variant="default" disabled={date === today} onClick={() => screen.setDate(today)}>
+          {frameText.today}
+        </Button>
       </div>
       <SearchField />
       <AccountMenu />

@@ -27,7 +27,9 @@ const headers = ({ context }: { readonly context: Asking }): Record<string, stri
 function desktopLink(): () => Promise<Link> {
   let current: Promise<Link>
   let settle: (link: Link) => void = () => {}
-  current = new Promise(resolve => { settle = resolve })
+  current = new Promise(resolve => {
+    settle = resolve
+  })
   window.addEventListener('message', event => {
     const [port] = event.ports
     if (event.source !== window || event.data !== portMessage || port === undefined) return
@@ -48,20 +50,44 @@ function browserLink(): () => Promise<Link> {
 const linkNow = host === 'desktop' ? desktopLink() : browserLink()
 
 const codes: Readonly<Record<ProblemCode, true>> = {
-  invalid: true, 'not-found': true, 'not-signed-in': true, forbidden: true, 'wrong-credentials': true, 'wrong-key': true, 'not-set-up': true,
-  'already-set-up': true, locked: true, stale: true, 'slot-taken': true, 'not-staffed': true, 'outside-opening-hours': true,
-  'service-not-approved': true, 'room-needed': true, 'no-such-time': true, 'ambiguous-time': true, 'not-allowed-now': true, duplicate: true,
-  'possible-duplicates': true, 'in-use': true, 'file-unreadable': true, 'store-unavailable': true, fault: true,
+  invalid: true,
+  'not-found': true,
+  'not-signed-in': true,
+  forbidden: true,
+  'wrong-credentials': true,
+  'wrong-key': true,
+  'not-set-up': true,
+  'already-set-up': true,
+  locked: true,
+  stale: true,
+  'slot-taken': true,
+  'not-staffed': true,
+  'outside-opening-hours': true,
+  'service-not-approved': true,
+  'room-needed': true,
+  'no-such-time': true,
+  'ambiguous-time': true,
+  'not-allowed-now': true,
+  duplicate: true,
+  'possible-duplicates': true,
+  'in-use': true,
+  'file-unreadable': true,
+  'store-unavailable': true,
+  fault: true,
 }
 
 // The service's own router made it from the contract; only whether it is one of ours at all has to be asked.
 const isProblem = (value: unknown): value is Problem =>
-  typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string' && Object.hasOwn(codes, value.code)
+  typeof value === 'object' &&
+  value !== null &&
+  'code' in value &&
+  typeof value.code === 'string' &&
+  Object.hasOwn(codes, value.code)
 
 const isOrpcError = (error: unknown): error is ORPCError<string, unknown> => error instanceof ORPCError
 
 /** What a thrown error means for the person who asked. */
-export function problemOf(error: unknown): Problem {
+function problemOf(error: unknown): Problem {
   if (!isOrpcError(error)) return { code: 'store-unavailable', why: 'offline' }
   return isProblem(error.data) ? error.data : { code: 'fault', incident: '' }
 }
@@ -73,7 +99,11 @@ function heed(problem: Problem, asked: Asking): void {
   if (problem.code === 'locked' || problem.code === 'not-set-up') wantStatus()
 }
 
-async function ask(path: readonly string[], input: unknown, options: Parameters<ClientLink<NoContext>['call']>[2]): Promise<Result<unknown, Problem>> {
+async function ask(
+  path: readonly string[],
+  input: unknown,
+  options: Parameters<ClientLink<NoContext>['call']>[2],
+): Promise<Result<unknown, Problem>> {
   const context = { token: useSession.getState().token }
   try {
     const link = await linkNow()

@@ -21,7 +21,9 @@ const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu
 /** Every typed word begins some word of the text. */
 function fits(text: string, typed: string): boolean {
   const words = folded(text).split(/[\s-]+/)
-  return folded(typed).split(/\s+/).every(part => words.some(word => word.startsWith(part)))
+  return folded(typed)
+    .split(/\s+/)
+    .every(part => words.some(word => word.startsWith(part)))
 }
 
 function useActions(): readonly Found[] {
@@ -30,19 +32,27 @@ function useActions(): readonly Found[] {
   return [
     ...(may('appointment.write') ? [action('book', frameText.bookVisit, () => screen.open({ kind: 'book', draft: {} }))] : []),
     ...(may('patient.write') ? [action('register', frameText.registerPatient, screen.register)] : []),
-    ...routes.filter(route => may(screenPermission[route])).map(route => action(`go ${route}`, frameText.goTo(frameText.routes[route]), () => screen.go(route))),
+    ...routes
+      .filter(route => may(screenPermission[route]))
+      .map(route => action(`go ${route}`, frameText.goTo(frameText.routes[route]), () => screen.go(route))),
     action('lock', frameText.lockLong, () => void lockWindow()),
   ]
 }
 
 const patientFound = (patient: Patient): Found => ({
-  key: `patient ${patient.id}`, group: 'patients', name: fullName(patient.name),
-  hint: [patient.birthDate === null ? '' : dateWords(patient.birthDate), patient.telephone].filter(part => part !== '').join(' · '),
+  key: `patient ${patient.id}`,
+  group: 'patients',
+  name: fullName(patient.name),
+  hint: [patient.birthDate === null ? '' : dateWords(patient.birthDate), patient.telephone]
+    .filter(part => part !== '')
+    .join(' · '),
   choose: () => screen.open({ kind: 'patient', id: patient.id }),
 })
 
 const colleagueFound = (practitioner: Practitioner): Found => ({
-  key: `practitioner ${practitioner.id}`, group: 'staff', name: fullName(practitioner.name),
+  key: `practitioner ${practitioner.id}`,
+  group: 'staff',
+  name: fullName(practitioner.name),
   hint: listWords([...new Set(practitioner.roles.map(role => roleWords[role.role]))]),
   choose: () => screen.open({ kind: 'practitioner', id: practitioner.id }),
 })
@@ -53,15 +63,24 @@ export function useFound(typed: string, asked: string): { readonly found: readon
   const actions = useActions()
   const staff = useRead(['staff', 'read'], () => client.staff.read({}), { when: may('staff.read') && typed !== '' })
   const input = { text: asked, limit: 8 }
-  const patients = useRead(['patient', 'find', input], () => client.patient.find(input), { when: may('patient.read') && asked !== '', keep: true })
+  const patients = useRead(['patient', 'find', input], () => client.patient.find(input), {
+    when: may('patient.read') && asked !== '',
+    keep: true,
+  })
   if (typed === '') return { found: actions, looking: false }
-  const people = asked === '' ? [] : patients.value ?? []
-  const colleagues = (staff.value?.practitioners ?? []).filter(one => one.active && fits(fullName(one.name), typed)).slice(0, 6).map(colleagueFound)
+  const people = asked === '' ? [] : (patients.value ?? [])
+  const colleagues = (staff.value?.practitioners ?? [])
+    .filter(one => one.active && fits(fullName(one.name), typed))
+    .slice(0, 6)
+    .map(colleagueFound)
   // Patients are found although mistyped; a colleague who is meant to the letter comes before those.
   const toTheLetter = people.some(patient => fits(fullName(patient.name), typed))
   const found = people.map(patientFound)
   return {
-    found: [...actions.filter(action => fits(action.name, typed)).slice(0, 4), ...(toTheLetter ? [...found, ...colleagues] : [...colleagues, ...found])],
+    found: [
+      ...actions.filter(action => fits(action.name, typed)).slice(0, 4),
+      ...(toTheLetter ? [...found, ...colleagues] : [...colleagues, ...found]),
+    ],
     looking: patients.refreshing || asked !== typed,
   }
 }

@@ -13,7 +13,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 const isModalOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 
 /** Puts the cursor into the one search field. */
-export const focusSearch = (): void => document.getElementById('desk-search')?.focus()
+const focusSearch = (): void => document.getElementById('desk-search')?.focus()
 
 /** The keys that work on every screen. Screens that take a key themselves call `preventDefault`. */
 export function useKeys(where: Where | null): void {
@@ -28,7 +28,10 @@ export function useKeys(where: Where | null): void {
     }
     const withAlt = (event: KeyboardEvent): (() => void) | null => {
       const route = /^Digit[1-9]$/.test(event.code) ? routes[Number(event.code.slice(5)) - 1] : undefined
-      if (route !== undefined) return () => { if (may(screenPermission[route])) screen.go(route) }
+      if (route !== undefined)
+        return () => {
+          if (may(screenPermission[route])) screen.go(route)
+        }
       if (where === null) return null
       if (event.code === 'ArrowLeft') return () => screen.setDate(addDays(where.date, -1))
       if (event.code === 'ArrowRight') return () => screen.setDate(addDays(where.date, 1))
@@ -42,7 +45,8 @@ export function useKeys(where: Where | null): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isModalOpen()) return
       const command = event.ctrlKey || event.metaKey
-      const action = command && !event.altKey ? withCommand(event) : event.altKey && !command ? withAlt(event) : command ? null : plain(event)
+      const action =
+        command && !event.altKey ? withCommand(event) : event.altKey && !command ? withAlt(event) : command ? null : plain(event)
       if (action === null) return
       event.preventDefault()
       action()

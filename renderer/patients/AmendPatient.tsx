@@ -19,7 +19,9 @@ export function AmendPatient({ patient, close }: AmendPatientProps) {
   const [dirty, setDirty] = useState(false)
   const state = useSave()
   const submit = async () => {
-    const saved = await state.save(() => client.patient.amend({ id: patient.id, version: patient.version, ...fieldsOf(draft), status: draft.status }))
+    const saved = await state.save(() =>
+      client.patient.amend({ id: patient.id, version: patient.version, ...fieldsOf(draft), status: draft.status }),
+    )
     if (saved === null) return
     screen.did({
       label: patientText.amended(fullName(saved.name)),
@@ -34,7 +36,15 @@ export function AmendPatient({ patient, close }: AmendPatientProps) {
   return (
     <div className="inset-form">
       <Form name={fullName(patient.name)} dirty={dirty} state={state} submit={() => void submit()} cancel={close}>
-        <PatientFields draft={draft} change={part => { setDraft(was => ({ ...was, ...part })); setDirty(true) }} problem={state.problem} withStatus />
+        <PatientFields
+          draft={draft}
+          change={part => {
+            setDraft(was => ({ ...was, ...part }))
+            setDirty(true)
+          }}
+          problem={state.problem}
+          withStatus
+        />
       </Form>
     </div>
   )

@@ -16,17 +16,30 @@ import { PatientVisits } from './PatientVisits.tsx'
 import './patients.css'
 
 function Facts({ patient }: { readonly patient: Patient }) {
-  const card = [patient.card.largePrint ? patientText.largePrint : '', patient.card.doNotPrint ? patientText.doNotPrint : '', patient.card.alternateName === null ? '' : `${patientText.alternateName}: ${patient.card.alternateName}`].filter(part => part !== '')
+  const card = [
+    patient.card.largePrint ? patientText.largePrint : '',
+    patient.card.doNotPrint ? patientText.doNotPrint : '',
+    patient.card.alternateName === null ? '' : `${patientText.alternateName}: ${patient.card.alternateName}`,
+  ].filter(part => part !== '')
   const facts: readonly (readonly [string, string])[] = [
     [patientText.birthDate, patient.birthDate === null ? patientText.noBirthDate : dateWords(patient.birthDate)],
-    [patientText.telephone, patient.telephone], [patientText.email, patient.email],
+    [patientText.telephone, patient.telephone],
+    [patientText.email, patient.email],
     ...patient.identifiers.map(one => [identifierSystemWords(one.system), one.value] as const),
     [patientText.travelShort, patient.travelMinutes === null ? '' : patientText.travelsFar(travelWords(patient.travelMinutes))],
-    [patientText.card, card.length === 0 ? patientText.cardPlain : card.join(', ')], [patientText.note, patient.note],
+    [patientText.card, card.length === 0 ? patientText.cardPlain : card.join(', ')],
+    [patientText.note, patient.note],
   ]
   return (
     <dl className="facts">
-      {facts.filter(([, value]) => value !== '').map(([label, value], index) => <div key={index} className="fact"><dt>{label}</dt><dd>{value}</dd></div>)}
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([label, value], index) => (
+          <div key={index} className="fact">
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
     </dl>
   )
 }
@@ -45,18 +58,30 @@ export function PatientDrawer({ id }: { readonly id: PatientId }) {
           actions={
             <>
               <MayButton
-                leftSection={<PlusIcon size={14} />} refusal={may('appointment.write') ? null : patientsText.mayNotBook}
+                leftSection={<PlusIcon size={14} />}
+                refusal={may('appointment.write') ? null : patientsText.mayNotBook}
                 onClick={() => screen.open({ kind: 'book', draft: { patient: { id: patient.id, name: patient.name } } })}
               >
                 {patientText.book}
               </MayButton>
-              <MayButton variant="default" leftSection={<EditIcon size={14} />} refusal={may('patient.write') ? null : patientsText.mayNot} onClick={() => setEditing(true)}>{patientText.amend}</MayButton>
+              <MayButton
+                variant="default"
+                leftSection={<EditIcon size={14} />}
+                refusal={may('patient.write') ? null : patientsText.mayNot}
+                onClick={() => setEditing(true)}
+              >
+                {patientText.amend}
+              </MayButton>
             </>
           }
         >
-          {editing
-            ? <AmendPatient key={patient.version} patient={patient} close={() => setEditing(false)} />
-            : <Section title={patientText.details}><Facts patient={patient} /></Section>}
+          {editing ? (
+            <AmendPatient key={patient.version} patient={patient} close={() => setEditing(false)} />
+          ) : (
+            <Section title={patientText.details}>
+              <Facts patient={patient} />
+            </Section>
+          )}
           <PatientVisits visits={visits} />
         </DrawerFrame>
       )}

@@ -19,9 +19,20 @@ function VisitLine({ visit }: { readonly visit: Visit }) {
   const mark = isStanding(appointment.status) ? verdictMark(visit.verdict) : null
   return (
     <li>
-      <button type="button" className="visit-line" aria-label={patientText.openVisit(when)} onClick={() => screen.open({ kind: 'visit', id: appointment.id })}>
+      <button
+        type="button"
+        className="visit-line"
+        aria-label={patientText.openVisit(when)}
+        onClick={() => screen.open({ kind: 'visit', id: appointment.id })}
+      >
         <span className="visit-when">{when}</span>
-        <span className="visit-state">{mark === null ? <span className="quiet">{visitStatusWords[appointment.status]}</span> : <StateMark kind={mark.kind}>{mark.words}</StateMark>}</span>
+        <span className="visit-state">
+          {mark === null ? (
+            <span className="quiet">{visitStatusWords[appointment.status]}</span>
+          ) : (
+            <StateMark kind={mark.kind}>{mark.words}</StateMark>
+          )}
+        </span>
         <span className="quiet">{services.value?.find(service => service.id === appointment.serviceTypeId)?.name ?? ''}</span>
       </button>
     </li>
@@ -34,20 +45,38 @@ function VisitList({ visits, none }: { readonly visits: readonly Visit[]; readon
   const shown = all ? visits : visits.slice(0, shownAtFirst)
   return (
     <>
-      <ul className="visit-lines">{shown.map(visit => <VisitLine key={visit.appointment.id} visit={visit} />)}</ul>
-      {shown.length < visits.length && <div><Button variant="subtle" size="compact-xs" onClick={() => setAll(true)}>{patientText.showAll(visits.length)}</Button></div>}
+      <ul className="visit-lines">
+        {shown.map(visit => (
+          <VisitLine key={visit.appointment.id} visit={visit} />
+        ))}
+      </ul>
+      {shown.length < visits.length && (
+        <div>
+          <Button variant="subtle" size="compact-xs" onClick={() => setAll(true)}>
+            {patientText.showAll(visits.length)}
+          </Button>
+        </div>
+      )}
     </>
   )
 }
 
 /** A patient's visits: what is to come, soonest first, then what was. */
 export function PatientVisits({ visits }: { readonly visits: readonly Visit[] }) {
-  const coming = visits.filter(visit => isStanding(visit.appointment.status)).toSorted((a, b) => a.appointment.interval.start - b.appointment.interval.start)
-  const past = visits.filter(visit => !isStanding(visit.appointment.status)).toSorted((a, b) => b.appointment.interval.start - a.appointment.interval.start)
+  const coming = visits
+    .filter(visit => isStanding(visit.appointment.status))
+    .toSorted((a, b) => a.appointment.interval.start - b.appointment.interval.start)
+  const past = visits
+    .filter(visit => !isStanding(visit.appointment.status))
+    .toSorted((a, b) => b.appointment.interval.start - a.appointment.interval.start)
   return (
     <>
-      <Section title={patientText.coming}><VisitList visits={coming} none={patientText.noComing} /></Section>
-      <Section title={patientText.past}><VisitList visits={past} none={patientText.noPast} /></Section>
+      <Section title={patientText.coming}>
+        <VisitList visits={coming} none={patientText.noComing} />
+      </Section>
+      <Section title={patientText.past}>
+        <VisitList visits={past} none={patientText.noPast} />
+      </Section>
     </>
   )
 }

@@ -16,8 +16,19 @@ import { RegisterPatient } from './RegisterPatient.tsx'
 import './patients.css'
 
 const columns: readonly Column<Patient>[] = [
-  { title: patientsText.name, width: '32%', cell: patient => (patient.status === 'active' ? null : <span className="quiet"> · {patient.status === 'inactive' ? patientsText.inactive : patientsText.error}</span>) },
-  { title: patientsText.birthDate, width: '14%', cell: patient => (patient.birthDate === null ? null : <span className="nowrap">{dateWords(patient.birthDate)}</span>) },
+  {
+    title: patientsText.name,
+    width: '32%',
+    cell: patient =>
+      patient.status === 'active' ? null : (
+        <span className="quiet"> · {patient.status === 'inactive' ? patientsText.inactive : patientsText.error}</span>
+      ),
+  },
+  {
+    title: patientsText.birthDate,
+    width: '14%',
+    cell: patient => (patient.birthDate === null ? null : <span className="nowrap">{dateWords(patient.birthDate)}</span>),
+  },
   { title: patientsText.telephone, width: '20%', cell: patient => <span className="nowrap">{patient.telephone}</span> },
   { title: patientsText.numbers, cell: patient => patient.identifiers.map(one => one.value).join(', ') },
 ]
@@ -38,7 +49,11 @@ function Nobody({ text, mayWrite }: NobodyProps) {
   if (text === '') return <EmptyState title={patientsText.empty} hint={patientsText.emptyHint} />
   return (
     <EmptyState title={patientsText.nothing(text)} hint={patientsText.nothingHint}>
-      {mayWrite && <Button variant="light" leftSection={<PlusIcon size={14} />} onClick={screen.register}>{patientsText.registerNamed(text)}</Button>}
+      {mayWrite && (
+        <Button variant="light" leftSection={<PlusIcon size={14} />} onClick={screen.register}>
+          {patientsText.registerNamed(text)}
+        </Button>
+      )}
     </EmptyState>
   )
 }
@@ -57,26 +72,57 @@ export function PatientsScreen() {
     <div className="screen">
       <header className="screen-head">
         <h1>{patientsText.title}</h1>
-        <MayButton leftSection={<PlusIcon size={14} />} refusal={mayWrite ? null : patientsText.mayNot} onClick={screen.register}>{patientsText.register}</MayButton>
+        <MayButton leftSection={<PlusIcon size={14} />} refusal={mayWrite ? null : patientsText.mayNot} onClick={screen.register}>
+          {patientsText.register}
+        </MayButton>
       </header>
       <div className="patients-search">
         <TextInput
-          type="search" size="sm" aria-label={patientsText.search} placeholder={patientsText.search} leftSection={<SearchIcon size={16} />} autoFocus={!registering} autoComplete="off" spellCheck={false}
-          value={text} onChange={event => setText(event.currentTarget.value)} onKeyDown={event => toFirstRow(event, found.value ?? [])}
+          type="search"
+          size="sm"
+          aria-label={patientsText.search}
+          placeholder={patientsText.search}
+          leftSection={<SearchIcon size={16} />}
+          autoFocus={!registering}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={event => setText(event.currentTarget.value)}
+          onKeyDown={event => toFirstRow(event, found.value ?? [])}
         />
-        <span className="quiet" role="status">{asked === '' || found.value === null ? patientsText.listLast : patientsText.results(found.value.length)}</span>
+        <span className="quiet" role="status">
+          {asked === '' || found.value === null ? patientsText.listLast : patientsText.results(found.value.length)}
+        </span>
       </div>
       <div className="screen-body patients-found">
-        {registering && <RegisterPatient searched={text} close={screen.registered} registered={patient => { screen.registered(); open(patient) }} />}
+        {registering && (
+          <RegisterPatient
+            searched={text}
+            close={screen.registered}
+            registered={patient => {
+              screen.registered()
+              open(patient)
+            }}
+          />
+        )}
         <Shown read={found}>
-          {patients => patients.length === 0
-            ? (registering ? null : <Nobody text={asked} mayWrite={mayWrite} />)
-            : (
+          {patients =>
+            patients.length === 0 ? (
+              registering ? null : (
+                <Nobody text={asked} mayWrite={mayWrite} />
+              )
+            ) : (
               <DataTable
-                caption={asked === '' ? patientsText.listLast : patientsText.list} columns={columns} rows={patients} rowKey={patient => patient.id} name={patient => listName(patient.name)} open={open}
+                caption={asked === '' ? patientsText.listLast : patientsText.list}
+                columns={columns}
+                rows={patients}
+                rowKey={patient => patient.id}
+                name={patient => listName(patient.name)}
+                open={open}
                 isOpen={patient => drawer?.kind === 'patient' && drawer.id === patient.id}
               />
-            )}
+            )
+          }
         </Shown>
       </div>
     </div>

@@ -22,14 +22,24 @@ function Likely({ id }: { readonly id: PatientId }) {
     <li className="likely">
       <span>
         <strong>{fullName(patient.name)}</strong>{' '}
-        <span className="quiet">{[patient.birthDate === null ? '' : patientText.born(dateWords(patient.birthDate)), patient.telephone].filter(part => part !== '').join(' · ')}</span>
+        <span className="quiet">
+          {[patient.birthDate === null ? '' : patientText.born(dateWords(patient.birthDate)), patient.telephone]
+            .filter(part => part !== '')
+            .join(' · ')}
+        </span>
       </span>
-      <Button variant="default" size="compact-xs" onClick={() => screen.open({ kind: 'patient', id })}>{patientText.open}</Button>
+      <Button variant="default" size="compact-xs" onClick={() => screen.open({ kind: 'patient', id })}>
+        {patientText.open}
+      </Button>
     </li>
   )
 }
 
-type RegisterPatientProps = { readonly searched: string; readonly close: () => void; readonly registered: (patient: Patient) => void }
+type RegisterPatientProps = {
+  readonly searched: string
+  readonly close: () => void
+  readonly registered: (patient: Patient) => void
+}
 
 /** Registers a patient; people who may be the same are shown before anything is saved. */
 export function RegisterPatient({ searched, close, registered }: RegisterPatientProps) {
@@ -48,18 +58,43 @@ export function RegisterPatient({ searched, close, registered }: RegisterPatient
     <div className="inset-form">
       <Section title={patientText.newTitle} level={2}>
         <Form
-          name={patientText.newTitle} dirty={dirty} state={{ saving: state.saving, problem: likely.length > 0 ? null : state.problem }} submit={() => void submit(false)} submitLabel={patientText.save} cancel={close}
-          more={likely.length > 0 && <Button variant="default" loading={state.saving} onClick={() => void submit(true)}>{patientText.anyway}</Button>}
+          name={patientText.newTitle}
+          dirty={dirty}
+          state={{ saving: state.saving, problem: likely.length > 0 ? null : state.problem }}
+          submit={() => void submit(false)}
+          submitLabel={patientText.save}
+          cancel={close}
+          more={
+            likely.length > 0 && (
+              <Button variant="default" loading={state.saving} onClick={() => void submit(true)}>
+                {patientText.anyway}
+              </Button>
+            )
+          }
         >
           {likely.length > 0 && (
             <section className="notice notice-amber likely-notice" role="alert" aria-label={patientText.duplicates}>
               <div className="form">
-                <p><strong>{patientText.duplicates}</strong> {patientText.duplicatesHint}</p>
-                <ul>{likely.map(id => <Likely key={id} id={id} />)}</ul>
+                <p>
+                  <strong>{patientText.duplicates}</strong> {patientText.duplicatesHint}
+                </p>
+                <ul>
+                  {likely.map(id => (
+                    <Likely key={id} id={id} />
+                  ))}
+                </ul>
               </div>
             </section>
           )}
-          <PatientFields draft={draft} change={part => { setDraft(was => ({ ...was, ...part })); setDirty(true) }} problem={state.problem} withStatus={false} />
+          <PatientFields
+            draft={draft}
+            change={part => {
+              setDraft(was => ({ ...was, ...part }))
+              setDirty(true)
+            }}
+            problem={state.problem}
+            withStatus={false}
+          />
         </Form>
       </Section>
     </div>

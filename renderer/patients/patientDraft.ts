@@ -22,17 +22,61 @@ export function newPatient(searched: string): PatientDraft {
   const words = isNumber ? [] : text.split(/\s+/)
   const reversed = text.includes(',') && !isNumber ? text.split(',').map(part => part.trim()) : null
   return {
-    given: reversed?.[1] ?? (words.length > 1 ? words.slice(0, -1).join(' ') : ''), family: reversed?.[0] ?? words.at(-1) ?? '', birthDate: null,
-    telephone: isNumber ? text : '', email: '', identifiers: [], travelMinutes: null, card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '', status: 'active',
+    given: reversed?.[1] ?? (words.length > 1 ? words.slice(0, -1).join(' ') : ''),
+    family: reversed?.[0] ?? words.at(-1) ?? '',
+    birthDate: null,
+    telephone: isNumber ? text : '',
+    email: '',
+    identifiers: [],
+    travelMinutes: null,
+    card: { largePrint: false, doNotPrint: false, alternateName: null },
+    note: '',
+    status: 'active',
   }
 }
 
 /** What is to be edited of a patient. */
-export const draftOf = ({ name, birthDate, telephone, email, identifiers, travelMinutes, card, note, status }: Patient): PatientDraft =>
-  ({ given: name.given, family: name.family, birthDate, telephone, email, identifiers, travelMinutes, card, note, status })
+export const draftOf = ({
+  name,
+  birthDate,
+  telephone,
+  email,
+  identifiers,
+  travelMinutes,
+  card,
+  note,
+  status,
+}: Patient): PatientDraft => ({
+  given: name.given,
+  family: name.family,
+  birthDate,
+  telephone,
+  email,
+  identifiers,
+  travelMinutes,
+  card,
+  note,
+  status,
+})
 
 /** What is sent. */
-export const fieldsOf = ({ given, family, birthDate, telephone, email, identifiers, travelMinutes, card, note }: PatientDraft) => ({
-  name: { given, family }, birthDate, telephone, email, identifiers: identifiers.filter(one => one.system.trim() !== '' || one.value.trim() !== ''), travelMinutes,
-  card: { ...card, alternateName: card.alternateName === null || card.alternateName.trim() === '' ? null : card.alternateName }, note,
+export const fieldsOf = ({
+  given,
+  family,
+  birthDate,
+  telephone,
+  email,
+  identifiers,
+  travelMinutes,
+  card,
+  note,
+}: PatientDraft) => ({
+  name: { given, family },
+  birthDate,
+  telephone,
+  email,
+  identifiers: identifiers.filter(one => one.system.trim() !== '' || one.value.trim() !== ''),
+  travelMinutes,
+  card: { ...card, alternateName: card.alternateName === null || card.alternateName.trim() === '' ? null : card.alternateName },
+  note,
 })

@@ -28,8 +28,18 @@ export function Accounts() {
   }
   return (
     <Section
-      level={2} title={text.list}
-      actions={<MayButton variant="light" leftSection={<PlusIcon size={14} />} refusal={may('account.write') ? null : settingsText.notAllowed} onClick={() => show('new')}>{text.add}</MayButton>}
+      level={2}
+      title={text.list}
+      actions={
+        <MayButton
+          variant="light"
+          leftSection={<PlusIcon size={14} />}
+          refusal={may('account.write') ? null : settingsText.notAllowed}
+          onClick={() => show('new')}
+        >
+          {text.add}
+        </MayButton>
+      }
     >
       <Shown read={read}>
         {accounts => {
@@ -39,15 +49,29 @@ export function Accounts() {
               {open === 'new' && <AccountForm account={null} practitioners={practitioners} close={() => setOpen(null)} />}
               {opened !== undefined && (
                 <>
-                  <AccountForm key={`${opened.id} ${opened.version}`} account={opened} practitioners={practitioners} close={() => setOpen(null)} />
+                  <AccountForm
+                    key={`${opened.id} ${opened.version}`}
+                    account={opened}
+                    practitioners={practitioners}
+                    close={() => setOpen(null)}
+                  />
                   <PasswordForm key={opened.id} account={opened} />
                 </>
               )}
               <DataTable
-                caption={text.list} rows={accounts.toSorted((a, b) => Number(b.active) - Number(a.active) || a.displayName.localeCompare(b.displayName))} rowKey={account => account.id}
-                name={account => account.displayName} open={account => show(account.id)} isOpen={account => account.id === open}
+                caption={text.list}
+                rows={accounts.toSorted(
+                  (a, b) => Number(b.active) - Number(a.active) || a.displayName.localeCompare(b.displayName),
+                )}
+                rowKey={account => account.id}
+                name={account => account.displayName}
+                open={account => show(account.id)}
+                isOpen={account => account.id === open}
                 columns={[
-                  { title: text.displayName, cell: account => (account.active ? null : <span className="quiet"> · {text.inactive}</span>) },
+                  {
+                    title: text.displayName,
+                    cell: account => (account.active ? null : <span className="quiet"> · {text.inactive}</span>),
+                  },
                   { title: text.username, cell: account => account.username },
                   { title: text.role, cell: account => accountRoleWords[account.role] },
                   { title: text.practitioner, cell: nameOf },

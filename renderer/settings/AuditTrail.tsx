@@ -33,16 +33,48 @@ function Page({ before, isLast, more }: PageProps) {
           <td className="numeric-cell">{event.sequence}</td>
           <td className="nowrap">{instantWords(event.at, location.zone)}</td>
           <td>{event.accountName}</td>
-          <td>{auditActionWords(event.action)}{event.outcome === 'refused' && <> · <StateMark kind="flag">{text.refused}</StateMark></>}</td>
+          <td>
+            {auditActionWords(event.action)}
+            {event.outcome === 'refused' && (
+              <>
+                {' '}
+                · <StateMark kind="flag">{text.refused}</StateMark>
+              </>
+            )}
+          </td>
           <td className="audit-detail">{auditDetailWords(event.detail).join(' · ')}</td>
         </tr>
       ))}
-      {page.loading && <tr><td colSpan={5}><LoadingState /></td></tr>}
-      {page.problem !== null && <tr><td colSpan={5}><ProblemNotice problem={page.problem} again={page.again} /></td></tr>}
-      {isLast && last !== undefined && events.length === pageSize && (
-        <tr><td colSpan={5}><Button variant="default" onClick={() => more(last.sequence)}>{text.more}</Button></td></tr>
+      {page.loading && (
+        <tr>
+          <td colSpan={5}>
+            <LoadingState />
+          </td>
+        </tr>
       )}
-      {before === null && page.value !== null && events.length === 0 && <tr><td colSpan={5} className="quiet">{text.empty}</td></tr>}
+      {page.problem !== null && (
+        <tr>
+          <td colSpan={5}>
+            <ProblemNotice problem={page.problem} again={page.again} />
+          </td>
+        </tr>
+      )}
+      {isLast && last !== undefined && events.length === pageSize && (
+        <tr>
+          <td colSpan={5}>
+            <Button variant="default" onClick={() => more(last.sequence)}>
+              {text.more}
+            </Button>
+          </td>
+        </tr>
+      )}
+      {before === null && page.value !== null && events.length === 0 && (
+        <tr>
+          <td colSpan={5} className="quiet">
+            {text.empty}
+          </td>
+        </tr>
+      )}
     </tbody>
   )
 }
@@ -54,16 +86,31 @@ export function AuditTrail() {
   return (
     <Section level={2} title={text.title}>
       {first.value !== null && (
-        <p role="status"><StateMark kind={first.value.intact ? 'good' : 'flag'}>{first.value.intact ? text.whole : text.broken}</StateMark></p>
+        <p role="status">
+          <StateMark kind={first.value.intact ? 'good' : 'flag'}>{first.value.intact ? text.whole : text.broken}</StateMark>
+        </p>
       )}
       <table className="data-table">
         <caption className="visually-hidden">{text.list}</caption>
         <thead>
           <tr>
-            <th scope="col" className="numeric-cell">{text.sequence}</th><th scope="col">{text.when}</th><th scope="col">{text.who}</th><th scope="col">{text.what}</th><th scope="col">{text.detail}</th>
+            <th scope="col" className="numeric-cell">
+              {text.sequence}
+            </th>
+            <th scope="col">{text.when}</th>
+            <th scope="col">{text.who}</th>
+            <th scope="col">{text.what}</th>
+            <th scope="col">{text.detail}</th>
           </tr>
         </thead>
-        {pages.map((before, index) => <Page key={String(before)} before={before} isLast={index === pages.length - 1} more={next => setPages(was => [...was, next])} />)}
+        {pages.map((before, index) => (
+          <Page
+            key={String(before)}
+            before={before}
+            isLast={index === pages.length - 1}
+            more={next => setPages(was => [...was, next])}
+          />
+        ))}
       </table>
     </Section>
   )

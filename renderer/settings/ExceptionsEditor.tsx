@@ -12,7 +12,13 @@ import { TimeField } from '../ui/TimeField.tsx'
 
 const text = settingsText.locations
 
-function NewException({ taken, add }: { readonly taken: readonly PlainDate[]; readonly add: (exception: OpeningException) => void }) {
+function NewException({
+  taken,
+  add,
+}: {
+  readonly taken: readonly PlainDate[]
+  readonly add: (exception: OpeningException) => void
+}) {
   const { today } = useWhere()
   const [date, setDate] = useState<PlainDate | null>(null)
   const [closed, setClosed] = useState(true)
@@ -32,12 +38,28 @@ function NewException({ taken, add }: { readonly taken: readonly PlainDate[]; re
     <div className="field-row">
       <DateField label={text.exceptionDate} value={date} today={today} error={error} onChange={setDate} />
       <Input.Wrapper label={text.hours} labelElement="div" className="fixed">
-        <SegmentedControl size="xs" aria-label={text.hours} value={closed ? 'closed' : 'open'} onChange={value => setClosed(value === 'closed')} data={[{ value: 'closed', label: text.closedAllDay }, { value: 'open', label: text.otherHours }]} />
+        <SegmentedControl
+          size="xs"
+          aria-label={text.hours}
+          value={closed ? 'closed' : 'open'}
+          onChange={value => setClosed(value === 'closed')}
+          data={[
+            { value: 'closed', label: text.closedAllDay },
+            { value: 'open', label: text.otherHours },
+          ]}
+        />
       </Input.Wrapper>
       {!closed && <TimeField className="fixed" label={placeText.opensPlain} value={opens} onChange={setOpens} />}
       {!closed && <TimeField className="fixed" label={placeText.closesPlain} value={closes} onChange={setCloses} />}
-      <TextInput label={text.reason} placeholder={text.reasonExample} value={reason} onChange={event => setReason(event.currentTarget.value)} />
-      <Button className="fixed" mt={23} variant="default" leftSection={<PlusIcon size={14} />} onClick={submit}>{text.addException}</Button>
+      <TextInput
+        label={text.reason}
+        placeholder={text.reasonExample}
+        value={reason}
+        onChange={event => setReason(event.currentTarget.value)}
+      />
+      <Button className="fixed" mt={23} variant="default" leftSection={<PlusIcon size={14} />} onClick={submit}>
+        {text.addException}
+      </Button>
     </div>
   )
 }
@@ -53,23 +75,43 @@ type ExceptionsEditorProps = {
 export function ExceptionsEditor({ value, change, disabled, error }: ExceptionsEditorProps) {
   const sorted = value.toSorted((a, b) => (a.date < b.date ? -1 : 1))
   return (
-    <Input.Wrapper label={text.exceptions} labelElement="div" inputWrapperOrder={['label', 'description', 'input', 'error']} className="group-field" description={text.exceptionsHint} error={error}>
+    <Input.Wrapper
+      label={text.exceptions}
+      labelElement="div"
+      inputWrapperOrder={['label', 'description', 'input', 'error']}
+      className="group-field"
+      description={text.exceptionsHint}
+      error={error}
+    >
       <div className="exception-lines" role="group" aria-label={text.exceptions}>
-        {sorted.length === 0
-          ? <p className="quiet">{text.noExceptions}</p>
-          : (
-            <ul className="line-list">
-              {sorted.map(exception => (
-                <li key={exception.date}>
-                  <span className="line-words">
-                    {dayWordsWithYear(exception.date)} · {exception.hours.length === 0 ? text.closedAllDay : exception.hours.map(hours => `${hours.opens}–${hours.closes}`).join(', ')}
-                    {exception.reason !== '' && <span className="quiet"> · {exception.reason}</span>}
-                  </span>
-                  {!disabled && <ActionIcon variant="subtle" color="gray" size={26} aria-label={text.removeException(dayWordsWithYear(exception.date))} onClick={() => change(value.filter(one => one !== exception))}><CloseIcon size={14} /></ActionIcon>}
-                </li>
-              ))}
-            </ul>
-          )}
+        {sorted.length === 0 ? (
+          <p className="quiet">{text.noExceptions}</p>
+        ) : (
+          <ul className="line-list">
+            {sorted.map(exception => (
+              <li key={exception.date}>
+                <span className="line-words">
+                  {dayWordsWithYear(exception.date)} ·{' '}
+                  {exception.hours.length === 0
+                    ? text.closedAllDay
+                    : exception.hours.map(hours => `${hours.opens}–${hours.closes}`).join(', ')}
+                  {exception.reason !== '' && <span className="quiet"> · {exception.reason}</span>}
+                </span>
+                {!disabled && (
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size={26}
+                    aria-label={text.removeException(dayWordsWithYear(exception.date))}
+                    onClick={() => change(value.filter(one => one !== exception))}
+                  >
+                    <CloseIcon size={14} />
+                  </ActionIcon>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
         {!disabled && <NewException taken={value.map(one => one.date)} add={exception => change([...value, exception])} />}
       </div>
     </Input.Wrapper>

@@ -17,22 +17,43 @@ export function LocationFields({ draft, change, errorOf, disabled = false }: Loc
     <>
       <div className="field-row">
         <TextInput
-          label={placeText.name} description={placeText.nameHint} required disabled={disabled} value={draft.name} error={errorOf('name')}
+          label={placeText.name}
+          description={placeText.nameHint}
+          required
+          disabled={disabled}
+          value={draft.name}
+          error={errorOf('name')}
           onChange={event => change({ name: event.currentTarget.value })}
         />
         <TextInput
-          label={placeText.telephone} description={placeText.telephoneHint} type="tel" disabled={disabled} value={draft.telephone} error={errorOf('telephone')}
+          label={placeText.telephone}
+          description={placeText.telephoneHint}
+          type="tel"
+          disabled={disabled}
+          value={draft.telephone}
+          error={errorOf('telephone')}
           onChange={event => change({ telephone: event.currentTarget.value })}
         />
       </div>
       <div className="field-row">
         <Textarea
-          label={placeText.address} description={placeText.addressHint} disabled={disabled} value={draft.address} error={errorOf('address')}
+          label={placeText.address}
+          description={placeText.addressHint}
+          disabled={disabled}
+          value={draft.address}
+          error={errorOf('address')}
           onChange={event => change({ address: event.currentTarget.value })}
         />
         <ZoneField value={draft.zone} onChange={zone => change({ zone })} error={errorOf('zone')} disabled={disabled} />
       </div>
-      <Input.Wrapper label={placeText.hours} labelElement="div" inputWrapperOrder={['label', 'description', 'input', 'error']} className="group-field" description={placeText.hoursHint} error={errorOf('openingHours')}>
+      <Input.Wrapper
+        label={placeText.hours}
+        labelElement="div"
+        inputWrapperOrder={['label', 'description', 'input', 'error']}
+        className="group-field"
+        description={placeText.hoursHint}
+        error={errorOf('openingHours')}
+      >
         <HoursEditor value={draft.hours} onChange={hours => change({ hours })} disabled={disabled} />
       </Input.Wrapper>
     </>

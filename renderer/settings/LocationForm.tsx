@@ -23,11 +23,26 @@ export function LocationForm({ location, close }: LocationFormProps) {
   const [dirty, setDirty] = useState(false)
   const state = useSave()
   const frozen = !may('practice.write')
-  const change = (part: Partial<LocationDraft>) => { setDraft(was => ({ ...was, ...part })); setDirty(true) }
+  const change = (part: Partial<LocationDraft>) => {
+    setDraft(was => ({ ...was, ...part }))
+    setDirty(true)
+  }
   const submit = async () => {
     const fields = fieldsOf(draft)
-    if (fields === null) return state.setProblem({ code: 'invalid', issues: [draft.zone === null ? { path: 'zone', message: placeText.zoneNone } : { path: 'openingHours', message: placeText.hoursBad }] })
-    const saved = await state.save(() => (location === null ? client.location.record(fields) : client.location.amend({ id: location.id, version: location.version, ...fields })))
+    if (fields === null)
+      return state.setProblem({
+        code: 'invalid',
+        issues: [
+          draft.zone === null
+            ? { path: 'zone', message: placeText.zoneNone }
+            : { path: 'openingHours', message: placeText.hoursBad },
+        ],
+      })
+    const saved = await state.save(() =>
+      location === null
+        ? client.location.record(fields)
+        : client.location.amend({ id: location.id, version: location.version, ...fields }),
+    )
     if (saved === null) return
     screen.say(text.saved(saved.name))
     close()
@@ -35,10 +50,29 @@ export function LocationForm({ location, close }: LocationFormProps) {
   return (
     <div className="inset-form table-block">
       <Section title={location === null ? text.newTitle : text.edit(location.name)}>
-        <Form name={location === null ? text.newTitle : location.name} dirty={dirty} state={state} submit={() => void submit()} cancel={close} hold={frozen ? settingsText.notAllowed : null}>
+        <Form
+          name={location === null ? text.newTitle : location.name}
+          dirty={dirty}
+          state={state}
+          submit={() => void submit()}
+          cancel={close}
+          hold={frozen ? settingsText.notAllowed : null}
+        >
           <LocationFields draft={draft} change={change} errorOf={field => fieldError(state.problem, field)} disabled={frozen} />
-          <ExceptionsEditor value={draft.exceptions} change={exceptions => change({ exceptions })} disabled={frozen} error={fieldError(state.problem, 'openingExceptions')} />
-          <Switch size="xs" label={text.active} checked={draft.active} disabled={frozen} error={fieldError(state.problem, 'active')} onChange={event => change({ active: event.currentTarget.checked })} />
+          <ExceptionsEditor
+            value={draft.exceptions}
+            change={exceptions => change({ exceptions })}
+            disabled={frozen}
+            error={fieldError(state.problem, 'openingExceptions')}
+          />
+          <Switch
+            size="xs"
+            label={text.active}
+            checked={draft.active}
+            disabled={frozen}
+            error={fieldError(state.problem, 'active')}
+            onChange={event => change({ active: event.currentTarget.checked })}
+          />
         </Form>
       </Section>
     </div>

@@ -22,8 +22,18 @@ export function Locations() {
   const show = (next: Location['id'] | 'new' | null) => screen.unlessUnsaved(() => setOpen(next))
   return (
     <Section
-      level={2} title={text.list}
-      actions={<MayButton variant="light" leftSection={<PlusIcon size={14} />} refusal={may('practice.write') ? null : settingsText.notAllowed} onClick={() => show('new')}>{text.add}</MayButton>}
+      level={2}
+      title={text.list}
+      actions={
+        <MayButton
+          variant="light"
+          leftSection={<PlusIcon size={14} />}
+          refusal={may('practice.write') ? null : settingsText.notAllowed}
+          onClick={() => show('new')}
+        >
+          {text.add}
+        </MayButton>
+      }
     >
       <Shown read={read}>
         {({ locations, rooms }) => {
@@ -31,9 +41,17 @@ export function Locations() {
           return (
             <>
               <DataTable
-                caption={text.list} rows={locations} rowKey={location => location.id} name={location => location.name} open={location => show(location.id)} isOpen={location => location.id === open}
+                caption={text.list}
+                rows={locations}
+                rowKey={location => location.id}
+                name={location => location.name}
+                open={location => show(location.id)}
+                isOpen={location => location.id === open}
                 columns={[
-                  { title: placeText.name, cell: location => (location.active ? null : <span className="quiet"> · {text.inactive}</span>) },
+                  {
+                    title: placeText.name,
+                    cell: location => (location.active ? null : <span className="quiet"> · {text.inactive}</span>),
+                  },
                   { title: placeText.address, cell: location => <span className="service-note">{location.address}</span> },
                   { title: placeText.telephone, cell: location => location.telephone },
                   { title: text.hours, cell: location => hoursInWords(location.openingHours) },

@@ -20,7 +20,7 @@ export function PassphraseSettings() {
   const differs = again !== '' && again !== passphrase
   const submit = async () => {
     if (passphrase !== again) return state.setProblem({ code: 'invalid', issues: [{ path: 'again', message: text.differs }] })
-    if (await state.save(() => client.system.setPassphrase({ passphrase })) === null) return
+    if ((await state.save(() => client.system.setPassphrase({ passphrase }))) === null) return
     setPassphrase('')
     setAgain('')
     screen.say(text.saved)
@@ -31,8 +31,23 @@ export function PassphraseSettings() {
       <Section level={2} title={text.title} hint={text.hint}>
         {status.value !== null && <p>{status.value.hasPassphrase ? text.has : text.hasNot}</p>}
         <Form name={text.title} dirty={passphrase !== ''} state={state} submit={() => void submit()} submitLabel={text.save}>
-          <PasswordInput label={text.passphrase} description={text.passphraseHint} required autoComplete="new-password" value={passphrase} error={fieldError(state.problem, 'passphrase')} onChange={event => setPassphrase(event.currentTarget.value)} />
-          <PasswordInput label={text.again} required autoComplete="new-password" value={again} error={fieldError(state.problem, 'again') ?? (differs ? text.differs : undefined)} onChange={event => setAgain(event.currentTarget.value)} />
+          <PasswordInput
+            label={text.passphrase}
+            description={text.passphraseHint}
+            required
+            autoComplete="new-password"
+            value={passphrase}
+            error={fieldError(state.problem, 'passphrase')}
+            onChange={event => setPassphrase(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={text.again}
+            required
+            autoComplete="new-password"
+            value={again}
+            error={fieldError(state.problem, 'again') ?? (differs ? text.differs : undefined)}
+            onChange={event => setAgain(event.currentTarget.value)}
+          />
         </Form>
       </Section>
     </div>

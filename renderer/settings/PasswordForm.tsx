@@ -16,14 +16,28 @@ export function PasswordForm({ account }: { readonly account: Account }) {
   const [password, setPassword] = useState('')
   const state = useSave()
   const submit = async () => {
-    if (await state.save(() => client.account.setPassword({ id: account.id, password })) === null) return
+    if ((await state.save(() => client.account.setPassword({ id: account.id, password }))) === null) return
     setPassword('')
     screen.say(text.passwordSaved(account.displayName))
   }
   return (
     <div className="inset-form">
-      <Form name={text.newPassword} dirty={password !== ''} state={state} submit={() => void submit()} submitLabel={text.setPassword} hold={password === '' ? text.passwordHint : null}>
-        <PasswordInput label={text.newPassword} description={text.passwordHint} autoComplete="new-password" value={password} error={fieldError(state.problem, 'password')} onChange={event => setPassword(event.currentTarget.value)} />
+      <Form
+        name={text.newPassword}
+        dirty={password !== ''}
+        state={state}
+        submit={() => void submit()}
+        submitLabel={text.setPassword}
+        hold={password === '' ? text.passwordHint : null}
+      >
+        <PasswordInput
+          label={text.newPassword}
+          description={text.passwordHint}
+          autoComplete="new-password"
+          value={password}
+          error={fieldError(state.problem, 'password')}
+          onChange={event => setPassword(event.currentTarget.value)}
+        />
       </Form>
     </div>
   )

@@ -18,7 +18,10 @@ function PracticeForm({ practice }: { readonly practice: Practice }) {
   const [dirty, setDirty] = useState(false)
   const state = useSave()
   const frozen = !may('practice.write')
-  const change = (part: Partial<typeof before>) => { setFields(was => ({ ...was, ...part })); setDirty(true) }
+  const change = (part: Partial<typeof before>) => {
+    setFields(was => ({ ...was, ...part }))
+    setDirty(true)
+  }
   const submit = async () => {
     const saved = await state.save(() => client.practice.amend({ ...fields, version }))
     if (saved === null) return
@@ -33,12 +36,49 @@ function PracticeForm({ practice }: { readonly practice: Practice }) {
   }
   return (
     <div className="settings-form">
-      <Form name={settingsText.parts.practice} dirty={dirty} state={state} submit={() => void submit()} hold={frozen ? settingsText.notAllowed : null}>
-        <TextInput label={text.name} description={text.nameHint} required disabled={frozen} value={fields.name} error={fieldError(state.problem, 'name')} onChange={event => change({ name: event.currentTarget.value })} />
-        <TextInput label={text.telephone} description={text.telephoneHint} type="tel" disabled={frozen} value={fields.telephone} error={fieldError(state.problem, 'telephone')} onChange={event => change({ telephone: event.currentTarget.value })} />
-        <TextInput label={text.askFor} description={text.askForHint} disabled={frozen} value={fields.askFor} error={fieldError(state.problem, 'askFor')} onChange={event => change({ askFor: event.currentTarget.value })} />
+      <Form
+        name={settingsText.parts.practice}
+        dirty={dirty}
+        state={state}
+        submit={() => void submit()}
+        hold={frozen ? settingsText.notAllowed : null}
+      >
+        <TextInput
+          label={text.name}
+          description={text.nameHint}
+          required
+          disabled={frozen}
+          value={fields.name}
+          error={fieldError(state.problem, 'name')}
+          onChange={event => change({ name: event.currentTarget.value })}
+        />
+        <TextInput
+          label={text.telephone}
+          description={text.telephoneHint}
+          type="tel"
+          disabled={frozen}
+          value={fields.telephone}
+          error={fieldError(state.problem, 'telephone')}
+          onChange={event => change({ telephone: event.currentTarget.value })}
+        />
+        <TextInput
+          label={text.askFor}
+          description={text.askForHint}
+          disabled={frozen}
+          value={fields.askFor}
+          error={fieldError(state.problem, 'askFor')}
+          onChange={event => change({ askFor: event.currentTarget.value })}
+        />
         <NumberInput
-          label={text.arrive} description={text.arriveHint} min={0} max={120} allowDecimal={false} disabled={frozen} w={260} value={fields.arriveEarlyMinutes} error={fieldError(state.problem, 'arriveEarlyMinutes')}
+          label={text.arrive}
+          description={text.arriveHint}
+          min={0}
+          max={120}
+          allowDecimal={false}
+          disabled={frozen}
+          w={260}
+          value={fields.arriveEarlyMinutes}
+          error={fieldError(state.problem, 'arriveEarlyMinutes')}
           onChange={value => change({ arriveEarlyMinutes: typeof value === 'number' ? value : 0 })}
         />
       </Form>

@@ -20,44 +20,119 @@ const text = settingsText.services
 type Fields = Omit<ServiceType, 'id' | 'version' | 'status'>
 type Change = (part: Partial<Fields>) => void
 type Named = readonly { readonly code: Competence; readonly label: string }[]
-const blank: Fields = { name: '', minutes: 30, competences: [], roles: [], supervision: null, needsRoom: true, labelStatus: 'on-label', note: '' }
+const blank: Fields = {
+  name: '',
+  minutes: 30,
+  competences: [],
+  roles: [],
+  supervision: null,
+  needsRoom: true,
+  labelStatus: 'on-label',
+  note: '',
+}
 const noSupervision: Supervision = { roles: ['physician'], competences: [], presence: 'on-site' }
 const labels: readonly ServiceType['labelStatus'][] = ['on-label', 'off-label', 'cosmetic']
 
-function RoleChoice({ label, hint, value, change, error }: { readonly label: string; readonly hint: string; readonly value: readonly Role[]; readonly change: (value: readonly Role[]) => void; readonly error?: string | undefined }) {
+function RoleChoice({
+  label,
+  hint,
+  value,
+  change,
+  error,
+}: {
+  readonly label: string
+  readonly hint: string
+  readonly value: readonly Role[]
+  readonly change: (value: readonly Role[]) => void
+  readonly error?: string | undefined
+}) {
   return (
-    <Input.Wrapper label={label} labelElement="div" inputWrapperOrder={['label', 'description', 'input', 'error']} className="group-field" description={hint} error={error}>
+    <Input.Wrapper
+      label={label}
+      labelElement="div"
+      inputWrapperOrder={['label', 'description', 'input', 'error']}
+      className="group-field"
+      description={hint}
+      error={error}
+    >
       <div className="role-choice" role="group" aria-label={label}>
         {roles.map(role => (
-          <Checkbox key={role} label={roleWords[role]} checked={value.includes(role)} onChange={event => change(roles.filter(one => (one === role ? event.currentTarget.checked : value.includes(one))))} />
+          <Checkbox
+            key={role}
+            label={roleWords[role]}
+            checked={value.includes(role)}
+            onChange={event => change(roles.filter(one => (one === role ? event.currentTarget.checked : value.includes(one))))}
+          />
         ))}
       </div>
     </Input.Wrapper>
   )
 }
 
-type CompetenceChoiceProps = { readonly label: string; readonly hint?: string; readonly all: Named; readonly value: readonly Competence[]; readonly change: (value: readonly Competence[]) => void; readonly error?: string | undefined }
+type CompetenceChoiceProps = {
+  readonly label: string
+  readonly hint?: string
+  readonly all: Named
+  readonly value: readonly Competence[]
+  readonly change: (value: readonly Competence[]) => void
+  readonly error?: string | undefined
+}
 
 function CompetenceChoice({ label, hint, all, value, change, error }: CompetenceChoiceProps) {
   return (
     <MultiSelect
-      size="xs" searchable label={label} description={hint} data={all.map(one => ({ value: one.code, label: one.label }))} value={[...value]} error={error}
+      size="xs"
+      searchable
+      label={label}
+      description={hint}
+      data={all.map(one => ({ value: one.code, label: one.label }))}
+      value={[...value]}
+      error={error}
       onChange={codes => change(all.filter(one => codes.includes(one.code)).map(one => one.code))}
     />
   )
 }
 
-function SupervisionFields({ value, change, all }: { readonly value: Supervision | null; readonly change: (value: Supervision | null) => void; readonly all: Named }) {
+function SupervisionFields({
+  value,
+  change,
+  all,
+}: {
+  readonly value: Supervision | null
+  readonly change: (value: Supervision | null) => void
+  readonly all: Named
+}) {
   return (
     <>
-      <Switch size="xs" label={text.supervision} description={text.supervisionHint} checked={value !== null} onChange={event => change(event.currentTarget.checked ? noSupervision : null)} />
+      <Switch
+        size="xs"
+        label={text.supervision}
+        description={text.supervisionHint}
+        checked={value !== null}
+        onChange={event => change(event.currentTarget.checked ? noSupervision : null)}
+      />
       {value !== null && (
         <div className="inset-form form">
-          <RoleChoice label={text.supervisorRoles} hint={text.supervisorRolesHint} value={value.roles} change={next => change({ ...value, roles: next })} />
+          <RoleChoice
+            label={text.supervisorRoles}
+            hint={text.supervisorRolesHint}
+            value={value.roles}
+            change={next => change({ ...value, roles: next })}
+          />
           <div className="field-row">
-            <CompetenceChoice label={text.supervisorCompetences} all={all} value={value.competences} change={next => change({ ...value, competences: next })} />
+            <CompetenceChoice
+              label={text.supervisorCompetences}
+              all={all}
+              value={value.competences}
+              change={next => change({ ...value, competences: next })}
+            />
             <NativeSelect
-              label={text.presence} value={value.presence} data={[{ value: 'on-site', label: text.presences['on-site'] }, { value: 'on-call', label: text.presences['on-call'] }]}
+              label={text.presence}
+              value={value.presence}
+              data={[
+                { value: 'on-site', label: text.presences['on-site'] },
+                { value: 'on-call', label: text.presences['on-call'] },
+              ]}
               onChange={event => change({ ...value, presence: event.currentTarget.value === 'on-call' ? 'on-call' : 'on-site' })}
             />
           </div>
@@ -67,24 +142,75 @@ function SupervisionFields({ value, change, all }: { readonly value: Supervision
   )
 }
 
-function Fieldsets({ fields, change, all, problem }: { readonly fields: Fields; readonly change: Change; readonly all: Named; readonly problem: Problem | null }) {
+function Fieldsets({
+  fields,
+  change,
+  all,
+  problem,
+}: {
+  readonly fields: Fields
+  readonly change: Change
+  readonly all: Named
+  readonly problem: Problem | null
+}) {
   return (
     <>
       <div className="field-row">
-        <TextInput label={text.name} description={text.nameHint} required autoFocus value={fields.name} error={fieldError(problem, 'name')} onChange={event => change({ name: event.currentTarget.value })} />
-        <NumberInput label={text.minutes} required min={5} max={720} allowDecimal={false} value={fields.minutes} error={fieldError(problem, 'minutes')} onChange={value => change({ minutes: typeof value === 'number' ? value : 0 })} />
+        <TextInput
+          label={text.name}
+          description={text.nameHint}
+          required
+          autoFocus
+          value={fields.name}
+          error={fieldError(problem, 'name')}
+          onChange={event => change({ name: event.currentTarget.value })}
+        />
+        <NumberInput
+          label={text.minutes}
+          required
+          min={5}
+          max={720}
+          allowDecimal={false}
+          value={fields.minutes}
+          error={fieldError(problem, 'minutes')}
+          onChange={value => change({ minutes: typeof value === 'number' ? value : 0 })}
+        />
         <NativeSelect
-          label={text.label} value={fields.labelStatus} data={labels.map(value => ({ value, label: text.labels[value] }))}
+          label={text.label}
+          value={fields.labelStatus}
+          data={labels.map(value => ({ value, label: text.labels[value] }))}
           onChange={event => change({ labelStatus: labels.find(value => value === event.currentTarget.value) ?? 'on-label' })}
         />
       </div>
       <CompetenceChoice
-        label={text.competences} hint={fields.competences.length === 0 ? text.noCompetences : text.competencesHint} all={all} value={fields.competences} change={competences => change({ competences })} error={fieldError(problem, 'competences')}
+        label={text.competences}
+        hint={fields.competences.length === 0 ? text.noCompetences : text.competencesHint}
+        all={all}
+        value={fields.competences}
+        change={competences => change({ competences })}
+        error={fieldError(problem, 'competences')}
       />
-      <RoleChoice label={text.roles} hint={text.rolesHint} value={fields.roles} change={next => change({ roles: next })} error={fieldError(problem, 'roles')} />
+      <RoleChoice
+        label={text.roles}
+        hint={text.rolesHint}
+        value={fields.roles}
+        change={next => change({ roles: next })}
+        error={fieldError(problem, 'roles')}
+      />
       <SupervisionFields value={fields.supervision} change={supervision => change({ supervision })} all={all} />
-      <Switch size="xs" label={text.needsRoom} checked={fields.needsRoom} onChange={event => change({ needsRoom: event.currentTarget.checked })} />
-      <Textarea label={text.note} description={text.noteHint} value={fields.note} error={fieldError(problem, 'note')} onChange={event => change({ note: event.currentTarget.value })} />
+      <Switch
+        size="xs"
+        label={text.needsRoom}
+        checked={fields.needsRoom}
+        onChange={event => change({ needsRoom: event.currentTarget.checked })}
+      />
+      <Textarea
+        label={text.note}
+        description={text.noteHint}
+        value={fields.note}
+        error={fieldError(problem, 'note')}
+        onChange={event => change({ note: event.currentTarget.value })}
+      />
     </>
   )
 }
@@ -100,33 +226,60 @@ export function ServiceForm({ service, competences, close }: ServiceFormProps) {
   const recording = useSave()
   const state = service === null ? recording : edit
   const refusal = may('service.write') ? null : text.onlyLead
-  const change: Change = part => { setFields(was => ({ ...was, ...part })); setDirty(true) }
+  const change: Change = part => {
+    setFields(was => ({ ...was, ...part }))
+    setDirty(true)
+  }
   const { name, minutes, competences: required, roles: allowed, supervision, needsRoom, labelStatus, note } = fields
   const sent = { name, minutes, competences: required, roles: allowed, supervision, needsRoom, labelStatus, note }
-  const saved = () => { screen.say(text.saved(name)); close() }
+  const saved = () => {
+    screen.say(text.saved(name))
+    close()
+  }
   const submit = async () => {
-    if (service !== null) return edit.edit(preview => client.serviceType.amend({ id: service.id, version: service.version, ...sent, preview }), saved)
-    if (await recording.save(() => client.serviceType.record(sent)) !== null) saved()
+    if (service !== null)
+      return edit.edit(preview => client.serviceType.amend({ id: service.id, version: service.version, ...sent, preview }), saved)
+    if ((await recording.save(() => client.serviceType.record(sent))) !== null) saved()
   }
   const setStatus = (status: ServiceType['status']) => {
-    if (service !== null) edit.edit(preview => client.serviceType.setStatus({ id: service.id, version: service.version, status, preview }), () => screen.say(text.statusSaved(service.name, text.statuses[status])))
+    if (service !== null)
+      edit.edit(
+        preview => client.serviceType.setStatus({ id: service.id, version: service.version, status, preview }),
+        () => screen.say(text.statusSaved(service.name, text.statuses[status])),
+      )
   }
   const statusButton = (status: ServiceType['status'], label: string) => (
-    <MayButton key={status} type="button" variant={status === 'approved' ? 'light' : 'default'} refusal={refusal} disabled={dirty} onClick={() => setStatus(status)}>{label}</MayButton>
+    <MayButton
+      key={status}
+      type="button"
+      variant={status === 'approved' ? 'light' : 'default'}
+      refusal={refusal}
+      disabled={dirty}
+      onClick={() => setStatus(status)}
+    >
+      {label}
+    </MayButton>
   )
   return (
     <div className="inset-form">
       <Section title={service === null ? text.newTitle : service.name}>
         {service !== null && <p className="quiet">{text.statusHint[service.status]}</p>}
         <Form
-          name={service === null ? text.newTitle : service.name} dirty={dirty} state={state} submit={() => void submit()} cancel={close} hold={refusal}
-          more={service === null ? null : (
-            <>
-              {service.status !== 'approved' && statusButton('approved', text.approve)}
-              {service.status !== 'draft' && statusButton('draft', text.toDraft)}
-              {service.status !== 'retired' && statusButton('retired', text.retire)}
-            </>
-          )}
+          name={service === null ? text.newTitle : service.name}
+          dirty={dirty}
+          state={state}
+          submit={() => void submit()}
+          cancel={close}
+          hold={refusal}
+          more={
+            service === null ? null : (
+              <>
+                {service.status !== 'approved' && statusButton('approved', text.approve)}
+                {service.status !== 'draft' && statusButton('draft', text.toDraft)}
+                {service.status !== 'retired' && statusButton('retired', text.retire)}
+              </>
+            )
+          }
         >
           <Fieldsets fields={fields} change={change} all={competences} problem={state.problem} />
         </Form>

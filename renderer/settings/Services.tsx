@@ -29,8 +29,18 @@ export function Services() {
   const show = (next: ServiceType['id'] | 'new' | null) => screen.unlessUnsaved(() => setOpen(next))
   return (
     <Section
-      level={2} title={text.list}
-      actions={<MayButton variant="light" leftSection={<PlusIcon size={14} />} refusal={may('service.write') ? null : text.onlyLead} onClick={() => show('new')}>{text.add}</MayButton>}
+      level={2}
+      title={text.list}
+      actions={
+        <MayButton
+          variant="light"
+          leftSection={<PlusIcon size={14} />}
+          refusal={may('service.write') ? null : text.onlyLead}
+          onClick={() => show('new')}
+        >
+          {text.add}
+        </MayButton>
+      }
     >
       <Shown read={read}>
         {services => {
@@ -39,22 +49,37 @@ export function Services() {
           return (
             <>
               {open === 'new' && <ServiceForm service={null} competences={competences} close={() => setOpen(null)} />}
-              {opened !== undefined && <ServiceForm key={`${opened.id} ${opened.version}`} service={opened} competences={competences} close={() => setOpen(null)} />}
-              {rows.length === 0
-                ? <EmptyState title={text.empty} hint={text.emptyHint} />
-                : (
-                  <DataTable
-                    caption={text.list} rows={rows} rowKey={service => service.id} name={service => service.name} open={service => show(service.id)} isOpen={service => service.id === open}
-                    columns={[
-                      { title: text.name, width: '24%', cell: () => null },
-                      { title: settingsText.accounts.state, cell: service => <StateMark kind={marks[service.status]}>{text.statuses[service.status]}</StateMark> },
-                      { title: text.minutes, numeric: true, cell: service => text.minutesShort(service.minutes) },
-                      { title: text.requires, width: '24%', cell: service => listWords(service.competences.map(label)) },
-                      { title: text.roles, width: '24%', cell: service => listWords(service.roles.map(role => roleWords[role])) },
-                      { title: text.label, cell: service => text.labels[service.labelStatus] },
-                    ]}
-                  />
-                )}
+              {opened !== undefined && (
+                <ServiceForm
+                  key={`${opened.id} ${opened.version}`}
+                  service={opened}
+                  competences={competences}
+                  close={() => setOpen(null)}
+                />
+              )}
+              {rows.length === 0 ? (
+                <EmptyState title={text.empty} hint={text.emptyHint} />
+              ) : (
+                <DataTable
+                  caption={text.list}
+                  rows={rows}
+                  rowKey={service => service.id}
+                  name={service => service.name}
+                  open={service => show(service.id)}
+                  isOpen={service => service.id === open}
+                  columns={[
+                    { title: text.name, width: '24%', cell: () => null },
+                    {
+                      title: settingsText.accounts.state,
+                      cell: service => <StateMark kind={marks[service.status]}>{text.statuses[service.status]}</StateMark>,
+                    },
+                    { title: text.minutes, numeric: true, cell: service => text.minutesShort(service.minutes) },
+                    { title: text.requires, width: '24%', cell: service => listWords(service.competences.map(label)) },
+                    { title: text.roles, width: '24%', cell: service => listWords(service.roles.map(role => roleWords[role])) },
+                    { title: text.label, cell: service => text.labels[service.labelStatus] },
+                  ]}
+                />
+              )}
             </>
           )
         }}

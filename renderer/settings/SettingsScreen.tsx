@@ -17,10 +17,20 @@ type Part = (typeof parts)[number]
 const isPart = (text: string | null): text is Part => parts.some(part => part === text)
 
 const needed: Readonly<Record<Part, Permission>> = {
-  practice: 'signed-in', locations: 'signed-in', services: 'signed-in', accounts: 'account.write', audit: 'audit.read', security: 'practice.write',
+  practice: 'signed-in',
+  locations: 'signed-in',
+  services: 'signed-in',
+  accounts: 'account.write',
+  audit: 'audit.read',
+  security: 'practice.write',
 }
 const panels: Readonly<Record<Part, ComponentType>> = {
-  practice: PracticeSettings, locations: Locations, services: Services, accounts: Accounts, audit: AuditTrail, security: PassphraseSettings,
+  practice: PracticeSettings,
+  locations: Locations,
+  services: Services,
+  accounts: Accounts,
+  audit: AuditTrail,
+  security: PassphraseSettings,
 }
 
 /** The practice itself: places, services, accounts, and the record of what was done. */
@@ -30,12 +40,30 @@ export function SettingsScreen() {
   const Panel = panels[part]
   return (
     <div className="screen">
-      <header className="screen-head"><h1>{settingsText.title}</h1></header>
-      <Tabs className="settings" orientation="vertical" variant="pills" value={part} onChange={next => { if (isPart(next)) screen.unlessUnsaved(() => setPart(next)) }}>
+      <header className="screen-head">
+        <h1>{settingsText.title}</h1>
+      </header>
+      <Tabs
+        className="settings"
+        orientation="vertical"
+        variant="pills"
+        value={part}
+        onChange={next => {
+          if (isPart(next)) screen.unlessUnsaved(() => setPart(next))
+        }}
+      >
         <Tabs.List aria-label={settingsText.title}>
-          {parts.filter(one => may(needed[one])).map(one => <Tabs.Tab key={one} value={one}>{settingsText.parts[one]}</Tabs.Tab>)}
+          {parts
+            .filter(one => may(needed[one]))
+            .map(one => (
+              <Tabs.Tab key={one} value={one}>
+                {settingsText.parts[one]}
+              </Tabs.Tab>
+            ))}
         </Tabs.List>
-        <Tabs.Panel value={part} className="settings-panel" tabIndex={0}><Panel /></Tabs.Panel>
+        <Tabs.Panel value={part} className="settings-panel" tabIndex={0}>
+          <Panel />
+        </Tabs.Panel>
       </Tabs>
     </div>
   )

@@ -26,13 +26,24 @@ export type LocationFields = {
 
 /** A new location with this computer's zone and the usual hours. */
 export const newLocation = (name: string): LocationDraft => ({
-  name, address: '', telephone: '', zone: systemZone(), hours: usualHours(), exceptions: [], active: true,
+  name,
+  address: '',
+  telephone: '',
+  zone: systemZone(),
+  hours: usualHours(),
+  exceptions: [],
+  active: true,
 })
 
 /** What is to be edited of a location. */
 export const draftOf = (location: Location): LocationDraft => ({
-  name: location.name, address: location.address, telephone: location.telephone, zone: location.zone, hours: location.openingHours,
-  exceptions: location.openingExceptions, active: location.active,
+  name: location.name,
+  address: location.address,
+  telephone: location.telephone,
+  zone: location.zone,
+  hours: location.openingHours,
+  exceptions: location.openingExceptions,
+  active: location.active,
 })
 
 /** What is sent; null while the zone or an hour is not one yet. */
@@ -40,5 +51,13 @@ export function fieldsOf(draft: LocationDraft): LocationFields | null {
   const openingHours = hoursOf(draft.hours)
   if (openingHours === null || draft.zone === null) return null
   const { name, address, telephone, zone, exceptions, active } = draft
-  return { name: name.trim(), address: address.trim(), telephone: telephone.trim(), zone, openingHours, openingExceptions: exceptions, active }
+  return {
+    name: name.trim(),
+    address: address.trim(),
+    telephone: telephone.trim(),
+    zone,
+    openingHours,
+    openingExceptions: exceptions,
+    active,
+  }
 }

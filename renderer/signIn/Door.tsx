@@ -15,7 +15,11 @@ type DoorProps = { readonly status: Status; readonly title: string; readonly chi
 export function Door({ status, title, children }: DoorProps) {
   return (
     <>
-      {status.demo && <section className="demo-strip" aria-label={frameText.demoLabel}>{frameText.demo}</section>}
+      {status.demo && (
+        <section className="demo-strip" aria-label={frameText.demoLabel}>
+          {frameText.demo}
+        </section>
+      )}
       <main className="door">
         <div className="door-card">
           <header className="door-head">

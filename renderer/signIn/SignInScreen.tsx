@@ -40,7 +40,11 @@ export function SignInScreen({ status }: { readonly status: Status }) {
           <ul className="demo-accounts">
             {status.demoAccounts.map(account => (
               <li key={account.username}>
-                <UnstyledButton className="demo-account" disabled={saving} onClick={() => void enter({ username: account.username, password: account.password })}>
+                <UnstyledButton
+                  className="demo-account"
+                  disabled={saving}
+                  onClick={() => void enter({ username: account.username, password: account.password })}
+                >
                   <span className="demo-account-role">{roleWord(account.role)}</span>
                   <span className="quiet">{account.displayName}</span>
                 </UnstyledButton>
@@ -49,19 +53,41 @@ export function SignInScreen({ status }: { readonly status: Status }) {
           </ul>
         </section>
       )}
-      <form className="form" onSubmit={event => { event.preventDefault(); void enter({ username: username.trim(), password }) }} noValidate>
+      <form
+        className="form"
+        onSubmit={event => {
+          event.preventDefault()
+          void enter({ username: username.trim(), password })
+        }}
+        noValidate
+      >
         <ProblemNotice problem={problem} />
         <TextInput
-          size="sm" label={signInText.username} autoComplete="username" autoCapitalize="none" spellCheck={false} data-autofocus autoFocus={last === null} value={username}
+          size="sm"
+          label={signInText.username}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          data-autofocus
+          autoFocus={last === null}
+          value={username}
           onChange={event => setUsername(event.currentTarget.value)}
         />
         <PasswordInput
-          size="sm" label={signInText.password} autoComplete="current-password" autoFocus={last !== null} value={password}
+          size="sm"
+          label={signInText.password}
+          autoComplete="current-password"
+          autoFocus={last !== null}
+          value={password}
           onChange={event => setPassword(event.currentTarget.value)}
         />
-        <Button type="submit" size="sm" loading={saving} disabled={username.trim() === '' || password === ''}>{signInText.enter}</Button>
+        <Button type="submit" size="sm" loading={saving} disabled={username.trim() === '' || password === ''}>
+          {signInText.enter}
+        </Button>
       </form>
-      <p className="quiet door-foot">{frameText.product} · {signInText.version(status.version)}</p>
+      <p className="quiet door-foot">
+        {frameText.product} · {signInText.version(status.version)}
+      </p>
     </Door>
   )
 }

@@ -25,13 +25,47 @@ export function UnlockScreen({ status, done }: UnlockScreenProps) {
   }
   return (
     <Door status={status} title={signInText.unlockTitle(status.practiceName)}>
-      <form className="form" onSubmit={event => { event.preventDefault(); void open() }} noValidate>
+      <form
+        className="form"
+        onSubmit={event => {
+          event.preventDefault()
+          void open()
+        }}
+        noValidate
+      >
         <ProblemNotice problem={problem} />
-        {kind === 'passphrase'
-          ? <PasswordInput key="passphrase" size="sm" autoFocus label={signInText.passphrase} description={signInText.unlockHint} autoComplete="current-password" value={secret} onChange={event => setSecret(event.currentTarget.value)} />
-          : <TextInput key="recovery" size="sm" autoFocus label={signInText.recoveryKey} description={signInText.recoveryHint} autoComplete="off" spellCheck={false} value={secret} onChange={event => setSecret(event.currentTarget.value)} />}
-        <Button type="submit" size="sm" loading={saving} disabled={secret.trim() === ''}>{signInText.open}</Button>
-        {status.hasPassphrase && <Anchor component="button" type="button" onClick={turn}>{kind === 'passphrase' ? signInText.useRecovery : signInText.usePassphrase}</Anchor>}
+        {kind === 'passphrase' ? (
+          <PasswordInput
+            key="passphrase"
+            size="sm"
+            autoFocus
+            label={signInText.passphrase}
+            description={signInText.unlockHint}
+            autoComplete="current-password"
+            value={secret}
+            onChange={event => setSecret(event.currentTarget.value)}
+          />
+        ) : (
+          <TextInput
+            key="recovery"
+            size="sm"
+            autoFocus
+            label={signInText.recoveryKey}
+            description={signInText.recoveryHint}
+            autoComplete="off"
+            spellCheck={false}
+            value={secret}
+            onChange={event => setSecret(event.currentTarget.value)}
+          />
+        )}
+        <Button type="submit" size="sm" loading={saving} disabled={secret.trim() === ''}>
+          {signInText.open}
+        </Button>
+        {status.hasPassphrase && (
+          <Anchor component="button" type="button" onClick={turn}>
+            {kind === 'passphrase' ? signInText.useRecovery : signInText.usePassphrase}
+          </Anchor>
+        )}
       </form>
     </Door>
   )

@@ -19,10 +19,31 @@ export function CertificationBar({ held, today }: { readonly held: HeldCertifica
   const through = qualification.expires === null ? 1 : share(dayNumber(qualification.expires) + 1, today)
   const open = qualification.expires === null
   return (
-    <svg className="cert-bar" viewBox="0 0 100 12" preserveAspectRatio="none" role="img" aria-label={staffText.barWords(type?.name ?? '', qualification.issued, qualification.expires)}>
+    <svg
+      className="cert-bar"
+      viewBox="0 0 100 12"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={staffText.barWords(type?.name ?? '', qualification.issued, qualification.expires)}
+    >
       <rect className="cert-track" x="0" y="5" width="100" height="2" />
-      <rect className={`cert-span cert-${markOf(standing)}`} x={from * 100} y="2.5" width={Math.max(0.8, (through - from) * 100)} height="7" data-open={open || undefined} data-kind={standing.kind} />
-      <line className="cert-today" x1={(before / (before + after)) * 100} x2={(before / (before + after)) * 100} y1="0" y2="12" vectorEffect="non-scaling-stroke" />
+      <rect
+        className={`cert-span cert-${markOf(standing)}`}
+        x={from * 100}
+        y="2.5"
+        width={Math.max(0.8, (through - from) * 100)}
+        height="7"
+        data-open={open || undefined}
+        data-kind={standing.kind}
+      />
+      <line
+        className="cert-today"
+        x1={(before / (before + after)) * 100}
+        x2={(before / (before + after)) * 100}
+        y1="0"
+        y2="12"
+        vectorEffect="non-scaling-stroke"
+      />
     </svg>
   )
 }

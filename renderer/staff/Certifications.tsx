@@ -21,17 +21,35 @@ import { VerifyForm } from './VerifyForm.tsx'
 
 type HeldProps = { readonly held: HeldCertification; readonly register: Register }
 
-function StatusMenu({ held, setStatus }: { readonly held: HeldCertification; readonly setStatus: (status: QualificationStatus) => void }) {
+function StatusMenu({
+  held,
+  setStatus,
+}: {
+  readonly held: HeldCertification
+  readonly setStatus: (status: QualificationStatus) => void
+}) {
   const { status } = held.qualification
   const offered: readonly { readonly to: QualificationStatus; readonly label: string }[] = [
-    ...(status === 'active' ? [{ to: 'suspended' as const, label: qualificationText.suspend }] : [{ to: 'active' as const, label: qualificationText.reinstate }]),
+    ...(status === 'active'
+      ? [{ to: 'suspended' as const, label: qualificationText.suspend }]
+      : [{ to: 'active' as const, label: qualificationText.reinstate }]),
     ...(status === 'revoked' ? [] : [{ to: 'revoked' as const, label: qualificationText.revoke }]),
     { to: 'entered-in-error' as const, label: qualificationText.error },
   ]
   return (
     <Menu position="bottom-end" shadow="md">
-      <Menu.Target><Button variant="default" size="compact-xs" rightSection={<DownIcon size={12} />}>{qualificationStatuses[status]}</Button></Menu.Target>
-      <Menu.Dropdown>{offered.map(one => <Menu.Item key={one.to} onClick={() => setStatus(one.to)}>{one.label}</Menu.Item>)}</Menu.Dropdown>
+      <Menu.Target>
+        <Button variant="default" size="compact-xs" rightSection={<DownIcon size={12} />}>
+          {qualificationStatuses[status]}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {offered.map(one => (
+          <Menu.Item key={one.to} onClick={() => setStatus(one.to)}>
+            {one.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
     </Menu>
   )
 }
@@ -53,7 +71,10 @@ function Held({ held, register }: HeldProps) {
   const grants = (type?.competences ?? []).map(code => register.competences.find(one => one.code === code)?.label ?? code)
   const setStatus = (to: QualificationStatus) => {
     const { verification: _kept, ...fields } = qualification
-    edit.edit(preview => client.qualification.amend({ ...fields, status: to, preview }), () => screen.say(qualificationText.saved(name)))
+    edit.edit(
+      preview => client.qualification.amend({ ...fields, status: to, preview }),
+      () => screen.say(qualificationText.saved(name)),
+    )
   }
   return (
     <li className="held" data-mark={markOf(standing)}>
@@ -63,9 +84,17 @@ function Held({ held, register }: HeldProps) {
       </div>
       <StateMark kind={markOf(standing)}>{standingWords(standing)}</StateMark>
       <p className="quiet">
-        {[qualification.issuer, qualification.number === '' ? '' : qualificationText.numberLine(qualification.number), `${qualificationText.issued.toLowerCase()} ${dateWords(qualification.issued)}`].filter(part => part !== '').join(' · ')}
+        {[
+          qualification.issuer,
+          qualification.number === '' ? '' : qualificationText.numberLine(qualification.number),
+          `${qualificationText.issued.toLowerCase()} ${dateWords(qualification.issued)}`,
+        ]
+          .filter(part => part !== '')
+          .join(' · ')}
       </p>
-      <p className="quiet">{qualificationText.grants}: {listWords(grants)}</p>
+      <p className="quiet">
+        {qualificationText.grants}: {listWords(grants)}
+      </p>
       <p className="quiet">
         {verification.state === 'verified'
           ? `${qualificationText.verified(verification.byName, instantDate(verification.at, location.zone), verification.method)}${verification.source === '' ? '' : `: ${verification.source}`}`
@@ -75,34 +104,89 @@ function Held({ held, register }: HeldProps) {
       {open === null && status !== 'entered-in-error' && (
         <div className="button-row">
           {verification.state === 'unverified' && (
-            <MayButton size="compact-xs" refusal={verifyRefusal(may('certification.verify'), account.practitionerId === qualification.practitionerId, status)} onClick={() => setOpen('verify')}>{qualificationText.verify}</MayButton>
+            <MayButton
+              size="compact-xs"
+              refusal={verifyRefusal(
+                may('certification.verify'),
+                account.practitionerId === qualification.practitionerId,
+                status,
+              )}
+              onClick={() => setOpen('verify')}
+            >
+              {qualificationText.verify}
+            </MayButton>
           )}
-          <MayButton size="compact-xs" variant="default" refusal={may('certification.write') ? null : staffText.mayNotCertify} onClick={() => setOpen('amend')}>{qualificationText.amend}</MayButton>
+          <MayButton
+            size="compact-xs"
+            variant="default"
+            refusal={may('certification.write') ? null : staffText.mayNotCertify}
+            onClick={() => setOpen('amend')}
+          >
+            {qualificationText.amend}
+          </MayButton>
           {may('certification.write') && <StatusMenu held={held} setStatus={setStatus} />}
         </div>
       )}
-      {open === 'amend' && <QualificationForm practitionerId={qualification.practitionerId} qualification={qualification} register={register} close={() => setOpen(null)} />}
+      {open === 'amend' && (
+        <QualificationForm
+          practitionerId={qualification.practitionerId}
+          qualification={qualification}
+          register={register}
+          close={() => setOpen(null)}
+        />
+      )}
       {open === 'verify' && <VerifyForm qualification={qualification} name={name} close={() => setOpen(null)} />}
       <ImpactDialog edit={edit} />
     </li>
   )
 }
 
-type CertificationsProps = { readonly practitioner: Practitioner; readonly held: readonly HeldCertification[]; readonly register: Register }
+type CertificationsProps = {
+  readonly practitioner: Practitioner
+  readonly held: readonly HeldCertification[]
+  readonly register: Register
+}
 
 /** What a person is certified for, and whether it counts. */
 export function Certifications({ practitioner, held, register }: CertificationsProps) {
   const { may } = useDesk()
   const [adding, setAdding] = useState(false)
-  const refusal = !may('certification.write') ? staffText.mayNotCertify : register.certificationTypes.length === 0 ? qualificationText.noTypes : null
+  const refusal = !may('certification.write')
+    ? staffText.mayNotCertify
+    : register.certificationTypes.length === 0
+      ? qualificationText.noTypes
+      : null
   return (
     <Section
       title={qualificationText.title}
-      actions={adding ? undefined : <MayButton size="compact-xs" variant="light" leftSection={<PlusIcon size={12} />} refusal={refusal} onClick={() => setAdding(true)}>{qualificationText.record}</MayButton>}
+      actions={
+        adding ? undefined : (
+          <MayButton
+            size="compact-xs"
+            variant="light"
+            leftSection={<PlusIcon size={12} />}
+            refusal={refusal}
+            onClick={() => setAdding(true)}
+          >
+            {qualificationText.record}
+          </MayButton>
+        )
+      }
     >
-      {adding && <QualificationForm practitionerId={practitioner.id} qualification={null} register={register} close={() => setAdding(false)} />}
+      {adding && (
+        <QualificationForm
+          practitionerId={practitioner.id}
+          qualification={null}
+          register={register}
+          close={() => setAdding(false)}
+        />
+      )}
       {held.length === 0 && !adding && <p className="quiet">{qualificationText.none}</p>}
-      <ul>{held.map(one => <Held key={one.qualification.id} held={one} register={register} />)}</ul>
+      <ul>
+        {held.map(one => (
+          <Held key={one.qualification.id} held={one} register={register} />
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -11,9 +11,12 @@ import type { Register } from './register.ts'
 import { markOf, type StaffLine, staffLines } from './standing.ts'
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
-const rolesOf = (practitioner: Practitioner): string => listWords([...new Set(practitioner.roles.map(role => roleWords[role.role]))])
+const rolesOf = (practitioner: Practitioner): string =>
+  listWords([...new Set(practitioner.roles.map(role => roleWords[role.role]))])
 const fits = (line: StaffLine, filter: string): boolean =>
-  folded(`${fullName(line.practitioner.name)} ${rolesOf(line.practitioner)} ${line.held.map(one => one.type?.name ?? '').join(' ')}`).includes(folded(filter.trim()))
+  folded(
+    `${fullName(line.practitioner.name)} ${rolesOf(line.practitioner)} ${line.held.map(one => one.type?.name ?? '').join(' ')}`,
+  ).includes(folded(filter.trim()))
 
 function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
@@ -30,9 +33,17 @@ function Person({ line, today, isOpen }: PersonProps) {
   const { practitioner, held } = line
   const open = () => screen.open({ kind: 'practitioner', id: practitioner.id })
   return (
-    <li className="person" data-open={isOpen || undefined} onClick={event => { if (!(event.target instanceof HTMLElement) || event.target.closest('button') === null) open() }}>
+    <li
+      className="person"
+      data-open={isOpen || undefined}
+      onClick={event => {
+        if (!(event.target instanceof HTMLElement) || event.target.closest('button') === null) open()
+      }}
+    >
       <div className="person-who">
-        <button type="button" className="row-open" aria-current={isOpen || undefined} onClick={open}>{fullName(practitioner.name)}</button>
+        <button type="button" className="row-open" aria-current={isOpen || undefined} onClick={open}>
+          {fullName(practitioner.name)}
+        </button>
         <span className="quiet">{practitioner.active ? rolesOf(practitioner) : staffText.left}</span>
       </div>
       <ul className="person-certs">
@@ -42,7 +53,14 @@ function Person({ line, today, isOpen }: PersonProps) {
             <span className="cert-name">{one.type?.name ?? ''}</span>
             <CertificationBar held={one} today={today} />
             <StateMark kind={markOf(one.standing)}>{standingWords(one.standing)}</StateMark>
-            <span className="cert-visits numeric" title={one.visits > 0 ? staffText.visitsAtStakeLong(one.visits) : undefined}>{one.visits > 0 && <>{one.visits}<span className="visually-hidden"> {staffText.visitsWord}</span></>}</span>
+            <span className="cert-visits numeric" title={one.visits > 0 ? staffText.visitsAtStakeLong(one.visits) : undefined}>
+              {one.visits > 0 && (
+                <>
+                  {one.visits}
+                  <span className="visually-hidden"> {staffText.visitsWord}</span>
+                </>
+              )}
+            </span>
           </li>
         ))}
       </ul>
@@ -62,10 +80,22 @@ export function PeopleList({ register, filter, showLeft }: PeopleListProps) {
     <>
       <div className="people-head" aria-hidden="true">
         <span>{staffText.person}</span>
-        <span className="people-head-certs"><span>{staffText.certifications}</span><span className="people-today">{staffText.today}</span><span /><span className="cert-visits">{staffText.visitsHang}</span></span>
+        <span className="people-head-certs">
+          <span>{staffText.certifications}</span>
+          <span className="people-today">{staffText.today}</span>
+          <span />
+          <span className="cert-visits">{staffText.visitsHang}</span>
+        </span>
       </div>
       <ul className="people" aria-label={staffText.people} onKeyDown={moveFocus}>
-        {lines.map(line => <Person key={line.practitioner.id} line={line} today={register.today} isOpen={drawer?.kind === 'practitioner' && drawer.id === line.practitioner.id} />)}
+        {lines.map(line => (
+          <Person
+            key={line.practitioner.id}
+            line={line}
+            today={register.today}
+            isOpen={drawer?.kind === 'practitioner' && drawer.id === line.practitioner.id}
+          />
+        ))}
       </ul>
     </>
   )

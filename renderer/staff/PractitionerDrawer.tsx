@@ -30,12 +30,20 @@ function Person({ practitioner, register }: PersonProps) {
       title={fullName(practitioner.name)}
       sub={
         <>
-          <p>{practitioner.active ? roles : staffText.left}{practitioner.telephone === '' ? '' : ` · ${practitioner.telephone}`}</p>
+          <p>
+            {practitioner.active ? roles : staffText.left}
+            {practitioner.telephone === '' ? '' : ` · ${practitioner.telephone}`}
+          </p>
           <p>{staffText.performs(line?.visits ?? 0)}</p>
         </>
       }
       actions={
-        <MayButton variant="default" leftSection={<EditIcon size={14} />} refusal={may('practitioner.write') ? null : staffText.mayNotEditStaff} onClick={() => setEditing(true)}>
+        <MayButton
+          variant="default"
+          leftSection={<EditIcon size={14} />}
+          refusal={may('practitioner.write') ? null : staffText.mayNotEditStaff}
+          onClick={() => setEditing(true)}
+        >
           {staffText.editPerson}
         </MayButton>
       }
@@ -56,7 +64,11 @@ export function PractitionerDrawer({ id }: { readonly id: PractitionerId }) {
     <Shown read={register}>
       {value => {
         const practitioner = value.practitioners.find(one => one.id === id)
-        return practitioner === undefined ? <ProblemNotice problem={{ code: 'not-found', what: 'staff member' }} /> : <Person practitioner={practitioner} register={value} />
+        return practitioner === undefined ? (
+          <ProblemNotice problem={{ code: 'not-found', what: 'staff member' }} />
+        ) : (
+          <Person practitioner={practitioner} register={value} />
+        )
       }}
     </Shown>
   )

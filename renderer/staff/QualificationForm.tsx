@@ -27,14 +27,20 @@ type Draft = {
 
 const blank: Draft = { typeId: null, number: '', issuer: '', issued: null, expires: null, ownExpiry: false, ownIssuer: false }
 const draftOf = (qualification: Qualification): Draft => ({
-  typeId: qualification.certificationTypeId, number: qualification.number, issuer: qualification.issuer, issued: qualification.issued, expires: qualification.expires,
-  ownExpiry: true, ownIssuer: true,
+  typeId: qualification.certificationTypeId,
+  number: qualification.number,
+  issuer: qualification.issuer,
+  issued: qualification.issued,
+  expires: qualification.expires,
+  ownExpiry: true,
+  ownIssuer: true,
 })
 
 function proposed(draft: Draft, type: CertificationType | undefined): Draft {
   if (type === undefined) return draft
   return {
-    ...draft, issuer: draft.ownIssuer ? draft.issuer : type.issuer,
+    ...draft,
+    issuer: draft.ownIssuer ? draft.issuer : type.issuer,
     expires: draft.ownExpiry ? draft.expires : draft.issued === null ? null : expiryFor(type.expiry, draft.issued),
   }
 }
@@ -66,43 +72,104 @@ export function QualificationForm({ practitionerId, qualification, register, clo
     setDirty(true)
     setDraft(was => {
       const next = { ...was, ...part }
-      return proposed(next, types.find(one => one.id === next.typeId))
+      return proposed(
+        next,
+        types.find(one => one.id === next.typeId),
+      )
     })
   }
   const submit = () => {
     const { typeId, number, issuer, issued, expires } = draft
     if (typeId === null || issued === null) {
-      edit.setProblem({ code: 'invalid', issues: [
-        ...(typeId === null ? [{ path: 'certificationTypeId', message: qualificationText.fillType }] : []),
-        ...(issued === null ? [{ path: 'issued', message: qualificationText.fillDate }] : []),
-      ] })
+      edit.setProblem({
+        code: 'invalid',
+        issues: [
+          ...(typeId === null ? [{ path: 'certificationTypeId', message: qualificationText.fillType }] : []),
+          ...(issued === null ? [{ path: 'issued', message: qualificationText.fillDate }] : []),
+        ],
+      })
       return
     }
-    const fields = { practitionerId, certificationTypeId: typeId, number, issuer, issued, expires, status: qualification?.status ?? 'active' } as const
+    const fields = {
+      practitionerId,
+      certificationTypeId: typeId,
+      number,
+      issuer,
+      issued,
+      expires,
+      status: qualification?.status ?? 'active',
+    } as const
     const name = type?.name ?? ''
     if (qualification === null) {
-      edit.edit(preview => client.qualification.record({ ...fields, preview }), () => { screen.say(qualificationText.recorded(name)); close() })
+      edit.edit(
+        preview => client.qualification.record({ ...fields, preview }),
+        () => {
+          screen.say(qualificationText.recorded(name))
+          close()
+        },
+      )
     } else {
-      edit.edit(preview => client.qualification.amend({ id: qualification.id, version: qualification.version, ...fields, preview }), () => { screen.say(qualificationText.saved(name)); close() })
+      edit.edit(
+        preview => client.qualification.amend({ id: qualification.id, version: qualification.version, ...fields, preview }),
+        () => {
+          screen.say(qualificationText.saved(name))
+          close()
+        },
+      )
     }
   }
   return (
     <div className="inset-form">
-      <Form name={qualification === null ? qualificationText.newTitle : type?.name ?? ''} dirty={dirty} state={edit} submit={submit} cancel={close}>
+      <Form
+        name={qualification === null ? qualificationText.newTitle : (type?.name ?? '')}
+        dirty={dirty}
+        state={edit}
+        submit={submit}
+        cancel={close}
+      >
         <Select
-          label={qualificationText.type} required searchable allowDeselect={false} autoFocus={qualification === null} data={types.map(one => ({ value: one.id, label: one.name }))} value={draft.typeId}
-          error={fieldError(edit.problem, 'certificationTypeId')} onChange={value => change({ typeId: types.find(one => one.id === value)?.id ?? null })}
+          label={qualificationText.type}
+          required
+          searchable
+          allowDeselect={false}
+          autoFocus={qualification === null}
+          data={types.map(one => ({ value: one.id, label: one.name }))}
+          value={draft.typeId}
+          error={fieldError(edit.problem, 'certificationTypeId')}
+          onChange={value => change({ typeId: types.find(one => one.id === value)?.id ?? null })}
         />
         <div className="field-row">
-          <DateField label={qualificationText.issued} required value={draft.issued} today={today} error={fieldError(edit.problem, 'issued')} onChange={issued => change({ issued })} />
           <DateField
-            label={qualificationText.expires} description={expiryHint(draft, type)} clearable value={draft.expires} today={today} error={fieldError(edit.problem, 'expires')}
+            label={qualificationText.issued}
+            required
+            value={draft.issued}
+            today={today}
+            error={fieldError(edit.problem, 'issued')}
+            onChange={issued => change({ issued })}
+          />
+          <DateField
+            label={qualificationText.expires}
+            description={expiryHint(draft, type)}
+            clearable
+            value={draft.expires}
+            today={today}
+            error={fieldError(edit.problem, 'expires')}
             onChange={expires => change({ expires, ownExpiry: true })}
           />
         </div>
         <div className="field-row">
-          <TextInput label={qualificationText.number} value={draft.number} error={fieldError(edit.problem, 'number')} onChange={event => change({ number: event.currentTarget.value })} />
-          <TextInput label={qualificationText.issuer} value={draft.issuer} error={fieldError(edit.problem, 'issuer')} onChange={event => change({ issuer: event.currentTarget.value, ownIssuer: true })} />
+          <TextInput
+            label={qualificationText.number}
+            value={draft.number}
+            error={fieldError(edit.problem, 'number')}
+            onChange={event => change({ number: event.currentTarget.value })}
+          />
+          <TextInput
+            label={qualificationText.issuer}
+            value={draft.issuer}
+            error={fieldError(edit.problem, 'issuer')}
+            onChange={event => change({ issuer: event.currentTarget.value, ownIssuer: true })}
+          />
         </div>
         {qualification !== null && <p className="quiet">{qualificationText.amendHint}</p>}
       </Form>

@@ -33,16 +33,33 @@ type Draft = {
 const isWeekday = (value: number): value is Weekday => weekdays.some(weekday => weekday === value)
 type Answer = Result<{ readonly impact: Impact; readonly saved: ShiftPattern | null }, Problem>
 
-type ShiftFormProps = { readonly practitionerId: PractitionerId; readonly pattern: ShiftPattern | null; readonly close: () => void }
+type ShiftFormProps = {
+  readonly practitionerId: PractitionerId
+  readonly pattern: ShiftPattern | null
+  readonly close: () => void
+}
 
 /** A weekly shift: day, hours, place, and from when to when. */
 export function ShiftForm({ practitionerId, pattern, close }: ShiftFormProps) {
   const { client } = useDesk()
   const { locations, locationId, today } = useWhere()
-  const [draft, setDraft] = useState<Draft>(pattern ?? { weekday: 1, start: wallTimeAt(480), end: wallTimeAt(1020), locationId, presence: 'on-site', from: today, through: null })
+  const [draft, setDraft] = useState<Draft>(
+    pattern ?? {
+      weekday: 1,
+      start: wallTimeAt(480),
+      end: wallTimeAt(1020),
+      locationId,
+      presence: 'on-site',
+      from: today,
+      through: null,
+    },
+  )
   const [dirty, setDirty] = useState(false)
   const edit = useStaffingEdit()
-  const change = (part: Partial<Draft>) => { setDraft(was => ({ ...was, ...part })); setDirty(true) }
+  const change = (part: Partial<Draft>) => {
+    setDraft(was => ({ ...was, ...part }))
+    setDirty(true)
+  }
 
   const saved = (row: ShiftPattern | null) => {
     if (row !== null && pattern === null) {
@@ -59,39 +76,118 @@ export function ShiftForm({ practitionerId, pattern, close }: ShiftFormProps) {
   const submit = () => {
     const { start, end, from, ...rest } = draft
     if (start === null || end === null || from === null) {
-      edit.setProblem({ code: 'invalid', issues: [
-        ...(start === null ? [{ path: 'start', message: shiftText.badTimes }] : []), ...(end === null ? [{ path: 'end', message: shiftText.badTimes }] : []),
-        ...(from === null ? [{ path: 'from', message: shiftText.fillFrom }] : []),
-      ] })
+      edit.setProblem({
+        code: 'invalid',
+        issues: [
+          ...(start === null ? [{ path: 'start', message: shiftText.badTimes }] : []),
+          ...(end === null ? [{ path: 'end', message: shiftText.badTimes }] : []),
+          ...(from === null ? [{ path: 'from', message: shiftText.fillFrom }] : []),
+        ],
+      })
       return
     }
-    const fields = { practitionerId, weekday: rest.weekday, start, end, locationId: rest.locationId, presence: rest.presence, from, through: rest.through }
+    const fields = {
+      practitionerId,
+      weekday: rest.weekday,
+      start,
+      end,
+      locationId: rest.locationId,
+      presence: rest.presence,
+      from,
+      through: rest.through,
+    }
     const ask = (preview: boolean): Promise<Answer> =>
-      pattern === null ? client.shiftPattern.record({ ...fields, preview }) : client.shiftPattern.amend({ id: pattern.id, version: pattern.version, ...fields, preview })
+      pattern === null
+        ? client.shiftPattern.record({ ...fields, preview })
+        : client.shiftPattern.amend({ id: pattern.id, version: pattern.version, ...fields, preview })
     edit.edit(ask, saved)
   }
   return (
     <div className="inset-form">
-      <Form name={pattern === null ? shiftText.newTitle : patternWords(pattern)} dirty={dirty} state={edit} submit={submit} cancel={close}>
-        <Input.Wrapper label={shiftText.weekday} labelElement="div" inputWrapperOrder={['label', 'description', 'input', 'error']} className="group-field">
-          <Chip.Group value={String(draft.weekday)} onChange={value => { const day = Number(value); if (isWeekday(day)) change({ weekday: day }) }}>
-            <div className="button-row" role="radiogroup" aria-label={shiftText.weekday}>{weekdays.map(weekday => <Chip key={weekday} size="xs" value={String(weekday)}>{weekdayShort(weekday)}</Chip>)}</div>
+      <Form
+        name={pattern === null ? shiftText.newTitle : patternWords(pattern)}
+        dirty={dirty}
+        state={edit}
+        submit={submit}
+        cancel={close}
+      >
+        <Input.Wrapper
+          label={shiftText.weekday}
+          labelElement="div"
+          inputWrapperOrder={['label', 'description', 'input', 'error']}
+          className="group-field"
+        >
+          <Chip.Group
+            value={String(draft.weekday)}
+            onChange={value => {
+              const day = Number(value)
+              if (isWeekday(day)) change({ weekday: day })
+            }}
+          >
+            <div className="button-row" role="radiogroup" aria-label={shiftText.weekday}>
+              {weekdays.map(weekday => (
+                <Chip key={weekday} size="xs" value={String(weekday)}>
+                  {weekdayShort(weekday)}
+                </Chip>
+              ))}
+            </div>
           </Chip.Group>
         </Input.Wrapper>
         <div className="field-row">
-          <TimeField label={shiftText.start} required value={draft.start} error={fieldError(edit.problem, 'start')} onChange={start => change({ start })} />
-          <TimeField label={shiftText.end} required value={draft.end} error={fieldError(edit.problem, 'end')} onChange={end => change({ end })} />
-          <NativeSelect label={shiftText.presence} value={draft.presence} data={[{ value: 'on-site', label: shiftText.presences['on-site'] }, { value: 'on-call', label: shiftText.presences['on-call'] }]} onChange={event => change({ presence: event.currentTarget.value === 'on-call' ? 'on-call' : 'on-site' })} />
+          <TimeField
+            label={shiftText.start}
+            required
+            value={draft.start}
+            error={fieldError(edit.problem, 'start')}
+            onChange={start => change({ start })}
+          />
+          <TimeField
+            label={shiftText.end}
+            required
+            value={draft.end}
+            error={fieldError(edit.problem, 'end')}
+            onChange={end => change({ end })}
+          />
+          <NativeSelect
+            label={shiftText.presence}
+            value={draft.presence}
+            data={[
+              { value: 'on-site', label: shiftText.presences['on-site'] },
+              { value: 'on-call', label: shiftText.presences['on-call'] },
+            ]}
+            onChange={event => change({ presence: event.currentTarget.value === 'on-call' ? 'on-call' : 'on-site' })}
+          />
           {locations.length > 1 && (
             <NativeSelect
-              label={shiftText.location} value={draft.locationId} data={locations.map(location => ({ value: location.id, label: location.name }))}
-              onChange={event => change({ locationId: locations.find(location => location.id === event.currentTarget.value)?.id ?? draft.locationId })}
+              label={shiftText.location}
+              value={draft.locationId}
+              data={locations.map(location => ({ value: location.id, label: location.name }))}
+              onChange={event =>
+                change({
+                  locationId: locations.find(location => location.id === event.currentTarget.value)?.id ?? draft.locationId,
+                })
+              }
             />
           )}
         </div>
         <div className="field-row">
-          <DateField label={shiftText.from} required value={draft.from} today={today} error={fieldError(edit.problem, 'from')} onChange={from => change({ from })} />
-          <DateField label={shiftText.through} description={shiftText.throughHint} clearable value={draft.through} today={today} error={fieldError(edit.problem, 'through')} onChange={through => change({ through })} />
+          <DateField
+            label={shiftText.from}
+            required
+            value={draft.from}
+            today={today}
+            error={fieldError(edit.problem, 'from')}
+            onChange={from => change({ from })}
+          />
+          <DateField
+            label={shiftText.through}
+            description={shiftText.throughHint}
+            clearable
+            value={draft.through}
+            today={today}
+            error={fieldError(edit.problem, 'through')}
+            onChange={through => change({ through })}
+          />
         </div>
       </Form>
       <ImpactDialog edit={edit} />

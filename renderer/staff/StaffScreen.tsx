@@ -29,28 +29,77 @@ export function StaffScreen() {
         <h1>{staffText.title}</h1>
         {tab === 'people' && (
           <>
-            <Switch size="xs" label={staffText.showLeft} checked={showLeft} onChange={event => setShowLeft(event.currentTarget.checked)} />
-            <TextInput w={200} type="search" aria-label={staffText.filter} placeholder={staffText.filter} leftSection={<SearchIcon size={14} />} value={filter} onChange={event => setFilter(event.currentTarget.value)} />
+            <Switch
+              size="xs"
+              label={staffText.showLeft}
+              checked={showLeft}
+              onChange={event => setShowLeft(event.currentTarget.checked)}
+            />
+            <TextInput
+              w={200}
+              type="search"
+              aria-label={staffText.filter}
+              placeholder={staffText.filter}
+              leftSection={<SearchIcon size={14} />}
+              value={filter}
+              onChange={event => setFilter(event.currentTarget.value)}
+            />
           </>
         )}
         <SegmentedControl
-          size="xs" aria-label={staffText.title} value={tab} onChange={next => { if (isTab(next)) screen.unlessUnsaved(() => { setTab(next); setAdding(false) }) }}
-          data={[{ value: 'people', label: staffText.tabs.people }, { value: 'types', label: staffText.tabs.types }]}
+          size="xs"
+          aria-label={staffText.title}
+          value={tab}
+          onChange={next => {
+            if (isTab(next))
+              screen.unlessUnsaved(() => {
+                setTab(next)
+                setAdding(false)
+              })
+          }}
+          data={[
+            { value: 'people', label: staffText.tabs.people },
+            { value: 'types', label: staffText.tabs.types },
+          ]}
         />
-        {tab === 'people'
-          ? <MayButton leftSection={<PlusIcon size={14} />} refusal={may('practitioner.write') ? null : staffText.mayNotEditStaff} onClick={() => screen.unlessUnsaved(() => setAdding(true))}>{staffText.addPerson}</MayButton>
-          : <MayButton leftSection={<PlusIcon size={14} />} refusal={may('certification.write') ? null : staffText.mayNotCertify} onClick={() => screen.unlessUnsaved(() => setAdding(true))}>{typeText.add}</MayButton>}
+        {tab === 'people' ? (
+          <MayButton
+            leftSection={<PlusIcon size={14} />}
+            refusal={may('practitioner.write') ? null : staffText.mayNotEditStaff}
+            onClick={() => screen.unlessUnsaved(() => setAdding(true))}
+          >
+            {staffText.addPerson}
+          </MayButton>
+        ) : (
+          <MayButton
+            leftSection={<PlusIcon size={14} />}
+            refusal={may('certification.write') ? null : staffText.mayNotCertify}
+            onClick={() => screen.unlessUnsaved(() => setAdding(true))}
+          >
+            {typeText.add}
+          </MayButton>
+        )}
       </header>
       <div className="screen-body">
         <Shown read={register}>
-          {value => tab === 'people'
-            ? (
+          {value =>
+            tab === 'people' ? (
               <>
-                {adding && <NewPractitioner close={() => setAdding(false)} added={practitioner => { setAdding(false); screen.open({ kind: 'practitioner', id: practitioner.id }) }} />}
+                {adding && (
+                  <NewPractitioner
+                    close={() => setAdding(false)}
+                    added={practitioner => {
+                      setAdding(false)
+                      screen.open({ kind: 'practitioner', id: practitioner.id })
+                    }}
+                  />
+                )}
                 <PeopleList register={value} filter={filter} showLeft={showLeft} />
               </>
+            ) : (
+              <CertificationTypes register={value} adding={adding} close={() => setAdding(false)} />
             )
-            : <CertificationTypes register={value} adding={adding} close={() => setAdding(false)} />}
+          }
         </Shown>
       </div>
     </div>

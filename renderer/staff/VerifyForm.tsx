@@ -19,20 +19,38 @@ export function VerifyForm({ qualification, name, close }: VerifyFormProps) {
   const [method, setMethod] = useState<VerificationMethod>('issuer-website')
   const [source, setSource] = useState('')
   const edit = useStaffingEdit()
-  const submit = () => edit.edit(
-    preview => client.qualification.verify({ id: qualification.id, version: qualification.version, method, source, preview }),
-    () => { screen.say(qualificationText.verifiedDone(name)); close() },
-  )
+  const submit = () =>
+    edit.edit(
+      preview => client.qualification.verify({ id: qualification.id, version: qualification.version, method, source, preview }),
+      () => {
+        screen.say(qualificationText.verifiedDone(name))
+        close()
+      },
+    )
   return (
     <div className="inset-form">
-      <Form name={qualificationText.verifyTitle(name)} dirty={source !== ''} state={edit} submit={submit} submitLabel={qualificationText.verify} cancel={close}>
+      <Form
+        name={qualificationText.verifyTitle(name)}
+        dirty={source !== ''}
+        state={edit}
+        submit={submit}
+        submitLabel={qualificationText.verify}
+        cancel={close}
+      >
         <p className="quiet">{qualificationText.verifyHint}</p>
         <NativeSelect
-          label={qualificationText.method} autoFocus value={method} data={methods.map(value => ({ value, label: verificationMethods[value] }))}
+          label={qualificationText.method}
+          autoFocus
+          value={method}
+          data={methods.map(value => ({ value, label: verificationMethods[value] }))}
           onChange={event => setMethod(methods.find(value => value === event.currentTarget.value) ?? 'issuer-website')}
         />
         <TextInput
-          label={qualificationText.source} required description={qualificationText.sourceHints[method]} value={source} error={fieldError(edit.problem, 'source')}
+          label={qualificationText.source}
+          required
+          description={qualificationText.sourceHints[method]}
+          value={source}
+          error={fieldError(edit.problem, 'source')}
           onChange={event => setSource(event.currentTarget.value)}
         />
       </Form>

@@ -17,7 +17,8 @@ export const exceptionWords = (exception: ShiftException): string =>
   `${dayWordsWithYear(exception.date)} ${hoursWords(exception)}, ${exceptionText.kindWords[exception.kind]}`
 
 /** Whether an absence begins and ends at midnight, so that days say it all. */
-export const isWholeDays = (absence: Pick<Absence, 'start' | 'end'>): boolean => timeOf(absence.start) === '00:00' && timeOf(absence.end) === '00:00'
+export const isWholeDays = (absence: Pick<Absence, 'start' | 'end'>): boolean =>
+  timeOf(absence.start) === '00:00' && timeOf(absence.end) === '00:00'
 
 /** "Mon 7 Dec 2026 – Fri 11 Dec 2026, leave" */
 export function absenceWords(absence: Absence): string {

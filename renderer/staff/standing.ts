@@ -9,7 +9,11 @@ import type { Register } from './register.ts'
 const soonDays = 60
 
 /** Where a certification stands on a date. The hardest obstacle is named first, as the staffing engine does. */
-export function standingOf(qualification: Qualification, type: CertificationType | undefined, today: PlainDate): CertificationStanding {
+export function standingOf(
+  qualification: Qualification,
+  type: CertificationType | undefined,
+  today: PlainDate,
+): CertificationStanding {
   const { status, issued, expires, verification } = qualification
   if (status !== 'active') return { kind: status }
   if (type === undefined || !type.active) return { kind: 'type-retired' }
@@ -64,11 +68,15 @@ export function heldBy(practitioner: Practitioner, register: Register): readonly
   const counted = new Set(standings.filter(one => counting(one.standing)).map(one => one.qualification.certificationTypeId))
   return standings
     .map(one => {
-      const stake = register.atStake.find(at => at.practitionerId === practitioner.id && at.certificationTypeId === one.qualification.certificationTypeId)
+      const stake = register.atStake.find(
+        at => at.practitionerId === practitioner.id && at.certificationTypeId === one.qualification.certificationTypeId,
+      )
       const superseded = !counting(one.standing) && counted.has(one.qualification.certificationTypeId)
-      return { ...one, visits: superseded ? 0 : stake?.visits ?? 0 }
+      return { ...one, visits: superseded ? 0 : (stake?.visits ?? 0) }
     })
-    .toSorted((a, b) => urgency(a) - urgency(b) || compare(lastDay(a), lastDay(b)) || compare(a.type?.name ?? '', b.type?.name ?? ''))
+    .toSorted(
+      (a, b) => urgency(a) - urgency(b) || compare(lastDay(a), lastDay(b)) || compare(a.type?.name ?? '', b.type?.name ?? ''),
+    )
 }
 
 /** Everybody, those with something at stake first. */
@@ -80,13 +88,17 @@ export function staffLines(register: Register): readonly StaffLine[] {
   }
   return register.practitioners
     .map(practitioner => ({
-      practitioner, held: heldBy(practitioner, register),
+      practitioner,
+      held: heldBy(practitioner, register),
       visits: register.atStake.find(at => at.practitionerId === practitioner.id && at.certificationTypeId === null)?.visits ?? 0,
     }))
-    .toSorted((a, b) =>
-      rank(a) - rank(b)
-      || Math.max(0, ...b.held.map(one => one.visits)) - Math.max(0, ...a.held.map(one => one.visits))
-      || a.practitioner.name.family.localeCompare(b.practitioner.name.family) || a.practitioner.name.given.localeCompare(b.practitioner.name.given))
+    .toSorted(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        Math.max(0, ...b.held.map(one => one.visits)) - Math.max(0, ...a.held.map(one => one.visits)) ||
+        a.practitioner.name.family.localeCompare(b.practitioner.name.family) ||
+        a.practitioner.name.given.localeCompare(b.practitioner.name.given),
+    )
 }
 
 /** How loudly a standing is shown. */

@@ -20,7 +20,14 @@ type DataTableProps<Row> = {
   readonly isOpen?: (row: Row) => boolean
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity,
+}
 
 function moveFocus(event: KeyboardEvent<HTMLTableElement>): void {
   const step = steps[event.key]
@@ -38,19 +45,35 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, name, open, isO
     <table className="data-table" onKeyDown={moveFocus}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
-        <tr>{columns.map(column => <th key={column.title} scope="col" className={column.numeric ? 'numeric-cell' : ''} style={{ width: column.width }}>{column.title}</th>)}</tr>
+        <tr>
+          {columns.map(column => (
+            <th key={column.title} scope="col" className={column.numeric ? 'numeric-cell' : ''} style={{ width: column.width }}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
       </thead>
       <tbody>
         {rows.map(row => (
           <tr
-            key={rowKey(row)} className={open === undefined ? '' : 'row-opens'} data-open={isOpen?.(row) || undefined}
-            onClick={open === undefined ? undefined : event => { if (!(event.target instanceof HTMLElement) || event.target.closest('button, a, input') === null) open(row) }}
+            key={rowKey(row)}
+            className={open === undefined ? '' : 'row-opens'}
+            data-open={isOpen?.(row) || undefined}
+            onClick={
+              open === undefined
+                ? undefined
+                : event => {
+                    if (!(event.target instanceof HTMLElement) || event.target.closest('button, a, input') === null) open(row)
+                  }
+            }
           >
             {columns.map((column, index) => (
               <td key={column.title} className={column.numeric ? 'numeric-cell' : ''}>
-                {index === 0 && name !== undefined && open !== undefined
-                  ? <button type="button" className="row-open" aria-current={isOpen?.(row) || undefined} onClick={() => open(row)}>{name(row)}</button>
-                  : null}
+                {index === 0 && name !== undefined && open !== undefined ? (
+                  <button type="button" className="row-open" aria-current={isOpen?.(row) || undefined} onClick={() => open(row)}>
+                    {name(row)}
+                  </button>
+                ) : null}
                 {column.cell(row)}
               </td>
             ))}

@@ -22,7 +22,17 @@ type FormProps = {
 }
 
 /** A form: Enter saves, edits not saved are asked about before they are lost, and the first wrong field gets the focus. */
-export function Form({ name, dirty, state, submit, submitLabel = frameText.save, cancel, more, hold = null, children }: FormProps) {
+export function Form({
+  name,
+  dirty,
+  state,
+  submit,
+  submitLabel = frameText.save,
+  cancel,
+  more,
+  hold = null,
+  children,
+}: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     screen.setUnsaved(name, dirty)
@@ -41,8 +51,14 @@ export function Form({ name, dirty, state, submit, submitLabel = frameText.save,
       {children}
       {hold !== null && dirty && <p className="quiet">{hold}</p>}
       <div className="button-row">
-        <Button type="submit" loading={state.saving} disabled={hold !== null}>{submitLabel}</Button>
-        {cancel !== undefined && <Button type="button" variant="default" onClick={cancel}>{frameText.cancel}</Button>}
+        <Button type="submit" loading={state.saving} disabled={hold !== null}>
+          {submitLabel}
+        </Button>
+        {cancel !== undefined && (
+          <Button type="button" variant="default" onClick={cancel}>
+            {frameText.cancel}
+          </Button>
+        )}
         {more}
       </div>
     </form>

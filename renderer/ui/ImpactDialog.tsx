@@ -36,14 +36,18 @@ function Changes({ impact }: { readonly impact: Impact }) {
     <>
       {impact.flags.length > 0 && (
         <section className="section">
-          <h3><StateMark kind="flag">{impactText.flags(impact.flags.length)}</StateMark></h3>
+          <h3>
+            <StateMark kind="flag">{impactText.flags(impact.flags.length)}</StateMark>
+          </h3>
           <p className="quiet">{impactText.flagsHint}</p>
           <Visits visits={impact.flags} serviceName={serviceName} />
         </section>
       )}
       {impact.clears.length > 0 && (
         <section className="section">
-          <h3><StateMark kind="good">{impactText.clears(impact.clears.length)}</StateMark></h3>
+          <h3>
+            <StateMark kind="good">{impactText.clears(impact.clears.length)}</StateMark>
+          </h3>
           <Visits visits={impact.clears} serviceName={serviceName} />
         </section>
       )}
@@ -57,13 +61,23 @@ export function ImpactDialog({ edit }: { readonly edit: StaffingEdit }) {
   const { pending } = edit
   const worse = pending !== null && pending.impact.flags.length > 0
   return (
-    <Modal opened={pending !== null} onClose={edit.giveUp} title={impactText.title} closeButtonProps={{ 'aria-label': frameText.close }} size="lg">
+    <Modal
+      opened={pending !== null}
+      onClose={edit.giveUp}
+      title={impactText.title}
+      closeButtonProps={{ 'aria-label': frameText.close }}
+      size="lg"
+    >
       {pending !== null && (
         <div className="form">
           <Changes impact={pending.impact} />
           <div className="button-row">
-            <Button data-autofocus color={worse ? 'red' : 'teal'} onClick={pending.confirm}>{worse ? impactText.save : impactText.saveClears}</Button>
-            <Button variant="default" onClick={edit.giveUp}>{impactText.back}</Button>
+            <Button data-autofocus color={worse ? 'red' : 'teal'} onClick={pending.confirm}>
+              {worse ? impactText.save : impactText.saveClears}
+            </Button>
+            <Button variant="default" onClick={edit.giveUp}>
+              {impactText.back}
+            </Button>
           </div>
         </div>
       )}

@@ -14,7 +14,11 @@ export function ProblemNotice({ problem, again }: ProblemNoticeProps) {
     <div className="notice notice-red" role="alert">
       <WarningIcon />
       <p>{problemSentence(problem)}</p>
-      {again !== undefined && <Button variant="default" size="compact-xs" onClick={again}>{frameText.tryAgain}</Button>}
+      {again !== undefined && (
+        <Button variant="default" size="compact-xs" onClick={again}>
+          {frameText.tryAgain}
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,7 +1,13 @@
 import { type ReactNode, useId } from 'react'
 import './ui.css'
 
-type SectionProps = { readonly title: string; readonly hint?: string; readonly actions?: ReactNode; readonly children: ReactNode; readonly level?: 2 | 3 }
+type SectionProps = {
+  readonly title: string
+  readonly hint?: string
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+  readonly level?: 2 | 3
+}
 
 /** A titled part of a screen or drawer, with what can be done there beside its title. */
 export function Section({ title, hint, actions, children, level = 3 }: SectionProps) {

@@ -27,7 +27,9 @@ export function TimeField({ value, onChange, error, ...rest }: TimeFieldProps) {
         setTyped(event.currentTarget.value)
         onChange(parseTypedTime(event.currentTarget.value))
       }}
-      onBlur={() => { if (value !== null) setTyped(null) }}
+      onBlur={() => {
+        if (value !== null) setTyped(null)
+      }}
     />
   )
 }

@@ -13,6 +13,8 @@ export const usualHours = (): readonly HoursDraft[] => {
 
 /** The hours when all of them are times; null while one is not. */
 export function hoursOf(draft: readonly HoursDraft[]): readonly OpeningHours[] | null {
-  const whole = draft.flatMap(({ weekday, opens, closes }) => (opens === null || closes === null ? [] : [{ weekday, opens, closes }]))
+  const whole = draft.flatMap(({ weekday, opens, closes }) =>
+    opens === null || closes === null ? [] : [{ weekday, opens, closes }],
+  )
   return whole.length === draft.length ? whole : null
 }

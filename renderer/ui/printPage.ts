@@ -8,12 +8,23 @@ export function printPage(job: PrintJob): Promise<PrintOutcome> {
     frame.title = job.fileName
     frame.setAttribute('aria-hidden', 'true')
     frame.style.cssText = 'position:fixed;width:0;height:0;border:0;visibility:hidden'
-    frame.addEventListener('load', () => {
-      const inside = frame.contentWindow
-      if (inside === null) return
-      inside.addEventListener('afterprint', () => { frame.remove(); resolve({ kind: 'done' }) }, { once: true })
-      inside.print()
-    }, { once: true })
+    frame.addEventListener(
+      'load',
+      () => {
+        const inside = frame.contentWindow
+        if (inside === null) return
+        inside.addEventListener(
+          'afterprint',
+          () => {
+            frame.remove()
+            resolve({ kind: 'done' })
+          },
+          { once: true },
+        )
+        inside.print()
+      },
+      { once: true },
+    )
     frame.srcdoc = job.html
     document.body.append(frame)
   })

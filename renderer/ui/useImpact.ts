@@ -23,7 +23,7 @@ export function useStaffingEdit(): StaffingEdit {
   const { saving, problem, save, setProblem } = useSave()
   const [pending, setPending] = useState<Pending | null>(null)
 
-  const edit = <T,>(ask: Ask<T>, done: (saved: T | null) => void): void => {
+  const edit = <T>(ask: Ask<T>, done: (saved: T | null) => void): void => {
     const confirm = async () => {
       setPending(null)
       const answer = await save(() => ask(false))

@@ -15,7 +15,7 @@ export function useSave(): Save {
   const [saving, setSaving] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const busy = useRef(false)
-  const save = useCallback(async <T,>(ask: () => Promise<Result<T, Problem>>): Promise<T | null> => {
+  const save = useCallback(async <T>(ask: () => Promise<Result<T, Problem>>): Promise<T | null> => {
     if (busy.current) return null
     busy.current = true
     setSaving(true)

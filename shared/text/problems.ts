@@ -12,17 +12,27 @@ const overlapWords = {
 
 const storeWords = {
   corrupt: 'The practice’s file is damaged. Stop here and restore the latest backup.',
-  'read-only': 'The practice’s file cannot be written to, so nothing is saved. Ask whoever looks after this computer to allow it.',
+  'read-only':
+    'The practice’s file cannot be written to, so nothing is saved. Ask whoever looks after this computer to allow it.',
   full: 'The disk is full, so nothing was saved. Free some space and try again.',
   newer: 'The practice’s file was made by a newer version of this program. Install that version to open it.',
   foreign: 'The file in the practice’s place is not one of ours. Ask whoever looks after this computer.',
-  'network-drive': 'The practice’s file lies on a network drive, where it could be damaged. Move it to this computer, or use PostgreSQL.',
+  'network-drive':
+    'The practice’s file lies on a network drive, where it could be damaged. Move it to this computer, or use PostgreSQL.',
   offline: 'The program’s service does not answer, so nothing was saved. It is tried again by itself; what you typed is kept.',
 } as const
 
 const statusWords: Readonly<Record<string, string>> = {
-  proposed: 'proposed', booked: 'booked', arrived: 'checked in', fulfilled: 'completed', cancelled: 'cancelled', noshow: 'marked as not come',
-  'entered-in-error': 'marked as entered in error', active: 'active', suspended: 'suspended', revoked: 'revoked',
+  proposed: 'proposed',
+  booked: 'booked',
+  arrived: 'checked in',
+  fulfilled: 'completed',
+  cancelled: 'cancelled',
+  noshow: 'marked as not come',
+  'entered-in-error': 'marked as entered in error',
+  active: 'active',
+  suspended: 'suspended',
+  revoked: 'revoked',
 }
 
 function timeWords(time: string): string {
@@ -32,14 +42,18 @@ function timeWords(time: string): string {
 
 function waitWords(seconds: number): string {
   if (seconds <= 0) return 'Check both and try again.'
-  return seconds < 90 ? `Wait ${counted(Math.ceil(seconds), 'second')} and try again.` : `Wait ${counted(Math.ceil(seconds / 60), 'minute')} and try again.`
+  return seconds < 90
+    ? `Wait ${counted(Math.ceil(seconds), 'second')} and try again.`
+    : `Wait ${counted(Math.ceil(seconds / 60), 'minute')} and try again.`
 }
 
 /** One sentence, or two, for every refusal: what is the matter and what to do. */
 export function problemSentence(problem: Problem): string {
   switch (problem.code) {
     case 'invalid':
-      return problem.issues.length === 1 ? 'One entry needs another look. It is marked.' : 'Some entries need another look. They are marked.'
+      return problem.issues.length === 1
+        ? 'One entry needs another look. It is marked.'
+        : 'Some entries need another look. They are marked.'
     case 'not-found':
       return `The ${problem.what} is no longer there. Somebody may have changed it; go back and look again.`
     case 'not-signed-in':

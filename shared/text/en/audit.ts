@@ -1,14 +1,53 @@
 const actions: Readonly<Record<string, string>> = {
-  'system.create': 'set the practice up', 'system.unlock': 'opened the practice', 'system.setPassphrase': 'set a passphrase', 'session.signIn': 'signed in', 'session.signOut': 'signed out',
-  'account.list': 'listed the accounts', 'account.record': 'added an account', 'account.amend': 'changed an account', 'account.setPassword': 'set a new password', 'practice.amend': 'changed the practice', 'location.record': 'added a location',
-  'location.amend': 'changed a location', 'room.record': 'added a room', 'room.amend': 'changed a room', 'practitioner.record': 'added a staff member', 'practitioner.amend': 'changed a staff member',
-  'competence.record': 'added a competence', 'certificationType.record': 'added a certification type', 'certificationType.amend': 'changed a certification type', 'qualification.record': 'recorded a certification',
-  'qualification.amend': 'amended a certification', 'qualification.verify': 'verified a certification', 'shiftPattern.record': 'added a weekly shift', 'shiftPattern.amend': 'changed a weekly shift',
-  'shiftPattern.remove': 'took a weekly shift away', 'shiftException.record': 'recorded a single day', 'shiftException.remove': 'took a single day back', 'absence.record': 'recorded an absence',
-  'absence.amend': 'changed an absence', 'absence.remove': 'took an absence back', 'serviceType.record': 'added a service', 'serviceType.amend': 'changed a service', 'serviceType.setStatus': 'changed a service’s state',
-  'patient.find': 'looked for patients', 'patient.read': 'looked at a patient', 'patient.record': 'registered a patient', 'patient.amend': 'amended a patient', 'appointment.read': 'looked at a visit', 'appointment.book': 'booked a visit',
-  'appointment.move': 'moved a visit', 'appointment.cancel': 'cancelled a visit', 'appointment.mark': 'changed a visit’s state', 'appointment.undo': 'took a visit’s last change back', 'card.read': 'looked at a card', 'card.printed': 'printed or saved a card',
-  'exchange.previewCsv': 'looked through an import', 'exchange.importCsv': 'imported a file', 'audit.list': 'read the audit trail', 'schedule.read': 'looked at the schedule',
+  'system.create': 'set the practice up',
+  'system.unlock': 'opened the practice',
+  'system.setPassphrase': 'set a passphrase',
+  'session.signIn': 'signed in',
+  'session.signOut': 'signed out',
+  'account.list': 'listed the accounts',
+  'account.record': 'added an account',
+  'account.amend': 'changed an account',
+  'account.setPassword': 'set a new password',
+  'practice.amend': 'changed the practice',
+  'location.record': 'added a location',
+  'location.amend': 'changed a location',
+  'room.record': 'added a room',
+  'room.amend': 'changed a room',
+  'practitioner.record': 'added a staff member',
+  'practitioner.amend': 'changed a staff member',
+  'competence.record': 'added a competence',
+  'certificationType.record': 'added a certification type',
+  'certificationType.amend': 'changed a certification type',
+  'qualification.record': 'recorded a certification',
+  'qualification.amend': 'amended a certification',
+  'qualification.verify': 'verified a certification',
+  'shiftPattern.record': 'added a weekly shift',
+  'shiftPattern.amend': 'changed a weekly shift',
+  'shiftPattern.remove': 'took a weekly shift away',
+  'shiftException.record': 'recorded a single day',
+  'shiftException.remove': 'took a single day back',
+  'absence.record': 'recorded an absence',
+  'absence.amend': 'changed an absence',
+  'absence.remove': 'took an absence back',
+  'serviceType.record': 'added a service',
+  'serviceType.amend': 'changed a service',
+  'serviceType.setStatus': 'changed a service’s state',
+  'patient.find': 'looked for patients',
+  'patient.read': 'looked at a patient',
+  'patient.record': 'registered a patient',
+  'patient.amend': 'amended a patient',
+  'appointment.read': 'looked at a visit',
+  'appointment.book': 'booked a visit',
+  'appointment.move': 'moved a visit',
+  'appointment.cancel': 'cancelled a visit',
+  'appointment.mark': 'changed a visit’s state',
+  'appointment.undo': 'took a visit’s last change back',
+  'card.read': 'looked at a card',
+  'card.printed': 'printed or saved a card',
+  'exchange.previewCsv': 'looked through an import',
+  'exchange.importCsv': 'imported a file',
+  'audit.list': 'read the audit trail',
+  'schedule.read': 'looked at the schedule',
 }
 
 /** What was done, in words; an action without words keeps its own name. */
@@ -27,15 +66,23 @@ function parsed(detail: string): unknown {
 }
 
 /** "cardPreference" becomes "card preference". */
-const fieldWords = (key: string): string => key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/ Id$/, '').toLowerCase()
+const fieldWords = (key: string): string =>
+  key
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/ Id$/, '')
+    .toLowerCase()
 
 function valueWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'string') return value.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/, '$1 $2')
   if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(valueWords).join('; ')
-  if (isFields(value)) return Object.entries(value).filter(shown).map(([key, inner]) => `${fieldWords(key)} ${valueWords(inner)}`).join(', ')
-  return String(value)
+  if (isFields(value))
+    return Object.entries(value)
+      .filter(shown)
+      .map(([key, inner]) => `${fieldWords(key)} ${valueWords(inner)}`)
+      .join(', ')
+  return typeof value === 'number' ? String(value) : ''
 }
 
 /** Ids mean nothing to a reader, and the version is told by the row itself. */
@@ -48,9 +95,26 @@ export function auditDetailWords(detail: string): readonly string[] {
   const told = parsed(detail)
   if (!isFields(told)) return []
   const { before, after, ...rest } = told
-  const others = Object.entries(rest).filter(shown).map(([key, value]) => `${fieldWords(key)}: ${valueWords(value)}`)
-  if (!isFields(after)) return [...others, ...(isFields(before) ? Object.entries(before).filter(shown).map(([key, value]) => `${fieldWords(key)}: ${valueWords(value)}`) : [])]
+  const others = Object.entries(rest)
+    .filter(shown)
+    .map(([key, value]) => `${fieldWords(key)}: ${valueWords(value)}`)
+  if (!isFields(after))
+    return [
+      ...others,
+      ...(isFields(before)
+        ? Object.entries(before)
+            .filter(shown)
+            .map(([key, value]) => `${fieldWords(key)}: ${valueWords(value)}`)
+        : []),
+    ]
   const was = isFields(before) ? before : null
-  const changed = Object.entries(after).filter(shown).filter(([key, value]) => was === null || JSON.stringify(was[key]) !== JSON.stringify(value))
-  return [...others, ...changed.map(([key, value]) => `${fieldWords(key)}: ${was === null ? '' : `${valueWords(was[key])} → `}${valueWords(value)}`)]
+  const changed = Object.entries(after)
+    .filter(shown)
+    .filter(([key, value]) => was === null || JSON.stringify(was[key]) !== JSON.stringify(value))
+  return [
+    ...others,
+    ...changed.map(
+      ([key, value]) => `${fieldWords(key)}: ${was === null ? '' : `${valueWords(was[key])} → `}${valueWords(value)}`,
+    ),
+  ]
 }

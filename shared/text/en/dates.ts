@@ -5,10 +5,27 @@ import { dateOf, timeOf, wallAt } from '../../domain/time/wallClock.ts'
 /** Monday first, as everywhere in the program. */
 export const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 const weekdayWords: Readonly<Record<Weekday, string>> = {
-  1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday', 7: 'Sunday',
+  1: 'Monday',
+  2: 'Tuesday',
+  3: 'Wednesday',
+  4: 'Thursday',
+  5: 'Friday',
+  6: 'Saturday',
+  7: 'Sunday',
 }
 export const monthWords: readonly string[] = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ]
 
 /** "Tuesday" */
@@ -20,7 +37,8 @@ const monthWord = (date: PlainDate): string => monthWords[monthOf(date) - 1] ?? 
 /** "8 Dec 2026" */
 export const dateWords = (date: PlainDate): string => `${dayOfMonth(date)} ${monthWord(date).slice(0, 3)} ${yearOf(date)}`
 /** "Tue 8 Dec" */
-export const dayWords = (date: PlainDate): string => `${weekdayShort(weekdayOf(date))} ${dayOfMonth(date)} ${monthWord(date).slice(0, 3)}`
+export const dayWords = (date: PlainDate): string =>
+  `${weekdayShort(weekdayOf(date))} ${dayOfMonth(date)} ${monthWord(date).slice(0, 3)}`
 /** "Tue 8 Dec 2026" */
 export const dayWordsWithYear = (date: PlainDate): string => `${dayWords(date)} ${yearOf(date)}`
 /** "Tuesday 8 December 2026", for where it is read aloud. */

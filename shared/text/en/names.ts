@@ -20,11 +20,22 @@ export function listWords(parts: readonly string[]): string {
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
 export const roleWords: Readonly<Record<Role, string>> = {
-  physician: 'Physician', dentist: 'Dentist', 'nurse-practitioner': 'Nurse practitioner', 'physician-assistant': 'Physician assistant',
-  'registered-nurse': 'Registered nurse', 'practical-nurse': 'Practical nurse', 'pharmacist-prescriber': 'Prescribing pharmacist',
-  physiotherapist: 'Physiotherapist', 'medical-assistant': 'Medical assistant', receptionist: 'Receptionist',
+  physician: 'Physician',
+  dentist: 'Dentist',
+  'nurse-practitioner': 'Nurse practitioner',
+  'physician-assistant': 'Physician assistant',
+  'registered-nurse': 'Registered nurse',
+  'practical-nurse': 'Practical nurse',
+  'pharmacist-prescriber': 'Prescribing pharmacist',
+  physiotherapist: 'Physiotherapist',
+  'medical-assistant': 'Medical assistant',
+  receptionist: 'Receptionist',
 }
 
 export const accountRoleWords: Readonly<Record<AccountRole, string>> = {
-  'front-desk': 'Front desk', injector: 'Injector', 'clinical-lead': 'Clinical lead', administrator: 'Administrator', auditor: 'Auditor',
+  'front-desk': 'Front desk',
+  injector: 'Injector',
+  'clinical-lead': 'Clinical lead',
+  administrator: 'Administrator',
+  auditor: 'Auditor',
 }

@@ -26,7 +26,10 @@ function fullYear(text: string | undefined, today: PlainDate): number {
  * no date, or when it could be two (`8/12/2026` is the eighth of December to one person and the twelfth of August to another).
  */
 export function parseTypedDate(text: string, today: PlainDate): PlainDate | null {
-  const clean = text.trim().toLowerCase().replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/, '')
+  const clean = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/, '')
   if (clean === 'today') return today
   if (clean === 'tomorrow') return addDays(today, 1)
   const ahead = /^\+(\d{1,4})$/.exec(clean)
@@ -56,4 +59,3 @@ export function parseTypedTime(text: string): WallTime | null {
   const hour = half === undefined ? typed : (typed % 12) + (half === 'p' ? 12 : 0)
   return parseWallTime(`${String(hour).padStart(2, '0')}:${found[2] ?? '00'}`)
 }
-
