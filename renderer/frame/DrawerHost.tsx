@@ -6,12 +6,16 @@ import { CloseIcon } from '../ui/icons.tsx'
 import { LoadingState } from '../ui/LoadingState.tsx'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
 
-const VisitDrawer = lazy(() => import('../day/VisitDrawer.tsx').then(module => ({ default: module.VisitDrawer })))
-const BookingDrawer = lazy(() => import('../booking/BookingDrawer.tsx').then(module => ({ default: module.BookingDrawer })))
-const PatientDrawer = lazy(() => import('../patients/PatientDrawer.tsx').then(module => ({ default: module.PatientDrawer })))
-const PractitionerDrawer = lazy(() =>
-  import('../staff/PractitionerDrawer.tsx').then(module => ({ default: module.PractitionerDrawer })),
-)
+const load = {
+  visit: () => import('../day/VisitDrawer.tsx').then(module => ({ default: module.VisitDrawer })),
+  book: () => import('../booking/BookingDrawer.tsx').then(module => ({ default: module.BookingDrawer })),
+  patient: () => import('../patients/PatientDrawer.tsx').then(module => ({ default: module.PatientDrawer })),
+  practitioner: () => import('../staff/PractitionerDrawer.tsx').then(module => ({ default: module.PractitionerDrawer })),
+} as const
+const VisitDrawer = lazy(load.visit)
+const BookingDrawer = lazy(load.book)
+const PatientDrawer = lazy(load.patient)
+const PractitionerDrawer = lazy(load.practitioner)
 
 function Inside({ drawer }: { readonly drawer: Drawer }) {
   switch (drawer.kind) {
@@ -34,6 +38,12 @@ export function DrawerHost() {
   const aside = useRef<HTMLElement>(null)
   const cameFrom = useRef<Element | null>(null)
   const key = drawer === null ? null : keyOf(drawer)
+
+  // Read in while nothing else is to be done: whoever opens one types at once, and letters must not fall beside it.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void Promise.all(Object.values(load).map(read => read())))
+    return () => cancelIdleCallback(idle)
+  }, [])
 
   useEffect(() => {
     if (key === null) return
