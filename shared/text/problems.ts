@@ -19,7 +19,7 @@ const storeWords = {
   foreign: 'The file in the practice’s place is not one of ours. Ask whoever looks after this computer.',
   'network-drive':
     'The practice’s file lies on a network drive, where it could be damaged. Move it to this computer, or use PostgreSQL.',
-  offline: 'The program’s service does not answer, so nothing was saved. It is tried again by itself; what you typed is kept.',
+  offline: 'The program’s service does not answer, so nothing was saved. What you typed is kept; try again when the connection is back.',
 } as const
 
 const statusWords: Readonly<Record<string, string>> = {
