@@ -40,8 +40,6 @@ export type Person = {
   readonly turningDays: readonly DayNumber[]
   readonly absences: readonly Interval[]
   readonly attendance: ReadonlyMap<LocationId, Attendance>
-  /** The visits that name this person, eligible or not: they take up the person's time. */
-  readonly named: Timeline<Appointment>
 }
 
 export type Site = { readonly id: LocationId; readonly location: Location; readonly zone: ZoneId }
@@ -72,6 +70,8 @@ export type Board = {
   readonly services: ReadonlyMap<ServiceTypeId, ServiceType>
   readonly rules: Map<ServiceTypeId, Rule>
   readonly types: CertificationTypes
+  /** The visits that name somebody, eligible or not: they take up that person's time. */
+  readonly named: Timeline<Appointment>
 }
 
 const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
@@ -130,7 +130,6 @@ export function boardOf(facts: StaffingFacts, span: Interval): Board {
   const patterns = groupBy(facts.shiftPatterns, (pattern) => pattern.practitionerId)
   const exceptions = groupBy(facts.shiftExceptions, (exception) => exception.practitionerId)
   const absences = groupBy(facts.absences, (absence) => absence.practitionerId)
-  const named = groupBy(occupying(facts.appointments, wide), (visit) => visit.performerId)
 
   const people = facts.practitioners.toSorted(byId).map((practitioner, number): Person => {
     const own = held.get(practitioner.id)?.toSorted(byId) ?? []
@@ -145,7 +144,6 @@ export function boardOf(facts: StaffingFacts, span: Interval): Board {
     }
     return {
       id: practitioner.id, number, practitioner, held: own, turningDays: turningDaysOf(practitioner, own), absences: away, attendance,
-      named: timelineOf(named.get(practitioner.id) ?? []),
     }
   })
   return {
@@ -154,6 +152,7 @@ export function boardOf(facts: StaffingFacts, span: Interval): Board {
     services: new Map(facts.serviceTypes.map((service) => [service.id, service])),
     rules: new Map(),
     types: new Map(facts.certificationTypes.map((type) => [type.id, type])),
+    named: timelineOf(occupying(facts.appointments, wide).filter((visit) => visit.performerId !== null)),
   }
 }
 

@@ -49,13 +49,13 @@ type Calendar = {
   readonly minutesBusy: (person: Person, site: Site, time: StartTime) => number
 }
 
-function minutesBusyOf(): Calendar['minutesBusy'] {
+function minutesBusyOn(board: Board): Calendar['minutesBusy'] {
   const known = new Map<string, number>()
   return (person, site, time) => {
     const key = `${site.zone} ${time.day} ${person.number}`
     const before = known.get(key)
     if (before !== undefined) return before
-    const visits = meeting(person.named, dayInterval(dateOfDay(time.day), site.zone))
+    const visits = meeting(board.named, dayInterval(dateOfDay(time.day), site.zone)).filter((visit) => visit.performerId === person.id)
     const minutes = visits.reduce((sum, visit) => sum + (visit.interval.end - visit.interval.start) / minuteMs, 0)
     known.set(key, minutes)
     return minutes
@@ -68,7 +68,7 @@ function calendarOf(facts: StaffingFacts, query: SlotQuery, window: Interval): C
   const service = board.services.get(query.serviceTypeId)
   if (service === undefined || service.status !== 'approved') return null
   return {
-    board, pool: judgeAll(board, visits).pool, rule: ruleOf(board, service), roomsFree: roomFinder(facts, span), minutesBusy: minutesBusyOf(),
+    board, pool: judgeAll(board, visits).pool, rule: ruleOf(board, service), roomsFree: roomFinder(facts, span), minutesBusy: minutesBusyOn(board),
   }
 }
 
