@@ -7,6 +7,7 @@ import { proofOfShortage } from '../../../../shared/domain/staffing/shortage.ts'
 import { instant } from '../../../../shared/domain/time/instant.ts'
 import { overlaps } from '../../../../shared/domain/time/interval.ts'
 import { bruteForceFeasible } from '../../../support/bruteForceStaffing.ts'
+import { cases } from '../../../support/cases.ts'
 import { idNumber } from '../../../support/builders.ts'
 
 const id = (n: number): AppointmentId => idNumber<AppointmentId>(n)
@@ -58,12 +59,12 @@ describe('assignment', () => {
       if (hasty.every((group) => group.settled)) expect([...served].sort()).toEqual(servedIn(demands))
       else cutShort += 1
       expect([canAllBeAssigned(demands), null]).toContain(canAllBeAssigned(demands, 0))
-    }), { numRuns: 500 })
+    }), { numRuns: cases(500) })
     expect(cutShort).toBeGreaterThan(0)
   })
   test('is the best of all possible ones', () => {
-    fc.assert(fc.property(anyDemands(8, 3, 10), (demands) => { expect(servedIn(demands)).toEqual(bestByTrying(demands)) }), { numRuns: 3000 })
-    fc.assert(fc.property(anyDemands(9, 5, 6), (demands) => { expect(servedIn(demands)).toEqual(bestByTrying(demands)) }), { numRuns: 500 })
+    fc.assert(fc.property(anyDemands(8, 3, 10), (demands) => { expect(servedIn(demands)).toEqual(bestByTrying(demands)) }), { numRuns: cases(3000) })
+    fc.assert(fc.property(anyDemands(9, 5, 6), (demands) => { expect(servedIn(demands)).toEqual(bestByTrying(demands)) }), { numRuns: cases(500) })
   })
   test('gives nobody two visits at once, and to each only one of its own people', () => {
     fc.assert(fc.property(anyDemands(30, 6, 30), (demands) => {
@@ -82,7 +83,7 @@ describe('assignment', () => {
     }))
   })
   test('all can be assigned when trying says so', () => {
-    fc.assert(fc.property(anyDemands(8, 4, 8), (demands) => { expect(canAllBeAssigned(demands)).toBe(feasible(demands)) }), { numRuns: 2000 })
+    fc.assert(fc.property(anyDemands(8, 4, 8), (demands) => { expect(canAllBeAssigned(demands)).toBe(feasible(demands)) }), { numRuns: cases(2000) })
   })
 })
 
@@ -115,7 +116,7 @@ describe('the proof of a shortage', () => {
           if (chosen.length + 1 < proof.length) expect(feasible([left, ...chosen])).toBe(true)
         }
       }
-    }), { numRuns: 600 })
+    }), { numRuns: cases(600) })
   })
   test('is at least irreducible where the smallest would take too long to find', () => {
     // Twelve people, one kept busy by each short visit in turn, and a long visit that any of them could do: no shorter proof.

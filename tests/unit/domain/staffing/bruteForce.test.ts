@@ -6,12 +6,13 @@ import { plusMinutes } from '../../../../shared/domain/time/instant.ts'
 import { addDays } from '../../../../shared/domain/time/plainDate.ts'
 import type { Interval } from '../../../../shared/domain/time/values.ts'
 import { anyCase } from '../../../support/arbitraryFacts.ts'
+import { cases } from '../../../support/cases.ts'
 import { disagreement } from '../../../support/disagreement.ts'
 
 test('the engine says what the brute force says, in 10,000 small practices', { timeout: 300_000 }, () => {
   fc.assert(fc.property(anyCase(), ({ facts, window, stepMinutes }) => {
     expect(disagreement(facts, window, stepMinutes, assessStaffing)).toBeNull()
-  }), { numRuns: 10_000 })
+  }), { numRuns: cases(10_000) })
 })
 
 // Engines with one fault each, of kinds that have been made before: the comparison must tell every one of them.

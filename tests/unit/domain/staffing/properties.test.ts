@@ -12,9 +12,10 @@ import type { Interval } from '../../../../shared/domain/time/values.ts'
 import { isOpenFor } from '../../../../shared/domain/openingTime.ts'
 import { anyCase } from '../../../support/arbitraryFacts.ts'
 import type { Case } from '../../../support/arbitraryFacts.ts'
+import { cases } from '../../../support/cases.ts'
 import { anAppointment, aPractitioner, aQualification, aRole, aShift, clinicZone, idNumber, time } from '../../../support/builders.ts'
 
-const runs = { numRuns: 400 }
+const runs = { numRuns: cases(400) }
 const flaggedCount = (staffing: Staffing): number => [...staffing.verdicts.values()].filter(isFlagged).length
 const ofGap = (gap: StaffingGap): string => `${gap.locationId} ${gap.serviceTypeId}`
 const byStretch = (gaps: readonly StaffingGap[]): ReadonlyMap<string, readonly Interval[]> => {
@@ -129,6 +130,6 @@ describe('whatever the practice', () => {
         const canHave = people.filter((performerId) => assessPlace(facts, { ...place, performerId }).state === 'covered' && flaggedByPlace(facts, { ...place, performerId }).length === 0)
         if (!closed.outsideOpeningHours && closed.freeRoom) expect(canHave).toEqual([])
       }
-    }), { numRuns: 150 })
+    }), { numRuns: cases(150) })
   })
 })

@@ -5,6 +5,7 @@ import {
 } from '../../../../shared/domain/time/plainDate.ts'
 import type { PlainDate } from '../../../../shared/domain/time/values.ts'
 import { Temporal } from '../../../../shared/domain/time/temporal.ts'
+import { cases } from '../../../support/cases.ts'
 import { date, unreadable } from '../../../support/builders.ts'
 
 const anyDay = fc.integer({ min: -719_162, max: 2_932_896 })
@@ -37,7 +38,7 @@ test('the calendar is the one that Temporal keeps', () => {
     expect(dayNumber(dateOfDay(day))).toBe(day)
     expect(weekdayOfDay(day)).toBe(plain.dayOfWeek)
     expect(daysInMonth(plain.year, plain.month)).toBe(plain.daysInMonth)
-  }), { numRuns: 500 })
+  }), { numRuns: cases(500) })
 })
 
 test('days and months are added as Temporal adds them', () => {
@@ -45,7 +46,7 @@ test('days and months are added as Temporal adds them', () => {
     const plain = Temporal.PlainDate.from(dateOfDay(day))
     expect(addDays(dateOfDay(day), days)).toBe(plain.add({ days }).toString())
     expect(addMonths(dateOfDay(day), months)).toBe(plain.add({ months }).toString())
-  }), { numRuns: 500 })
+  }), { numRuns: cases(500) })
 })
 
 test('31 January and one month is the end of February', () => {

@@ -9,6 +9,7 @@ import {
   spanOf, startOfDay, timeOf, typedTime, wallAt, wallDateTime, wallInstant, wallTimeAt,
 } from '../../../../shared/domain/time/wallClock.ts'
 import { parseZoneId, zoneOffset } from '../../../../shared/domain/time/zone.ts'
+import { cases } from '../../../support/cases.ts'
 import { date, time, unreadable, wall, zone } from '../../../support/builders.ts'
 
 const chicago = zone('America/Chicago')
@@ -138,11 +139,11 @@ function agrees(tz: ZoneId, ms: ReturnType<typeof instant>): void {
 }
 
 test('the quick way round Temporal gives what Temporal gives', () => {
-  fc.assert(fc.property(anyZone, anyInstant, agrees), { numRuns: 500 })
+  fc.assert(fc.property(anyZone, anyInstant, agrees), { numRuns: cases(500) })
 })
 
 test('and so it does around every clock change', () => {
-  fc.assert(fc.property(nearChanges, ({ tz, ms }) => { agrees(tz, ms) }), { numRuns: 1500 })
+  fc.assert(fc.property(nearChanges, ({ tz, ms }) => { agrees(tz, ms) }), { numRuns: cases(1500) })
 })
 
 test('planned and typed times agree with Temporal, skipped ones included', () => {
@@ -161,5 +162,5 @@ test('planned and typed times agree with Temporal, skipped ones included', () =>
       strict = null
     }
     expect(typed.ok ? typed.value : null).toBe(strict)
-  }), { numRuns: 1000 })
+  }), { numRuns: cases(1000) })
 })

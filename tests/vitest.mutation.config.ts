@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+// The domain's own tests, with few random cases each: every mutant has to pass through all of them.
+export default defineConfig({
+  test: {
+    include: ['tests/unit/domain/**/*.test.ts'],
+    exclude: ['tests/unit/domain/staffing/integerProgram.test.ts'],
+    env: { FEW_CASES: '150' },
+  },
+})
