@@ -9,6 +9,8 @@ export type NumberBook = {
 
 /** A shorter number with one digit wrong is too many other numbers. */
 const shortestForSlips = 8
+/** A half that more have says too little: `MRN-`. */
+const mostToCompare = 2000
 /** Stands before and after each number, so that its first and last digits are found too. */
 const edge = ' '
 
@@ -61,7 +63,7 @@ export function createNumberBook(): NumberBook {
       // One slip leaves one half of the number whole.
       const half = typed.length >> 1
       const isOneSlipAway = (line: string): boolean => line.split(edge).some(number => number !== '' && mayBeMeant(typed, number))
-      for (const part of [typed.slice(0, half), typed.slice(half)]) look(part, fits.typo, isOneSlipAway)
+      for (const part of [typed.slice(0, half), typed.slice(half)]) if (rarest(part).length <= mostToCompare) look(part, fits.typo, isOneSlipAway)
       return found
     },
   }

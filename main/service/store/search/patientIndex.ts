@@ -101,7 +101,8 @@ export function createPatientIndex(): PatientIndex {
 
   function searchWords(typed: readonly string[], slips: boolean, found: Hits): void {
     // Longer words first: what a short one may fit is then left over.
-    const terms = typed.map(each => term(each, slips)).sort((a, b) => b.typed.length - a.typed.length)
+    // One sign alone with that one wrong is anybody; beside a word that fits it is a slip.
+    const terms = typed.map(each => term(each, slips && (each.length > 1 || typed.length > 1))).sort((a, b) => b.typed.length - a.typed.length)
     const rarest = terms.reduce<Term | null>((least, each) => (least === null || each.holders < least.holders ? each : least), null)
     if (rarest === null) return
     for (const slot of candidates(rarest)) {

@@ -1,4 +1,5 @@
 import { fits, lacksAtMostOne, lettersOf, likeness } from './likeness.ts'
+import { isUnspaced } from './normalize.ts'
 
 /** The words of all names, each once, with who has them. */
 export type Vocabulary = {
@@ -54,13 +55,15 @@ export function createVocabulary(): Vocabulary {
 
   function matchSlips(typed: string, found: (id: number, fit: number) => void): void {
     const wanted = lettersOf(typed)
+    // One or two letters with one of them wrong begin too many words: then only whole words of such length are meant.
+    const isShort = typed.length <= 2
+    const longest = isShort ? typed.length + 1 : Number.POSITIVE_INFINITY
     for (let id = 0; id < words.length; id++) {
       if (!lacksAtMostOne(wanted, letters[id] ?? 0)) continue
       const word = wordAt(id)
-      // Two letters with one of them wrong begin too many words: then only whole words of such length are meant.
-      if (word.length < typed.length - 1 || (typed.length === 2 && word.length > 3)) continue
+      if (word.length < typed.length - 1 || word.length > longest) continue
       const fit = likeness(typed, word)
-      if (fit !== fits.not && fit >= fits.typo && !(typed.length === 2 && fit === fits.typoAtStart)) found(id, fit)
+      if (fit === fits.typo || (fit === fits.typoAtStart && !isShort)) found(id, fit)
     }
   }
 
@@ -94,7 +97,8 @@ export function createVocabulary(): Vocabulary {
         count += holders[id]?.length ?? 0
       }
       matchStarts(typed, found)
-      if (slips && typed.length >= 2) matchSlips(typed, found)
+      // A single letter is an initial; a single Chinese sign is a name.
+      if (slips && (typed.length >= 2 || isUnspaced(typed))) matchSlips(typed, found)
       return { words: matched, fit, holders: count }
     },
   }
