@@ -40,8 +40,9 @@ export function DrawerHost() {
   const key = drawer === null ? null : keyOf(drawer)
 
   // Read in while nothing else is to be done: whoever opens one types at once, and letters must not fall beside it.
+  // What cannot be read now is told when it is opened.
   useEffect(() => {
-    const idle = requestIdleCallback(() => void Promise.all(Object.values(load).map(read => read())))
+    const idle = requestIdleCallback(() => void Promise.allSettled(Object.values(load).map(read => read())))
     return () => cancelIdleCallback(idle)
   }, [])
 
