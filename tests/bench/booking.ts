@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
-import Database from 'better-sqlite3'
 import { demoAccounts } from '../../main/service/demo/fillDemo.ts'
 import { systemPorts } from '../../main/service/ports.ts'
 import { createService } from '../../main/service/service.ts'
@@ -12,6 +11,7 @@ import { dateAt } from '../../shared/domain/time/wallClock.ts'
 import { printFigures, quantile } from './measure.ts'
 
 const runs = 300
+const { default: Database } = await import('better-sqlite3')
 const folder = mkdtempSync(join(tmpdir(), 'desk-bench-'))
 const ports = { ...systemPorts({ dataDir: join(folder, 'desk'), demo: true, keyStore: null }), log: () => undefined }
 const service = await createService(ports, await openStoreHouse(ports))

@@ -30,7 +30,8 @@ export function largeClinic(staff: number, visits: number, first: PlainDate = da
   const locationId = asId<LocationId>(uuid(1, 1))
   const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5]
   const people = Array.from({ length: staff }, (_, n) => asId<PractitionerId>(uuid(2, n)))
-  const serviceTypes = Array.from({ length: 6 }, (_, n) => asId<ServiceTypeId>(uuid(3, n)))
+  const serviceTypeOf = (n: number): ServiceTypeId => asId(uuid(3, n))
+  const serviceTypes = Array.from({ length: 6 }, (_, n) => serviceTypeOf(n))
   const busy = new Set<string>()
   const appointments: Appointment[] = []
   while (appointments.length < visits) {
@@ -45,7 +46,7 @@ export function largeClinic(staff: number, visits: number, first: PlainDate = da
     const at = wallInstant(start, zone)
     appointments.push({
       id: asId(uuid(4, appointments.length)), version: 1, patientId: asId<PatientId>(uuid(5, appointments.length)),
-      serviceTypeId: serviceTypes[(person + Math.floor(random() * 3)) % 6] ?? serviceTypes[0]!, locationId, roomId: null,
+      serviceTypeId: serviceTypeOf((person + Math.floor(random() * 3)) % 6), locationId, roomId: null,
       performerId: random() < 0.05 ? null : people[person] ?? null, start, minutes: 30, zone,
       interval: { start: at, end: plusMinutes(at, 30) }, status: 'booked', override: null, cancelReason: null, note: '',
     })

@@ -5,10 +5,15 @@ import { monday } from '../../support/builders.ts'
 import { editedDay, fullDay, people, plainVisits } from './visits.ts'
 import type { Driver } from './page.ts'
 
-const eventsOf = (schedule: typeof fullDay) => plainVisits(schedule).map(visit => ({
-  id: visit.id, title: visit.title, resourceId: visit.person, start: `${monday}T${wallTimeAt(visit.startMinutes)}:00`, end: `${monday}T${wallTimeAt(visit.endMinutes)}:00`,
-  ...(visit.flagged ? { backgroundColor: '#ad2417' } : {}),
-}))
+const eventsOf = (schedule: typeof fullDay) =>
+  plainVisits(schedule).map(visit => ({
+    id: visit.id,
+    title: visit.title,
+    resourceId: visit.person,
+    start: `${monday}T${wallTimeAt(visit.startMinutes)}:00`,
+    end: `${monday}T${wallTimeAt(visit.endMinutes)}:00`,
+    ...(visit.flagged ? { backgroundColor: '#ad2417' } : {}),
+  }))
 
 /** EventCalendar's day with a column per resource. */
 export const eventCalendar: Driver = {
@@ -16,8 +21,15 @@ export const eventCalendar: Driver = {
   visit: '.ec-event',
   mount: element => {
     const calendar = createCalendar(element, [ResourceTimeGrid], {
-      view: 'resourceTimeGridDay', date: monday, height: '100%', slotMinTime: '08:00', slotMaxTime: '18:00', headerToolbar: { start: '', center: '', end: '' }, allDaySlot: false,
-      resources: Array.from({ length: people }, (_, n) => ({ id: n, title: `Person Number ${n}` })), events: eventsOf(fullDay),
+      view: 'resourceTimeGridDay',
+      date: monday,
+      height: '100%',
+      slotMinTime: '08:00',
+      slotMaxTime: '18:00',
+      headerToolbar: { start: '', center: '', end: '' },
+      allDaySlot: false,
+      resources: Array.from({ length: people }, (_, n) => ({ id: n, title: `Person Number ${n}` })),
+      events: eventsOf(fullDay),
     })
     return {
       edit: name => {

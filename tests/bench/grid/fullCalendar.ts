@@ -1,4 +1,4 @@
-import { type Calendar as Installed, plugins } from 'peer:fullcalendar'
+import { type Calendar as Installed, plugins } from './fullCalendarPackage.ts'
 import { addDays } from '../../../shared/domain/time/plainDate.ts'
 import { wallTimeAt } from '../../../shared/domain/time/wallClock.ts'
 import { monday } from '../../support/builders.ts'
@@ -13,13 +13,24 @@ export const fullCalendar = (Calendar: NonNullable<typeof Installed>): Driver =>
     const events = plainVisits(fullDay).map(visit => {
       const date = addDays(monday, visit.person)
       return {
-        id: visit.id, title: visit.title, start: `${date}T${wallTimeAt(visit.startMinutes)}:00`, end: `${date}T${wallTimeAt(visit.endMinutes)}:00`,
+        id: visit.id,
+        title: visit.title,
+        start: `${date}T${wallTimeAt(visit.startMinutes)}:00`,
+        end: `${date}T${wallTimeAt(visit.endMinutes)}:00`,
         ...(visit.flagged ? { color: '#ad2417' } : {}),
       }
     })
     const calendar = new Calendar(element, {
-      plugins, initialView: 'people', views: { people: { type: 'timeGrid', duration: { days: people } } }, initialDate: monday, height: '100%', headerToolbar: false,
-      slotMinTime: '08:00:00', slotMaxTime: '18:00:00', allDaySlot: false, events,
+      plugins,
+      initialView: 'people',
+      views: { people: { type: 'timeGrid', duration: { days: people } } },
+      initialDate: monday,
+      height: '100%',
+      headerToolbar: false,
+      slotMinTime: '08:00:00',
+      slotMaxTime: '18:00:00',
+      allDaySlot: false,
+      events,
       eventDidMount: (mounted: { readonly el: HTMLElement }) => mounted.el.setAttribute('data-bench-visit', ''),
     })
     calendar.render()

@@ -10,7 +10,14 @@ import '../../../renderer/theme.css'
 
 const nothing = () => {}
 const actions: GridActions = {
-  open: nothing, book: nothing, assess: async () => ({ state: 'good', words: '' }), drop: async () => {}, checkIn: nothing, complete: nothing, cancel: nothing, card: nothing,
+  open: nothing,
+  book: nothing,
+  assess: async () => ({ state: 'good', words: '' }),
+  drop: async () => {},
+  checkIn: nothing,
+  complete: nothing,
+  cancel: nothing,
+  card: nothing,
   say: nothing,
 }
 const names = dayNames(fullDay, noWords)
@@ -21,8 +28,18 @@ function Shown({ schedule }: { readonly schedule: Schedule }) {
   if (day === undefined) return null
   return (
     <DayGrid
-      schedule={schedule} day={day} names={names} staffing={staffing} kind="people" zoom="hour" showCancelled={false} selected={null} offers={null} mayWrite
-      actions={actions} jump={null}
+      schedule={schedule}
+      day={day}
+      names={names}
+      staffing={staffing}
+      kind="people"
+      zoom="hour"
+      showCancelled={false}
+      selected={null}
+      offers={null}
+      mayWrite
+      actions={actions}
+      jump={null}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { Calendar } from 'peer:fullcalendar'
+import { Calendar } from './fullCalendarPackage.ts'
 import { eventCalendar } from './eventCalendar.ts'
 import { fullCalendar } from './fullCalendar.ts'
 import { ours } from './ours.tsx'
@@ -12,15 +12,16 @@ export type Run = { readonly first: number; readonly update: number }
 const visits = 200
 
 /** Resolves right after the frame in which the condition has come true was painted. */
-const painted = (isTrue: () => boolean): Promise<void> => new Promise(resolve => {
-  const look = () => {
-    if (!isTrue()) return void requestAnimationFrame(look)
-    const channel = new MessageChannel()
-    channel.port1.onmessage = () => resolve()
-    channel.port2.postMessage(null)
-  }
-  requestAnimationFrame(look)
-})
+const painted = (isTrue: () => boolean): Promise<void> =>
+  new Promise(resolve => {
+    const look = () => {
+      if (!isTrue()) return void requestAnimationFrame(look)
+      const channel = new MessageChannel()
+      channel.port1.onmessage = () => resolve()
+      channel.port2.postMessage(null)
+    }
+    requestAnimationFrame(look)
+  })
 
 const idle = (): Promise<void> => new Promise(resolve => requestIdleCallback(() => resolve()))
 

@@ -20,36 +20,65 @@ const isInstalled = (name: string): boolean => {
   }
 }
 
+const fullCalendarModule = [
+  `export { Calendar } from 'fullcalendar'`,
+  `import timeGrid from 'fullcalendar/timegrid'`,
+  `import theme from 'fullcalendar/themes/classic'`,
+  ...['skeleton.css', 'themes/classic/theme.css', 'themes/classic/palette.css'].map(style => `import 'fullcalendar/${style}'`),
+  'export const plugins = [timeGrid, theme]',
+].join('\n')
+
 /** FullCalendar when it is there; the page does without it when not. */
 const peers: Plugin = {
   name: 'peers',
-  resolveId: id => (id === 'peer:fullcalendar' ? '\0peer:fullcalendar' : null),
-  load: id => {
-    if (id !== '\0peer:fullcalendar') return null
-    return isInstalled('fullcalendar')
-      ? `export { Calendar } from 'fullcalendar'\nimport timeGrid from 'fullcalendar/timegrid'\nimport theme from 'fullcalendar/themes/classic'\nimport 'fullcalendar/skeleton.css'\nimport 'fullcalendar/themes/classic/theme.css'\nimport 'fullcalendar/themes/classic/palette.css'\nexport const plugins = [timeGrid, theme]`
-      : 'export const Calendar = null\nexport const plugins = []'
-  },
+  enforce: 'pre',
+  load: id => (id.endsWith('/fullCalendarPackage.ts') && isInstalled('fullcalendar') ? fullCalendarModule : null),
 }
 
 const outDir = mkdtempSync(join(tmpdir(), 'injection-desk-grid-'))
-await build({ root: here, configFile: false, logLevel: 'error', plugins: [react(), peers], build: { outDir, emptyOutDir: true, minify: true, target: 'chrome130' } })
-const server = await preview({ root: here, configFile: false, logLevel: 'error', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } })
+await build({
+  root: here,
+  configFile: false,
+  logLevel: 'error',
+  plugins: [react(), peers],
+  build: { outDir, emptyOutDir: true, minify: true, target: 'chrome130' },
+})
+const server = await preview({
+  root: here,
+  configFile: false,
+  logLevel: 'error',
+  build: { outDir },
+  preview: { port: 0, host: '127.0.0.1' },
+})
 // Frames are not held back to the beat of a screen: what is measured is the work, not the wait for the next frame.
 const executablePath = systemChromium()
-const browser = await chromium.launch({ args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'], ...(executablePath === undefined ? {} : { executablePath }) })
+const browser = await chromium.launch({
+  args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
+  ...(executablePath === undefined ? {} : { executablePath }),
+})
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
   await page.goto(server.resolvedUrls?.local[0] ?? '')
   const results = await page.evaluate(([runs, warm]) => window.bench(runs, warm), [times, warmUp] as const)
   const [own, ...others] = results.map(({ name, runs }) => ({
-    name, first: quantile(runs.map(run => run.first), 0.5), update: quantile(runs.map(run => run.update), 0.5),
+    name,
+    first: quantile(
+      runs.map(run => run.first),
+      0.5,
+    ),
+    update: quantile(
+      runs.map(run => run.update),
+      0.5,
+    ),
   }))
   if (own === undefined) throw new Error('the page measured nothing')
-  printFigures(`Day grid with 200 visits in ten columns, median of ${times} runs in Chromium`, others.flatMap(other => [
-    { name: `first paint, against ${other.name}`, ours: own.first, peer: other.first, unit: 'ms', aim: 'ahead' },
-    { name: `one visit changed, against ${other.name}`, ours: own.update, peer: other.update, unit: 'ms', aim: 'ahead' },
-  ]))
+  printFigures(
+    `Day grid with 200 visits in ten columns, median of ${times} runs in Chromium`,
+    others.flatMap(other => [
+      { name: `first paint, against ${other.name}`, ours: own.first, peer: other.first, unit: 'ms', aim: 'ahead' },
+      { name: `one visit changed, against ${other.name}`, ours: own.update, peer: other.update, unit: 'ms', aim: 'ahead' },
+    ]),
+  )
   if (!isInstalled('fullcalendar')) console.log('FullCalendar is not installed, so it was not measured.')
 } finally {
   await browser.close()

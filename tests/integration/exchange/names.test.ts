@@ -7,7 +7,10 @@ import { fullName } from '../../../shared/text/en/names.ts'
 import { aService, engines, type TestService } from '../../support/service.ts'
 
 const samples = fileURLToPath(new URL('../../../../shared/samples/names/', import.meta.url))
-const parsed = (file: string): object => Object(JSON.parse(readFileSync(samples + file, 'utf8')))
+function parsed(file: string): object {
+  const value: unknown = JSON.parse(readFileSync(samples + file, 'utf8'))
+  return typeof value === 'object' && value !== null ? value : {}
+}
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter(item => typeof item === 'string') : [])
 
 const naughty = texts(parsed('blns/blns_even.json'))
