@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/unit/domain/**/*.test.ts'],
-    exclude: ['tests/unit/domain/staffing/integerProgram.test.ts'],
+    exclude: ['tests/unit/domain/staffing/integerProgram.test.ts', 'tests/unit/domain/staffing/bruteForceControls.test.ts'],
+    testTimeout: 60_000,
     env: { FEW_CASES: '150' },
   },
 })

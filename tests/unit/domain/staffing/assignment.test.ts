@@ -35,7 +35,7 @@ const anyDemands = (most: number, people: number, hours: number): fc.Arbitrary<r
 }), { maxLength: most }).chain((made) => fc.shuffledSubarray(made.map((_, n) => n + 1), { minLength: made.length, maxLength: made.length })
   .map((numbers) => made.map((one, i) => demand(numbers[i] ?? 0, one.start, one.start + one.length, one.candidates))))
 
-describe('assignment', () => {
+describe('assignment', { timeout: 60_000 }, () => {
   test('two visits at one time and one person leave the later-made visit over', () => {
     expect(servedIn([demand(2, 0, 10, [7]), demand(1, 0, 10, [7])])).toEqual([id(1)])
   })
@@ -87,7 +87,7 @@ describe('assignment', () => {
   })
 })
 
-describe('the proof of a shortage', () => {
+describe('the proof of a shortage', { timeout: 60_000 }, () => {
   const proofs = (demands: readonly Demand[]) => assign(demands).flatMap((group) =>
     group.demands.filter((one) => !group.assigned.has(one.id)).map((one) => ({ left: one, group, proof: proofOfShortage(group, one) })))
   const idsOf = (demands: readonly Demand[]): readonly string[] => demands.map((one) => one.id).sort()

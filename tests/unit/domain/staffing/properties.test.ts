@@ -41,7 +41,7 @@ function withAllRounder({ facts, day }: Case): StaffingFacts {
   }
 }
 
-describe('whatever the practice', () => {
+describe('whatever the practice', { timeout: 60_000 }, () => {
   test('somebody eligible who comes on shift adds no gap and no flag', () => {
     fc.assert(fc.property(anyCase(), (one) => {
       const before = assessStaffing(one.facts, one.window)
