@@ -9,13 +9,20 @@ import type { Names } from '../day/useDayNames.ts'
 import { screen } from '../screen.ts'
 import { Section } from '../ui/Section.tsx'
 
-type BookedStepProps = { readonly visit: Visit; readonly names: Names; readonly another: () => void; readonly samePatient: () => void }
+type BookedStepProps = {
+  readonly visit: Visit
+  readonly names: Names
+  readonly another: () => void
+  readonly samePatient: () => void
+}
 
 /** It is booked: the card at once, P prints it. */
 export function BookedStep({ visit, names, another, samePatient }: BookedStepProps) {
   const { may } = useDesk()
   const root = useRef<HTMLDivElement>(null)
-  useEffect(() => root.current?.focus(), [])
+  useEffect(() => {
+    root.current?.focus()
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = event.target instanceof Element && event.target.closest('input, select, textarea') !== null
     if (event.key.toLowerCase() !== 'p' || typing || event.ctrlKey || event.metaKey || event.altKey) return
@@ -25,11 +32,21 @@ export function BookedStep({ visit, names, another, samePatient }: BookedStepPro
   return (
     <div ref={root} className="form booked" tabIndex={-1} onKeyDown={onKeyDown}>
       {visit.verdict !== null && visit.verdict.state !== 'covered' && <VisitStaffing visit={visit} names={names} />}
-      {may('card.print') && <Section title={bookingText.card}><CardPreview id={visit.appointment.id} /></Section>}
+      {may('card.print') && (
+        <Section title={bookingText.card}>
+          <CardPreview id={visit.appointment.id} />
+        </Section>
+      )}
       <div className="button-row">
-        <Button size="xs" variant="default" onClick={() => screen.open({ kind: 'visit', id: visit.appointment.id })}>{bookingText.openVisit}</Button>
-        <Button size="xs" variant="default" onClick={samePatient}>{bookingText.samePatient}</Button>
-        <Button size="xs" variant="default" onClick={another}>{bookingText.again}</Button>
+        <Button size="xs" variant="default" onClick={() => screen.open({ kind: 'visit', id: visit.appointment.id })}>
+          {bookingText.openVisit}
+        </Button>
+        <Button size="xs" variant="default" onClick={samePatient}>
+          {bookingText.samePatient}
+        </Button>
+        <Button size="xs" variant="default" onClick={another}>
+          {bookingText.again}
+        </Button>
       </div>
     </div>
   )

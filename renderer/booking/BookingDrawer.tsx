@@ -1,25 +1,24 @@
 import { Button } from '@mantine/core'
-import { useCallback, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { Schedule } from '../../shared/contract/schedule.ts'
 import { dateOf } from '../../shared/domain/time/wallClock.ts'
 import { bookingText } from '../../shared/text/en/booking.ts'
-import { wallWords, wallWordsWithYear } from '../../shared/text/en/dates.ts'
-import { doneText } from '../../shared/text/en/day.ts'
 import { fullName } from '../../shared/text/en/names.ts'
 import { useDesk, useRead } from '../client.ts'
 import { type Names, useDayNames } from '../day/useDayNames.ts'
-import { noteDone } from '../day/useVisitSteps.ts'
 import { type BookingStart, screen, useScreen, useWhere } from '../screen.ts'
 import { DrawerFrame } from '../ui/DrawerFrame.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
 import { BookedStep } from './BookedStep.tsx'
-import { type BookingDraft, type BookingEvent, maySend, newDraft, nextDraft } from './booking.ts'
+import { type BookingDraft, newDraft } from './booking.ts'
+import { Chosen } from './Chosen.tsx'
 import { ConfirmStep } from './ConfirmStep.tsx'
 import { beginBooking, type Desk, resumeBooking } from './parking.ts'
 import { PatientStep } from './PatientStep.tsx'
 import { PlaceStep } from './PlaceStep.tsx'
 import { ServiceStep } from './ServiceStep.tsx'
+import { send, useBook } from './useBook.ts'
 import './booking.css'
 
 const newKey = (): string => crypto.randomUUID()
@@ -27,56 +26,6 @@ const newKey = (): string => crypto.randomUUID()
 function put({ booking, parked }: Desk): void {
   screen.setBooking(booking)
   screen.setParked(parked)
-}
-
-/** Takes an event to the draft in memory, where it outlives this drawer. */
-function send(event: BookingEvent): void {
-  const { booking } = useScreen.getState()
-  if (booking !== null) screen.setBooking(nextDraft(booking, event))
-}
-
-/** Sends the draft; whatever comes back goes into the draft, even when another screen is open by then. */
-function useBook(): () => Promise<void> {
-  const { client, may } = useDesk()
-  const mayOverride = may('appointment.override')
-  return useCallback(async () => {
-    const { booking } = useScreen.getState()
-    if (booking === null || !maySend(booking) || booking.patient === null || booking.serviceTypeId === null || booking.place === null) return
-    send({ kind: 'sent' })
-    const reason = booking.overrideReason.trim()
-    const answer = await client.appointment.book({
-      requestKey: booking.requestKey, patientId: booking.patient.id, serviceTypeId: booking.serviceTypeId, ...booking.place, fold: booking.fold,
-      overrideReason: reason.length >= 3 ? reason : null, note: booking.note,
-    })
-    const event: BookingEvent = answer.ok ? { kind: 'booked', visit: answer.value } : { kind: 'refused', problem: answer.problem, mayOverride }
-    const { booking: now, parked } = useScreen.getState()
-    if (now?.requestKey === booking.requestKey) screen.setBooking(nextDraft(now, event))
-    else screen.setParked(parked.flatMap(draft => (draft.requestKey !== booking.requestKey ? [draft] : answer.ok ? [] : [nextDraft(draft, event)])))
-    if (answer.ok) noteDone(client, doneText.booked(fullName(answer.value.patientName), wallWords(answer.value.appointment.start)), answer.value)
-  }, [client, mayOverride])
-}
-
-function Chosen({ draft, names }: { readonly draft: BookingDraft; readonly names: Names }) {
-  const rows: readonly (readonly [string, string | null, 'patient' | 'service' | 'place'])[] = [
-    [bookingText.steps.patient, draft.patient === null ? null : fullName(draft.patient.name), 'patient'],
-    [bookingText.steps.service, draft.serviceTypeId === null ? null : names.names.service(draft.serviceTypeId), 'service'],
-    [bookingText.steps.place, draft.place === null ? null : bookingText.slot(
-      wallWordsWithYear(draft.place.start), draft.place.performerId === null ? bookingText.anyone : names.names.person(draft.place.performerId),
-      draft.place.roomId === null ? '' : names.names.room(draft.place.roomId)), 'place'],
-  ]
-  return (
-    <ol className="chosen">
-      {rows.map(([label, value, step]) => (
-        <li key={step} data-step={draft.step === step || undefined} aria-current={draft.step === step ? 'step' : undefined}>
-          <span className="quiet">{label}</span>
-          <bdi>{value ?? ''}</bdi>
-          {value !== null && draft.step !== 'booked' && !draft.sending && (
-            <button type="button" className="link" aria-label={bookingText.change(label)} onClick={() => send({ kind: 'went-back', to: step })}>{bookingText.changeShort}</button>
-          )}
-        </li>
-      ))}
-    </ol>
-  )
 }
 
 function Parked({ names }: { readonly names: Names }) {
@@ -89,8 +38,15 @@ function Parked({ names }: { readonly names: Names }) {
       <ul>
         {parked.map(draft => (
           <li key={draft.requestKey}>
-            <span>{bookingText.parkedOne(draft.patient === null ? bookingText.parkedNobody : fullName(draft.patient.name), draft.serviceTypeId === null ? '' : names.names.service(draft.serviceTypeId))}</span>
-            <Button size="compact-xs" variant="default" onClick={() => put(resumeBooking({ booking, parked }, draft))}>{bookingText.resume}</Button>
+            <span>
+              {bookingText.parkedOne(
+                draft.patient === null ? bookingText.parkedNobody : fullName(draft.patient.name),
+                draft.serviceTypeId === null ? '' : names.names.service(draft.serviceTypeId),
+              )}
+            </span>
+            <Button size="compact-xs" variant="default" onClick={() => put(resumeBooking({ booking, parked }, draft))}>
+              {bookingText.resume}
+            </Button>
           </li>
         ))}
       </ul>
@@ -98,15 +54,32 @@ function Parked({ names }: { readonly names: Names }) {
   )
 }
 
-function Step({ draft, names, book }: { readonly draft: BookingDraft; readonly names: Names; readonly book: () => Promise<void> }) {
+function Step({
+  draft,
+  names,
+  book,
+}: {
+  readonly draft: BookingDraft
+  readonly names: Names
+  readonly book: () => Promise<void>
+}) {
   const again = (known: BookingStart) => screen.setBooking(newDraft(newKey(), known))
   if (draft.booked !== null) {
     const { patient } = draft
-    return <BookedStep key={draft.requestKey} visit={draft.booked} names={names} another={() => again({})} samePatient={() => again(patient === null ? {} : { patient })} />
+    return (
+      <BookedStep
+        key={draft.requestKey}
+        visit={draft.booked}
+        names={names}
+        another={() => again({})}
+        samePatient={() => again(patient === null ? {} : { patient })}
+      />
+    )
   }
   if (draft.patient === null) return <PatientStep draft={draft} send={send} />
   if (draft.serviceTypeId === null) return <ServiceStep send={send} />
-  if (draft.place === null) return <PlaceStep key={draft.serviceTypeId} draft={draft} serviceTypeId={draft.serviceTypeId} names={names} send={send} />
+  if (draft.place === null)
+    return <PlaceStep key={draft.serviceTypeId} draft={draft} serviceTypeId={draft.serviceTypeId} names={names} send={send} />
   return <ConfirmStep draft={draft} place={draft.place} names={names} send={send} book={() => void book()} />
 }
 
@@ -125,7 +98,19 @@ function Inside({ schedule, draft }: { readonly schedule: Schedule; readonly dra
       </div>
       <Parked names={names} />
       {draft.step !== 'booked' && (
-        <div><Button size="compact-xs" variant="subtle" color="gray" onClick={() => { screen.setBooking(null); screen.close() }}>{bookingText.discard}</Button></div>
+        <div>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              screen.setBooking(null)
+              screen.close()
+            }}
+          >
+            {bookingText.discard}
+          </Button>
+        </div>
       )}
     </DrawerFrame>
   )
@@ -145,6 +130,11 @@ export function BookingDrawer({ draft: start }: { readonly draft: BookingStart }
   const shownDate = place === null ? date : dateOf(place.start)
   const input = { locationId, from: shownDate, days: 1 }
   const read = useRead(['schedule', 'read', input], () => client.schedule.read(input), { keep: true })
-  if (!may('appointment.write')) return <DrawerFrame title={bookingText.title}><p className="quiet">{bookingText.notPermitted}</p></DrawerFrame>
+  if (!may('appointment.write'))
+    return (
+      <DrawerFrame title={bookingText.title}>
+        <p className="quiet">{bookingText.notPermitted}</p>
+      </DrawerFrame>
+    )
   return <Shown read={read}>{schedule => (draft === null ? null : <Inside schedule={schedule} draft={draft} />)}</Shown>
 }

@@ -21,7 +21,9 @@ type ConfirmStepProps = {
 export function ConfirmStep({ draft, place, names, send, book }: ConfirmStepProps) {
   const button = useRef<HTMLButtonElement>(null)
   const { obstacle } = draft
-  useEffect(() => { if (obstacle === null) button.current?.focus() }, [obstacle, place])
+  useEffect(() => {
+    if (obstacle === null) button.current?.focus()
+  }, [obstacle, place])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     book()
@@ -32,21 +34,51 @@ export function ConfirmStep({ draft, place, names, send, book }: ConfirmStepProp
       {obstacle?.kind === 'refused' && <ProblemNotice problem={obstacle.problem} />}
       {obstacle?.kind === 'needs-reason' && (
         <>
-          <div className="notice notice-red hatch-flag" role="alert"><WarningIcon /><p>{placeSentence(obstacle.problem, { ...place, fold: draft.fold }, names.staffing)}</p></div>
-          {obstacle.mayOverride
-            ? <TextInput label={overrideText.reason} description={overrideText.explain} required autoFocus value={draft.overrideReason} maxLength={200} onChange={event => send({ kind: 'reason-typed', reason: event.currentTarget.value })} />
-            : <p className="quiet">{bookingText.askLead}</p>}
+          <div className="notice notice-red hatch-flag" role="alert">
+            <WarningIcon />
+            <p>{placeSentence(obstacle.problem, { ...place, fold: draft.fold }, names.staffing)}</p>
+          </div>
+          {obstacle.mayOverride ? (
+            <TextInput
+              label={overrideText.reason}
+              description={overrideText.explain}
+              required
+              autoFocus
+              value={draft.overrideReason}
+              maxLength={200}
+              onChange={event => send({ kind: 'reason-typed', reason: event.currentTarget.value })}
+            />
+          ) : (
+            <p className="quiet">{bookingText.askLead}</p>
+          )}
         </>
       )}
       {obstacle?.kind === 'which-time' && (
-        <Radio.Group label={bookingText.whichTime(wallWords(place.start))} value={draft.fold} onChange={value => send({ kind: 'fold-chosen', fold: value === 'later' ? 'later' : 'earlier' })}>
-          <Radio autoFocus value="earlier" label={bookingText.folds.earlier} /><Radio value="later" label={bookingText.folds.later} />
+        <Radio.Group
+          label={bookingText.whichTime(wallWords(place.start))}
+          value={draft.fold}
+          onChange={value => send({ kind: 'fold-chosen', fold: value === 'later' ? 'later' : 'earlier' })}
+        >
+          <Radio autoFocus value="earlier" label={bookingText.folds.earlier} />
+          <Radio value="later" label={bookingText.folds.later} />
         </Radio.Group>
       )}
-      <Textarea label={bookingText.note} value={draft.note} minRows={1} maxLength={4000} onChange={event => send({ kind: 'note-typed', note: event.currentTarget.value })} />
+      <Textarea
+        label={bookingText.note}
+        value={draft.note}
+        minRows={1}
+        maxLength={4000}
+        onChange={event => send({ kind: 'note-typed', note: event.currentTarget.value })}
+      />
       <div className="button-row">
-        <Button ref={button} type="submit" color={anyway ? 'red' : 'teal'} loading={draft.sending} disabled={!maySend(draft)}>{anyway ? bookingText.goAnyway : bookingText.go}</Button>
-        {obstacle !== null && <Button variant="default" onClick={() => send({ kind: 'went-back', to: 'place' })}>{bookingText.noSuchTime}</Button>}
+        <Button ref={button} type="submit" color={anyway ? 'red' : 'teal'} loading={draft.sending} disabled={!maySend(draft)}>
+          {anyway ? bookingText.goAnyway : bookingText.go}
+        </Button>
+        {obstacle !== null && (
+          <Button variant="default" onClick={() => send({ kind: 'went-back', to: 'place' })}>
+            {bookingText.noSuchTime}
+          </Button>
+        )}
       </div>
     </form>
   )

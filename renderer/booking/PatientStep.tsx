@@ -14,8 +14,17 @@ const restMs = 80
 const shown = 8
 
 function PatientLine({ patient }: { readonly patient: Patient }) {
-  const details = [patient.birthDate === null ? '' : bookingText.born(dateWords(patient.birthDate)), patient.telephone, ...patient.identifiers.map(one => one.value)].filter(part => part !== '')
-  return <><bdi className="pick-name">{fullName(patient.name)}</bdi><span className="quiet">{details.join(' · ')}</span></>
+  const details = [
+    patient.birthDate === null ? '' : bookingText.born(dateWords(patient.birthDate)),
+    patient.telephone,
+    ...patient.identifiers.map(one => one.value),
+  ].filter(part => part !== '')
+  return (
+    <>
+      <bdi className="pick-name">{fullName(patient.name)}</bdi>
+      <span className="quiet">{details.join(' · ')}</span>
+    </>
+  )
 }
 
 /** Who: found as one types, or registered on the spot. */
@@ -32,16 +41,35 @@ export function PatientStep({ draft, send }: { readonly draft: BookingDraft; rea
   const found = settled ? (read.value ?? []) : []
   const items: readonly PickItem[] = [
     ...found.map(patient => ({
-      key: patient.id, content: <PatientLine patient={patient} />, refusal: patient.status === 'active' ? null : bookingText.inactive, pick: () => choose(patient),
+      key: patient.id,
+      content: <PatientLine patient={patient} />,
+      refusal: patient.status === 'active' ? null : bookingText.inactive,
+      pick: () => choose(patient),
     })),
-    ...(may('patient.write') && settled ? [{ key: 'new', content: <span className="pick-new">{bookingText.register(draft.patientText)}</span>, refusal: null, pick: () => setRegistering(true) }] : []),
+    ...(may('patient.write') && settled
+      ? [
+          {
+            key: 'new',
+            content: <span className="pick-new">{bookingText.register(draft.patientText)}</span>,
+            refusal: null,
+            pick: () => setRegistering(true),
+          },
+        ]
+      : []),
   ]
   return (
     <>
       <ProblemNotice problem={read.problem} again={read.again} />
       <PickList
-        label={input.text === '' ? bookingText.patientsLast : bookingText.patientsFound} items={items} autoFocus
-        field={{ label: bookingText.patientLabel, placeholder: bookingText.patientPlaceholder, text: draft.patientText, onText: typed => send({ kind: 'patient-typed', text: typed }) }}
+        label={input.text === '' ? bookingText.patientsLast : bookingText.patientsFound}
+        items={items}
+        autoFocus
+        field={{
+          label: bookingText.patientLabel,
+          placeholder: bookingText.patientPlaceholder,
+          text: draft.patientText,
+          onText: typed => send({ kind: 'patient-typed', text: typed }),
+        }}
         empty={settled ? <p className="quiet">{bookingText.nobody(draft.patientText)}</p> : null}
       />
     </>

@@ -1,18 +1,18 @@
 import { Button, Chip, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { ServiceTypeId } from '../../shared/domain/ids.ts'
-import type { ClosedSlot, Slot } from '../../shared/domain/staffing/types.ts'
+import type { Slot } from '../../shared/domain/staffing/types.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
-import { dateOf, timeOf } from '../../shared/domain/time/wallClock.ts'
+import { dateOf } from '../../shared/domain/time/wallClock.ts'
 import { bookingText } from '../../shared/text/en/booking.ts'
-import { dayInFull, wallWords } from '../../shared/text/en/dates.ts'
-import { closedSlotSentence } from '../../shared/text/staffing.ts'
+import { wallWords } from '../../shared/text/en/dates.ts'
 import { useDesk, useRead } from '../client.ts'
 import type { Names } from '../day/useDayNames.ts'
 import { screen, useWhere } from '../screen.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import type { BookingDraft, BookingEvent, SlotFilters } from './booking.ts'
+import { ClosedSlots } from './ClosedSlots.tsx'
 import { PickList } from './PickList.tsx'
 import { someSlots } from './someSlots.ts'
 
@@ -21,7 +21,12 @@ const searchDays = 91
 const asked = 100
 const first = 12
 
-type PlaceStepProps = { readonly draft: BookingDraft; readonly serviceTypeId: ServiceTypeId; readonly names: Names; readonly send: (event: BookingEvent) => void }
+type PlaceStepProps = {
+  readonly draft: BookingDraft
+  readonly serviceTypeId: ServiceTypeId
+  readonly names: Names
+  readonly send: (event: BookingEvent) => void
+}
 
 /** Who could perform the service on some day: those with the certificates that it asks for. */
 function Filters({ draft, names, serviceTypeId, send }: PlaceStepProps) {
@@ -32,51 +37,51 @@ function Filters({ draft, names, serviceTypeId, send }: PlaceStepProps) {
   const { filters } = draft
   const filter = (part: Partial<SlotFilters>) => send({ kind: 'filtered', filters: part })
   const roles = services.value?.find(service => service.id === serviceTypeId)?.roles ?? []
-  const people = (staff.value?.practitioners ?? []).filter(person => person.active && person.roles.some(role => roles.includes(role.role)))
+  const people = (staff.value?.practitioners ?? []).filter(
+    person => person.active && person.roles.some(role => roles.includes(role.role)),
+  )
   const part = (value: 'morning' | 'afternoon') => filter({ partOfDay: filters.partOfDay === value ? null : value })
   return (
     <div className="filters" role="group" aria-label={bookingText.chips}>
-      <Chip size="xs" checked={filters.partOfDay === 'morning'} onChange={() => part('morning')}>{bookingText.mornings}</Chip>
-      <Chip size="xs" checked={filters.partOfDay === 'afternoon'} onChange={() => part('afternoon')}>{bookingText.afternoons}</Chip>
-      <Chip size="xs" checked={filters.showClosed} onChange={showClosed => filter({ showClosed })}>{bookingText.closedToo}</Chip>
+      <Chip size="xs" checked={filters.partOfDay === 'morning'} onChange={() => part('morning')}>
+        {bookingText.mornings}
+      </Chip>
+      <Chip size="xs" checked={filters.partOfDay === 'afternoon'} onChange={() => part('afternoon')}>
+        {bookingText.afternoons}
+      </Chip>
+      <Chip size="xs" checked={filters.showClosed} onChange={showClosed => filter({ showClosed })}>
+        {bookingText.closedToo}
+      </Chip>
       <NativeSelect
-        size="xs" aria-label={bookingText.injector} value={filters.performerId ?? ''}
-        data={[{ value: '', label: bookingText.anyInjector }, ...people.map(person => ({ value: person.id, label: names.names.person(person.id) }))]}
+        size="xs"
+        aria-label={bookingText.injector}
+        value={filters.performerId ?? ''}
+        data={[
+          { value: '', label: bookingText.anyInjector },
+          ...people.map(person => ({ value: person.id, label: names.names.person(person.id) })),
+        ]}
         onChange={event => filter({ performerId: people.find(person => person.id === event.currentTarget.value)?.id ?? null })}
       />
-      <DateField aria-label={bookingText.notBefore} placeholder={bookingText.notBefore} size="xs" clearable minDate={today} today={today} value={filters.notBefore} onChange={notBefore => filter({ notBefore })} />
+      <DateField
+        aria-label={bookingText.notBefore}
+        placeholder={bookingText.notBefore}
+        size="xs"
+        clearable
+        minDate={today}
+        today={today}
+        value={filters.notBefore}
+        onChange={notBefore => filter({ notBefore })}
+      />
     </div>
   )
 }
 
-function ClosedOnes({ closed, names, send }: { readonly closed: readonly ClosedSlot[]; readonly names: Names; readonly send: PlaceStepProps['send'] }) {
-  const { may } = useDesk()
-  const byDay = [...Map.groupBy(closed, slot => dateOf(slot.start))]
-  return byDay.map(([day, slots]) => (
-    <section key={day} className="closed-slots" aria-label={bookingText.closedTitle(dayInFull(day))}>
-      <h3>{bookingText.closedTitle(dayInFull(day))}</h3>
-      <ul>
-        {slots.map(slot => (
-          <li key={slot.start}>
-            <span className="closed-time">{timeOf(slot.start)}</span>
-            <span>{closedSlotSentence(slot, names.staffing)}</span>
-            {may('appointment.override') && slot.freeRoom && (
-              <Button
-                size="compact-xs" variant="subtle" color="gray" aria-label={bookingText.bookAnyway(wallWords(slot.start))}
-                onClick={() => send({ kind: 'place-chosen', place: { locationId: slot.locationId, start: slot.start, performerId: null, roomId: null } })}
-              >
-                {bookingText.chooseAnyway}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  ))
-}
-
 function slotWords(slot: Slot, names: Names): string {
-  return bookingText.slot(wallWords(slot.start), names.names.person(slot.performerId), slot.roomId === null ? '' : names.names.room(slot.roomId))
+  return bookingText.slot(
+    wallWords(slot.start),
+    names.names.person(slot.performerId),
+    slot.roomId === null ? '' : names.names.room(slot.roomId),
+  )
 }
 
 /** When and with whom: the earliest eligible places at once; what is not free, on demand, each with its reason. */
@@ -87,7 +92,15 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
   const { filters } = draft
   const from: PlainDate = filters.notBefore ?? today
   const input = {
-    serviceTypeId, locationId, from, days: searchDays, limit: asked, performerId: filters.performerId, partOfDay: filters.partOfDay, includeClosed: false, moving: null,
+    serviceTypeId,
+    locationId,
+    from,
+    days: searchDays,
+    limit: asked,
+    performerId: filters.performerId,
+    partOfDay: filters.partOfDay,
+    includeClosed: false,
+    moving: null,
   }
   const read = useRead(['slot', 'find', input], () => client.slot.find(input), { keep: true })
   // The closed ones of a few days are enough to answer "why not on Tuesday?".
@@ -100,28 +113,49 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
       <Shown read={read} label={bookingText.looking}>
         {({ slots }) => (
           <PickList
-            label={bookingText.slots} field={null} autoFocus
+            label={bookingText.slots}
+            field={null}
+            autoFocus
             items={(all ? slots : someSlots(slots, first)).map(slot => ({
-              key: `${slot.start} ${slot.performerId}`, refusal: null, content: <span className="pick-slot">{slotWords(slot, names)}</span>,
+              key: `${slot.start} ${slot.performerId}`,
+              refusal: null,
+              content: <span className="pick-slot">{slotWords(slot, names)}</span>,
               pick: () => {
                 screen.setDate(dateOf(slot.start))
-                send({ kind: 'place-chosen', place: { locationId: slot.locationId, start: slot.start, performerId: slot.performerId, roomId: slot.roomId } })
+                send({
+                  kind: 'place-chosen',
+                  place: { locationId: slot.locationId, start: slot.start, performerId: slot.performerId, roomId: slot.roomId },
+                })
               },
             }))}
-            empty={(
+            empty={
               <div className="form">
                 <p>{filtered ? bookingText.noSlotsFiltered : bookingText.noSlots}</p>
-                {filtered && <div><Button size="xs" variant="default" onClick={() => send({ kind: 'filtered', filters: { partOfDay: null, performerId: null, notBefore: null } })}>{bookingText.dropFilters}</Button></div>}
+                {filtered && (
+                  <div>
+                    <Button
+                      size="xs"
+                      variant="default"
+                      onClick={() => send({ kind: 'filtered', filters: { partOfDay: null, performerId: null, notBefore: null } })}
+                    >
+                      {bookingText.dropFilters}
+                    </Button>
+                  </div>
+                )}
               </div>
-            )}
+            }
           />
         )}
       </Shown>
       <div className="button-row">
-        {!all && read.value !== null && someSlots(read.value.slots, first).length < read.value.slots.length && <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>{bookingText.more}</Button>}
+        {!all && read.value !== null && someSlots(read.value.slots, first).length < read.value.slots.length && (
+          <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
+            {bookingText.more}
+          </Button>
+        )}
         <span className="quiet">{bookingText.orGrid}</span>
       </div>
-      {filters.showClosed && closed.value !== null && <ClosedOnes closed={closed.value.closed} names={names} send={send} />}
+      {filters.showClosed && closed.value !== null && <ClosedSlots closed={closed.value.closed} names={names} send={send} />}
     </>
   )
 }

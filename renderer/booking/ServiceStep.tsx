@@ -7,7 +7,8 @@ import type { BookingEvent } from './booking.ts'
 import { PickList } from './PickList.tsx'
 
 const order = { approved: 0, draft: 1, retired: 2 } as const
-const matches = (service: ServiceType, text: string): boolean => service.name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase())
+const matches = (service: ServiceType, text: string): boolean =>
+  service.name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase())
 
 /** What for. Drafts are shown with the reason why they cannot be booked yet. */
 export function ServiceStep({ send }: { readonly send: (event: BookingEvent) => void }) {
@@ -18,14 +19,22 @@ export function ServiceStep({ send }: { readonly send: (event: BookingEvent) => 
     <Shown read={read}>
       {services => (
         <PickList
-          label={bookingText.services} autoFocus empty={<p className="quiet">{bookingText.noServices}</p>}
+          label={bookingText.services}
+          autoFocus
+          empty={<p className="quiet">{bookingText.noServices}</p>}
           field={{ label: bookingText.serviceLabel, placeholder: bookingText.servicePlaceholder, text, onText: setText }}
           items={services
             .filter(service => service.status !== 'retired' && matches(service, text))
             .toSorted((a, b) => order[a.status] - order[b.status] || a.name.localeCompare(b.name))
             .map(service => ({
-              key: service.id, refusal: service.status === 'approved' ? null : bookingText.draft,
-              content: <><span className="pick-name">{service.name}</span><span className="quiet">{bookingText.minutes(service.minutes)}</span></>,
+              key: service.id,
+              refusal: service.status === 'approved' ? null : bookingText.draft,
+              content: (
+                <>
+                  <span className="pick-name">{service.name}</span>
+                  <span className="quiet">{bookingText.minutes(service.minutes)}</span>
+                </>
+              ),
               pick: () => send({ kind: 'service-chosen', serviceTypeId: service.id }),
             }))}
         />

@@ -25,7 +25,11 @@ export type Obstacle =
   /** The wall time happens twice that night. */
   | { readonly kind: 'which-time'; readonly time: string }
   /** Nobody eligible, or closed: may be booked all the same by those permitted, with a reason. */
-  | { readonly kind: 'needs-reason'; readonly problem: Extract<Problem, { code: 'not-staffed' | 'outside-opening-hours' }>; readonly mayOverride: boolean }
+  | {
+      readonly kind: 'needs-reason'
+      readonly problem: Extract<Problem, { code: 'not-staffed' | 'outside-opening-hours' }>
+      readonly mayOverride: boolean
+    }
 
 /** A booking under way. It lives outside the drawer, so that a telephone call never costs it. */
 export type BookingDraft = {
@@ -63,15 +67,38 @@ export type BookingEvent =
 const noFilters: SlotFilters = { partOfDay: null, performerId: null, notBefore: null, showClosed: false }
 
 /** A booking with nothing chosen yet, or with the place already picked on the grid. */
-export const newDraft = (requestKey: string, known: Partial<Pick<BookingDraft, 'patient' | 'serviceTypeId' | 'place'>> = {}): BookingDraft =>
+export const newDraft = (
+  requestKey: string,
+  known: Partial<Pick<BookingDraft, 'patient' | 'serviceTypeId' | 'place'>> = {},
+): BookingDraft =>
   settled({
-    step: 'patient', requestKey, patientText: '', patient: null, serviceTypeId: null, filters: noFilters, place: null, fold: null,
-    overrideReason: '', note: '', sending: false, obstacle: null, booked: null, ...known,
+    step: 'patient',
+    requestKey,
+    patientText: '',
+    patient: null,
+    serviceTypeId: null,
+    filters: noFilters,
+    place: null,
+    fold: null,
+    overrideReason: '',
+    note: '',
+    sending: false,
+    obstacle: null,
+    booked: null,
+    ...known,
   })
 
 /** The step that the draft has come to: the first thing still unknown. */
 function settled(draft: BookingDraft): BookingDraft {
-  const step = draft.booked ? 'booked' : !draft.patient ? 'patient' : !draft.serviceTypeId ? 'service' : !draft.place ? 'place' : 'confirm'
+  const step = draft.booked
+    ? 'booked'
+    : !draft.patient
+      ? 'patient'
+      : !draft.serviceTypeId
+        ? 'service'
+        : !draft.place
+          ? 'place'
+          : 'confirm'
   return step === draft.step ? draft : { ...draft, step }
 }
 
@@ -79,7 +106,8 @@ const cleared = { fold: null, overrideReason: '', obstacle: null } as const
 
 /** Whether Enter may send the draft now. */
 export const maySend = (draft: BookingDraft): boolean =>
-  draft.step === 'confirm' && !draft.sending &&
+  draft.step === 'confirm' &&
+  !draft.sending &&
   (draft.obstacle === null ||
     (draft.obstacle.kind === 'which-time' && draft.fold !== null) ||
     (draft.obstacle.kind === 'needs-reason' && draft.obstacle.mayOverride && draft.overrideReason.trim().length >= 3))
@@ -101,7 +129,12 @@ export function nextDraft(draft: BookingDraft, event: BookingEvent): BookingDraf
       return settled({ ...draft, ...cleared, patient: event.patient, patientText: '' })
     case 'service-chosen':
       // Who was eligible for the old service says nothing about the new one, but a place picked on the grid is still meant.
-      return settled({ ...draft, ...cleared, serviceTypeId: event.serviceTypeId, filters: { ...draft.filters, performerId: null } })
+      return settled({
+        ...draft,
+        ...cleared,
+        serviceTypeId: event.serviceTypeId,
+        filters: { ...draft.filters, performerId: null },
+      })
     case 'filtered':
       return { ...draft, filters: { ...draft.filters, ...event.filters } }
     case 'place-chosen':
@@ -114,7 +147,9 @@ export function nextDraft(draft: BookingDraft, event: BookingEvent): BookingDraf
       return { ...draft, note: event.note }
     case 'went-back':
       return settled({
-        ...draft, ...cleared, place: null,
+        ...draft,
+        ...cleared,
+        place: null,
         serviceTypeId: event.to === 'place' ? draft.serviceTypeId : null,
         patient: event.to === 'patient' ? null : draft.patient,
       })

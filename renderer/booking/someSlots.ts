@@ -7,16 +7,16 @@ const mostPerDay = 4
  * A choice of the slots found, in their order: none overlaps the one offered before it with the same person, and no day takes
  * the whole list, so that somebody who cannot come tomorrow sees the day after as well.
  */
-export function someSlots(slots: readonly Slot[], count: number): readonly Slot[] {
+export function someSlots(slots: readonly Slot[], count: number, perDay = mostPerDay): readonly Slot[] {
   const ends = new Map<string, number>()
-  const perDay = new Map<string, number>()
+  const onDay = new Map<string, number>()
   const chosen: Slot[] = []
   for (const slot of slots) {
     const day = dateOf(slot.start)
-    const taken = perDay.get(day) ?? 0
-    if (taken >= mostPerDay || (ends.get(slot.performerId) ?? -Infinity) > slot.interval.start) continue
+    const taken = onDay.get(day) ?? 0
+    if (taken >= perDay || (ends.get(slot.performerId) ?? -Infinity) > slot.interval.start) continue
     ends.set(slot.performerId, slot.interval.end)
-    perDay.set(day, taken + 1)
+    onDay.set(day, taken + 1)
     chosen.push(slot)
     if (chosen.length >= count) break
   }

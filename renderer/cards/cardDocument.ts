@@ -8,7 +8,9 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text that a person typed, made harmless: markup is shown as it was typed, and invisible control characters are left out. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufff9-\uffff]/g, '').replace(/[&<>"']/g, sign => entities[sign] ?? '')
+  text
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufff9-\uffff]/g, '')
+    .replace(/[&<>"']/g, sign => entities[sign] ?? '')
 
 const mm = (microns: number): string => `${microns / 1000}mm`
 
@@ -16,7 +18,9 @@ const mm = (microns: number): string => `${microns / 1000}mm`
 const lineHtml = (line: CardLine): string => `<p dir="auto"${line.strong ? ' class="strong"' : ''}>${escapeHtml(line.text)}</p>`
 
 const cardHtml = (card: AppointmentCard, template: CardTemplate): string =>
-  `<article class="card" style="line-height:${lineHeightFor(card, template)}">${cardLines(card).map(group => `<div>${group.map(lineHtml).join('')}</div>`).join('')}</article>`
+  `<article class="card" style="line-height:${lineHeightFor(card, template)}">${cardLines(card)
+    .map(group => `<div>${group.map(lineHtml).join('')}</div>`)
+    .join('')}</article>`
 
 function style(template: CardTemplate): string {
   const stock = cardStocks[template]
@@ -41,8 +45,9 @@ export function cardDocument(cards: readonly AppointmentCard[], template: CardTe
   if (wanted.length === 0) return null
   const stock = cardStocks[template]
   return {
-    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${cardText.documentTitle}</title><style>${style(template)}</style></head><body>${
-      wanted.map(card => cardHtml(card, template)).join('')}</body></html>`,
+    html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${cardText.documentTitle}</title><style>${style(template)}</style></head><body>${wanted
+      .map(card => cardHtml(card, template))
+      .join('')}</body></html>`,
     widthMicrons: stock.widthMicrons,
     heightMicrons: stock.heightMicrons,
     fileName: wanted.length === 1 ? cardText.fileName : cardText.manyFileName,

@@ -16,10 +16,26 @@ const unbroken = (telephone: string): string => telephone.replaceAll(' ', '\u00a
 /** What a card says, in three groups: who and when, where, and how to reach us. Nothing else may ever be added. */
 export function cardLines(card: AppointmentCard): readonly (readonly CardLine[])[] {
   const when = cardText.timeAndArrival(timeForEverybody(card.start), card.arriveBy === card.start ? null : timeOf(card.arriveBy))
-  const place = card.locationName === card.practiceName ? card.practiceName : [card.practiceName, card.locationName].filter(part => part.trim() !== '').join(', ')
+  const place =
+    card.locationName === card.practiceName
+      ? card.practiceName
+      : [card.practiceName, card.locationName].filter(part => part.trim() !== '').join(', ')
   return [
     [strong(fullName(card.patientName)), strong(dayInFull(dateOf(card.start))), strong(when)],
-    [plain(place), plain(card.address.trim().split(/\s*\r?\n\s*/).join(', '))],
-    [...(card.askFor.trim() === '' ? [] : [plain(cardText.askFor(card.askFor))]), ...(card.telephone.trim() === '' ? [] : [plain(cardText.change(unbroken(card.telephone)))])],
-  ].map(written).filter(group => group.length > 0)
+    [
+      plain(place),
+      plain(
+        card.address
+          .trim()
+          .split(/\s*\r?\n\s*/)
+          .join(', '),
+      ),
+    ],
+    [
+      ...(card.askFor.trim() === '' ? [] : [plain(cardText.askFor(card.askFor))]),
+      ...(card.telephone.trim() === '' ? [] : [plain(cardText.change(unbroken(card.telephone)))]),
+    ],
+  ]
+    .map(written)
+    .filter(group => group.length > 0)
 }

@@ -25,13 +25,16 @@ export const groupGap = 0.3
 
 const wide = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|\p{Extended_Pictographic}/u
 
-/** How wide a letter may be, in em, on the generous side: no font is asked. */
+/** How wide a letter is at most, in em, in the system fonts that cards are set in; the widest of them, DejaVu Sans, is the measure. */
 function emOf(letter: string): number {
   if (wide.test(letter)) return 1.05
   if (/\p{M}/u.test(letter)) return 0
-  if (/[\p{Lu}MWmw@%&]/u.test(letter)) return 0.78
-  return /[\p{Ll}\p{N}]/u.test(letter) ? 0.58 : /[\s.,:;'’()|il-]/u.test(letter) ? 0.36 : 0.72
+  if (/[WMm@%]/.test(letter)) return 1
+  if (/[fijlrtI\s.,:;'’()|-]/.test(letter)) return 0.42
+  return /[\p{Lu}w&]/u.test(letter) ? 0.82 : /[\p{Ll}\p{N}]/u.test(letter) ? 0.64 : 0.75
 }
+/** Bold letters are wider by so much. */
+const boldWidth = 1.13
 
 /** Lines that a text takes at most: words move down whole, longer ones are broken. */
 function linesOf(text: string, emPerLine: number): number {
@@ -59,7 +62,7 @@ export function fittingLineHeight(card: AppointmentCard, template: CardTemplate)
   const across = (stock.widthMicrons / 1000 - 2 * stock.marginMm) / em
   const down = (stock.heightMicrons / 1000 - 2 * stock.marginMm) / em
   const groups = cardLines(card)
-  const lines = groups.flat().reduce((sum, line) => sum + linesOf(line.text, line.strong ? across / 1.08 : across), 0)
+  const lines = groups.flat().reduce((sum, line) => sum + linesOf(line.text, line.strong ? across / boldWidth : across), 0)
   return lineHeights.find(height => lines * height + (groups.length - 1) * groupGap <= down) ?? null
 }
 
@@ -68,4 +71,5 @@ export const stockFor = (card: AppointmentCard, chosen: CardTemplate): CardTempl
   card.largePrint || fittingLineHeight(card, chosen) === null ? 'a6-large-print' : chosen
 
 /** The line gap to print a card with; on A6 a card that is longer still goes on to a second page. */
-export const lineHeightFor = (card: AppointmentCard, template: CardTemplate): number => fittingLineHeight(card, template) ?? lineHeights[1]
+export const lineHeightFor = (card: AppointmentCard, template: CardTemplate): number =>
+  fittingLineHeight(card, template) ?? lineHeights[1]

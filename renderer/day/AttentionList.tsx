@@ -9,7 +9,13 @@ import { dayView } from './dayView.ts'
 import { lookOf, markOf } from './look.ts'
 import type { Names } from './useDayNames.ts'
 
-type ListProps = { readonly label: string; readonly short: string; readonly visits: readonly Visit[]; readonly names: Names; readonly flagged: boolean }
+type ListProps = {
+  readonly label: string
+  readonly short: string
+  readonly visits: readonly Visit[]
+  readonly names: Names
+  readonly flagged: boolean
+}
 
 /** A button that says how many, and lists which: each leads to its visit. */
 function VisitPopover({ label, short, visits, names, flagged }: ListProps) {
@@ -23,8 +29,14 @@ function VisitPopover({ label, short, visits, names, flagged }: ListProps) {
     <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button
-          size="compact-sm" variant="outline" color={flagged ? 'red' : 'teal'} leftSection={flagged ? <FlagIcon size={14} /> : null} aria-haspopup="dialog" aria-label={label}
-          aria-expanded={open} onClick={() => setOpen(was => !was)}
+          size="compact-sm"
+          variant="outline"
+          color={flagged ? 'red' : 'teal'}
+          leftSection={flagged ? <FlagIcon size={14} /> : null}
+          aria-haspopup="dialog"
+          aria-label={label}
+          aria-expanded={open}
+          onClick={() => setOpen(was => !was)}
         >
           {short}
         </Button>
@@ -36,7 +48,9 @@ function VisitPopover({ label, short, visits, names, flagged }: ListProps) {
             return (
               <li key={visit.appointment.id}>
                 <button type="button" className="attention-visit" onClick={() => go(visit)}>
-                  <span><strong>{look.time}</strong> <bdi>{look.patient}</bdi> <span className="quiet">{look.service}</span></span>
+                  <span>
+                    <strong>{look.time}</strong> <bdi>{look.patient}</bdi> <span className="quiet">{look.service}</span>
+                  </span>
                   <span className={flagged ? 'attention-why' : 'quiet'}>{look.sentence}</span>
                 </button>
               </li>
@@ -54,10 +68,28 @@ export function AttentionList({ day, names }: { readonly day: ScheduleDay; reado
   const assignable = day.visits.filter(visit => markOf(visit) === 'assignable')
   return (
     <>
-      {flagged.length > 0 && <VisitPopover label={dayText.attention(flagged.length)} short={dayText.attentionShort(flagged.length)} visits={flagged} names={names} flagged />}
-      {assignable.length > 0 && <VisitPopover label={dayText.toName(assignable.length)} short={dayText.toNameShort(assignable.length)} visits={assignable} names={names} flagged={false} />}
+      {flagged.length > 0 && (
+        <VisitPopover
+          label={dayText.attention(flagged.length)}
+          short={dayText.attentionShort(flagged.length)}
+          visits={flagged}
+          names={names}
+          flagged
+        />
+      )}
+      {assignable.length > 0 && (
+        <VisitPopover
+          label={dayText.toName(assignable.length)}
+          short={dayText.toNameShort(assignable.length)}
+          visits={assignable}
+          names={names}
+          flagged={false}
+        />
+      )}
       {flagged.length === 0 && assignable.length === 0 && (
-        <StateMark kind={day.visits.length === 0 ? 'off' : 'good'}>{day.visits.length === 0 ? dayText.attentionNoVisits : dayText.attentionNone}</StateMark>
+        <StateMark kind={day.visits.length === 0 ? 'off' : 'good'}>
+          {day.visits.length === 0 ? dayText.attentionNoVisits : dayText.attentionNone}
+        </StateMark>
       )}
     </>
   )

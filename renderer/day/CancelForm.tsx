@@ -17,15 +17,37 @@ export function CancelForm({ visit, close }: { readonly visit: Visit; readonly c
     if (done !== null) close()
   }
   return (
-    <form className="inset-form form" aria-label={visitText.cancelTitle} onSubmit={event => { event.preventDefault(); void submit() }}>
+    <form
+      className="inset-form form"
+      aria-label={visitText.cancelTitle}
+      onSubmit={event => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
       <ProblemNotice problem={save.problem} />
       <div className="button-row" role="group" aria-label={visitText.cancelReason}>
-        {visitText.cancelReasons.map(usual => <Chip key={usual} size="xs" checked={reason === usual} onChange={() => setReason(usual)}>{usual}</Chip>)}
+        {visitText.cancelReasons.map(usual => (
+          <Chip key={usual} size="xs" checked={reason === usual} onChange={() => setReason(usual)}>
+            {usual}
+          </Chip>
+        ))}
       </div>
-      <TextInput label={visitText.cancelReason} required autoFocus value={reason} maxLength={200} onChange={event => setReason(event.currentTarget.value)} />
+      <TextInput
+        label={visitText.cancelReason}
+        required
+        autoFocus
+        value={reason}
+        maxLength={200}
+        onChange={event => setReason(event.currentTarget.value)}
+      />
       <div className="button-row">
-        <Button type="submit" size="xs" color="red" loading={save.saving} disabled={reason.trim() === ''}>{visitText.cancelGo}</Button>
-        <Button size="xs" variant="default" onClick={close}>{visitText.keep}</Button>
+        <Button type="submit" size="xs" color="red" loading={save.saving} disabled={reason.trim() === ''}>
+          {visitText.cancelGo}
+        </Button>
+        <Button size="xs" variant="default" onClick={close}>
+          {visitText.keep}
+        </Button>
       </div>
     </form>
   )

@@ -31,12 +31,25 @@ function useOffers(): readonly Slot[] | null {
   const booking = useScreen(state => state.booking)
   const looking = drawer?.kind === 'book' && booking !== null && booking.step === 'place' && booking.serviceTypeId !== null
   const input = {
-    serviceTypeId: booking?.serviceTypeId ?? null, locationId, from: date, days: 1, limit: mostOffers, performerId: booking?.filters.performerId ?? null,
-    partOfDay: booking?.filters.partOfDay ?? null, includeClosed: false, moving: null,
+    serviceTypeId: booking?.serviceTypeId ?? null,
+    locationId,
+    from: date,
+    days: 1,
+    limit: mostOffers,
+    performerId: booking?.filters.performerId ?? null,
+    partOfDay: booking?.filters.partOfDay ?? null,
+    includeClosed: false,
+    moving: null,
   } as const
   const { serviceTypeId } = input
-  const read = useRead(['slot', 'find', input], async () =>
-    serviceTypeId === null ? { ok: true, value: { slots: [], closed: [] } } : await client.slot.find({ ...input, serviceTypeId }), { when: looking })
+  const read = useRead(
+    ['slot', 'find', input],
+    async () =>
+      serviceTypeId === null
+        ? { ok: true, value: { slots: [], closed: [] } }
+        : await client.slot.find({ ...input, serviceTypeId }),
+    { when: looking },
+  )
   return looking ? (read.value?.slots ?? []) : null
 }
 
@@ -44,10 +57,16 @@ function Closed({ schedule, day }: { readonly schedule: Schedule; readonly day: 
   const words = dayInFull(day.date)
   const exception = schedule.location.openingExceptions.find(one => one.date === day.date && one.hours.length === 0)
   const closed = day.open.length === 0
-  const title = closed ? (exception === undefined || exception.reason === '' ? dayText.closed(words) : dayText.closedReason(words, exception.reason)) : dayText.nobody
+  const title = closed
+    ? exception === undefined || exception.reason === ''
+      ? dayText.closed(words)
+      : dayText.closedReason(words, exception.reason)
+    : dayText.nobody
   return (
     <EmptyState title={title} hint={closed ? dayText.closedHint : dayText.nobodyHint}>
-      <Button variant="default" size="xs" onClick={() => screen.go(closed ? 'settings' : 'staff')}>{closed ? frameText.routes.settings : dayText.toStaff}</Button>
+      <Button variant="default" size="xs" onClick={() => screen.go(closed ? 'settings' : 'staff')}>
+        {closed ? frameText.routes.settings : dayText.toStaff}
+      </Button>
     </EmptyState>
   )
 }
@@ -60,7 +79,10 @@ function Board({ schedule, day }: { readonly schedule: Schedule; readonly day: S
   const all = useDayNames(schedule, today)
   const control = useGridActions(locationId, all.staffing)
   const offers = useOffers()
-  const badges = useMemo(() => [...new Set(schedule.people.flatMap(person => person.badges.map(badge => badge.competence)))], [schedule.people])
+  const badges = useMemo(
+    () => [...new Set(schedule.people.flatMap(person => person.badges.map(badge => badge.competence)))],
+    [schedule.people],
+  )
   const onsite = day.working.some(work => work.presence === 'on-site')
   const empty = day.visits.length === 0 && (day.open.length === 0 || !onsite)
   return (
@@ -73,15 +95,29 @@ function Board({ schedule, day }: { readonly schedule: Schedule; readonly day: S
         <div className="notice notice-red day-refused" role="alert">
           <WarningIcon />
           <p>{control.refused}</p>
-          <Button variant="subtle" color="gray" size="compact-xs" aria-label={frameText.close} onClick={control.forgetRefusal}><CloseIcon size={14} /></Button>
+          <Button variant="subtle" color="gray" size="compact-xs" aria-label={frameText.close} onClick={control.forgetRefusal}>
+            <CloseIcon size={14} />
+          </Button>
         </div>
       )}
       {offers !== null && <p className="notice notice-teal day-choosing">{dayText.placing}</p>}
-      {empty ? <Closed schedule={schedule} day={day} /> : (
+      {empty ? (
+        <Closed schedule={schedule} day={day} />
+      ) : (
         <DayGrid
           key={`${locationId} ${day.date}`}
-          schedule={schedule} day={day} names={all.names} staffing={all.staffing} kind={kind} zoom={zoom} showCancelled={showCancelled}
-          selected={drawer?.kind === 'visit' ? drawer.id : null} offers={offers} mayWrite={may('appointment.write')} actions={control.actions} jump={jump}
+          schedule={schedule}
+          day={day}
+          names={all.names}
+          staffing={all.staffing}
+          kind={kind}
+          zoom={zoom}
+          showCancelled={showCancelled}
+          selected={drawer?.kind === 'visit' ? drawer.id : null}
+          offers={offers}
+          mayWrite={may('appointment.write')}
+          actions={control.actions}
+          jump={jump}
         />
       )}
       <OverrideDialog override={control.override} close={control.closeOverride} />
@@ -94,8 +130,14 @@ export function dayKey(event: KeyboardEvent): void {
   const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role="dialog"]') !== null
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return
   const { kind } = useDayView.getState()
-  const act = event.key === '+' ? () => dayView.zoom(1) : event.key === '-' ? () => dayView.zoom(-1)
-    : event.key === 'r' || event.key === 'R' ? () => dayView.show({ kind: kind === 'people' ? 'rooms' : 'people' }) : null
+  const act =
+    event.key === '+'
+      ? () => dayView.zoom(1)
+      : event.key === '-'
+        ? () => dayView.zoom(-1)
+        : event.key === 'r' || event.key === 'R'
+          ? () => dayView.show({ kind: kind === 'people' ? 'rooms' : 'people' })
+          : null
   if (act === null) return
   event.preventDefault()
   act()
@@ -107,10 +149,21 @@ export function DayBoard() {
   const { locationId, date } = useWhere()
   const input = { locationId, from: date, days: 1 }
   const read = useRead(['schedule', 'read', input], () => client.schedule.read(input), { every: minute })
-  if (read.value === null) return <><DayHead /><Shown read={read} label={dayText.loading}>{() => null}</Shown></>
+  if (read.value === null)
+    return (
+      <>
+        <DayHead />
+        <Shown read={read} label={dayText.loading}>
+          {() => null}
+        </Shown>
+      </>
+    )
   return (
     <Shown read={read} label={dayText.loading}>
-      {schedule => { const day = schedule.days[0]; return day === undefined ? null : <Board schedule={schedule} day={day} /> }}
+      {schedule => {
+        const day = schedule.days[0]
+        return day === undefined ? null : <Board schedule={schedule} day={day} />
+      }}
     </Shown>
   )
 }

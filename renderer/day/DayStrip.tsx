@@ -19,17 +19,35 @@ export function stripStart(date: PlainDate, today: PlainDate): PlainDate {
   return addDays(thisMonday, weeksAway * days)
 }
 
-const StripCell = memo(function StripCell({ day, chosen, today }: { readonly day: StripDay; readonly chosen: boolean; readonly today: boolean }) {
+const StripCell = memo(function StripCell({
+  day,
+  chosen,
+  today,
+}: {
+  readonly day: StripDay
+  readonly chosen: boolean
+  readonly today: boolean
+}) {
   return (
     <button
-      type="button" className={`strip-cell strip-${day.state} ${hatch[day.state]}`} aria-current={chosen ? 'date' : undefined} data-today={today || undefined}
-      tabIndex={chosen ? 0 : -1} aria-label={stripText.cell(dayInFull(day.date), day)} title={stripText.cell(dayInFull(day.date), day)}
+      type="button"
+      className={`strip-cell strip-${day.state} ${hatch[day.state]}`}
+      aria-current={chosen ? 'date' : undefined}
+      data-today={today || undefined}
+      tabIndex={chosen ? 0 : -1}
+      aria-label={stripText.cell(dayInFull(day.date), day)}
+      title={stripText.cell(dayInFull(day.date), day)}
       onClick={() => screen.setDate(day.date)}
     >
       <span className="strip-weekday">{weekdayShort(weekdayOf(day.date))}</span>
       <span className="strip-date">{dayOfMonth(day.date)}</span>
       <span className="strip-mark">
-        {day.state === 'flagged' && <><FlagIcon size={11} />{stripText.count(day.flagged)}</>}
+        {day.state === 'flagged' && (
+          <>
+            <FlagIcon size={11} />
+            {stripText.count(day.flagged)}
+          </>
+        )}
         {day.state === 'gap' && stripText.gapWord}
         {day.state === 'fragile' && <FragileIcon size={11} />}
         {day.state === 'closed' && stripText.closedWord}
@@ -55,11 +73,29 @@ export function DayStrip() {
   const read = useRead(['schedule', 'strip', input], () => client.schedule.strip(input), { keep: true })
   return (
     <nav className="strip" aria-label={stripText.title} onKeyDown={moveFocus}>
-      <button type="button" className="strip-step" aria-label={stripText.earlier} title={stripText.earlier} onClick={() => screen.setDate(addDays(date, -days))}><LeftIcon size={14} /></button>
+      <button
+        type="button"
+        className="strip-step"
+        aria-label={stripText.earlier}
+        title={stripText.earlier}
+        onClick={() => screen.setDate(addDays(date, -days))}
+      >
+        <LeftIcon size={14} />
+      </button>
       <div className="strip-cells">
-        {(read.value ?? []).map(day => <StripCell key={day.date} day={day} chosen={day.date === date} today={day.date === today} />)}
+        {(read.value ?? []).map(day => (
+          <StripCell key={day.date} day={day} chosen={day.date === date} today={day.date === today} />
+        ))}
       </div>
-      <button type="button" className="strip-step" aria-label={stripText.later} title={stripText.later} onClick={() => screen.setDate(addDays(date, days))}><RightIcon size={14} /></button>
+      <button
+        type="button"
+        className="strip-step"
+        aria-label={stripText.later}
+        title={stripText.later}
+        onClick={() => screen.setDate(addDays(date, days))}
+      >
+        <RightIcon size={14} />
+      </button>
       {read.value === null && <ProblemNotice problem={read.problem} again={read.again} />}
     </nav>
   )

@@ -43,7 +43,10 @@ function useTypedPlace(visit: Visit, where: Where | null, names: Names): Assesse
       const answer = await assess({ serviceTypeId, moving }, where)
       if (asked) setAssessed(answer)
     }, restMs)
-    return () => { asked = false; clearTimeout(timer) }
+    return () => {
+      asked = false
+      clearTimeout(timer)
+    }
   }, [where, assess, moving, serviceTypeId])
   return assessed
 }
@@ -57,10 +60,18 @@ export function MoveForm({ visit, names, close }: { readonly visit: Visit; reado
   const save = useSave()
   const staff = useRead(['staff', 'read'], () => client.staff.read({}), { when: may('staff.read') })
   const [draft, setDraft] = useState<Draft>({
-    date: dateOf(appointment.start), time: timeOf(appointment.start), performerId: appointment.performerId, roomId: appointment.roomId, fold: null, reason: '',
+    date: dateOf(appointment.start),
+    time: timeOf(appointment.start),
+    performerId: appointment.performerId,
+    roomId: appointment.roomId,
+    fold: null,
+    reason: '',
   })
   const [dirty, setDirty] = useState(false)
-  const change = (part: Partial<Draft>) => { setDraft(was => ({ ...was, ...part })); setDirty(true) }
+  const change = (part: Partial<Draft>) => {
+    setDraft(was => ({ ...was, ...part }))
+    setDirty(true)
+  }
   const { date, time, fold, performerId, roomId } = draft
   const { locationId } = appointment
   const where = useMemo<Where | null>(
@@ -69,7 +80,10 @@ export function MoveForm({ visit, names, close }: { readonly visit: Visit; reado
   )
   const assessed = useTypedPlace(visit, dirty ? where : null, names)
   const { problem } = save
-  const needsReason = problem !== null && ((problem.code === 'not-staffed' && problem.mayOverride) || (problem.code === 'outside-opening-hours' && may('appointment.override')))
+  const needsReason =
+    problem !== null &&
+    ((problem.code === 'not-staffed' && problem.mayOverride) ||
+      (problem.code === 'outside-opening-hours' && may('appointment.override')))
   const submit = async () => {
     if (where === null) return
     const reason = draft.reason.trim()
@@ -80,37 +94,82 @@ export function MoveForm({ visit, names, close }: { readonly visit: Visit; reado
   return (
     <div className="inset-form">
       <Form
-        name={visitText.moveTitle} dirty={dirty} submit={() => void submit()} cancel={close} submitLabel={needsReason ? visitText.moveAnyway : visitText.moveGo}
-        state={{ saving: save.saving, problem: needsReason || problem?.code === 'not-staffed' || problem?.code === 'ambiguous-time' ? null : problem }}
+        name={visitText.moveTitle}
+        dirty={dirty}
+        submit={() => void submit()}
+        cancel={close}
+        submitLabel={needsReason ? visitText.moveAnyway : visitText.moveGo}
+        state={{
+          saving: save.saving,
+          problem: needsReason || problem?.code === 'not-staffed' || problem?.code === 'ambiguous-time' ? null : problem,
+        }}
         hold={where === null ? visitText.moveHold : null}
       >
         <div className="field-row">
-          <DateField label={visitText.date} value={draft.date} today={today} minDate={today} onChange={date => change({ date, fold: null })} />
-          <TimeField label={visitText.time} className="fixed" value={draft.time} onChange={time => change({ time, fold: null })} />
+          <DateField
+            label={visitText.date}
+            value={draft.date}
+            today={today}
+            minDate={today}
+            onChange={date => change({ date, fold: null })}
+          />
+          <TimeField
+            label={visitText.time}
+            className="fixed"
+            value={draft.time}
+            onChange={time => change({ time, fold: null })}
+          />
         </div>
         <div className="field-row">
           <NativeSelect
-            label={visitText.performer} value={draft.performerId ?? ''}
-            data={[{ value: '', label: visitText.nobody }, ...people.map(person => ({ value: person.id, label: names.names.person(person.id) }))]}
-            onChange={event => change({ performerId: people.find(person => person.id === event.currentTarget.value)?.id ?? null })}
+            label={visitText.performer}
+            value={draft.performerId ?? ''}
+            data={[
+              { value: '', label: visitText.nobody },
+              ...people.map(person => ({ value: person.id, label: names.names.person(person.id) })),
+            ]}
+            onChange={event =>
+              change({ performerId: people.find(person => person.id === event.currentTarget.value)?.id ?? null })
+            }
           />
           <NativeSelect
-            label={visitText.room} value={draft.roomId ?? ''}
-            data={[{ value: '', label: visitText.anyRoom }, ...rooms.filter(room => room.locationId === appointment.locationId).map(room => ({ value: room.id, label: room.name }))]}
+            label={visitText.room}
+            value={draft.roomId ?? ''}
+            data={[
+              { value: '', label: visitText.anyRoom },
+              ...rooms
+                .filter(room => room.locationId === appointment.locationId)
+                .map(room => ({ value: room.id, label: room.name })),
+            ]}
             onChange={event => change({ roomId: rooms.find(room => room.id === event.currentTarget.value)?.id ?? null })}
           />
         </div>
         {problem?.code === 'ambiguous-time' && (
-          <Radio.Group label={visitText.fold} value={draft.fold} onChange={value => change({ fold: value === 'later' ? 'later' : 'earlier' })}>
-            <Radio value="earlier" label={visitText.folds.earlier} /><Radio value="later" label={visitText.folds.later} />
+          <Radio.Group
+            label={visitText.fold}
+            value={draft.fold}
+            onChange={value => change({ fold: value === 'later' ? 'later' : 'earlier' })}
+          >
+            <Radio value="earlier" label={visitText.folds.earlier} />
+            <Radio value="later" label={visitText.folds.later} />
           </Radio.Group>
         )}
         <div aria-live="polite">
           {assessed !== null && <StateMark kind={kinds[assessed.state]}>{assessed.words}</StateMark>}
-          {problem?.code === 'not-staffed' && where !== null && assessed === null && <StateMark kind="flag">{placeSentence(problem, where, names.staffing)}</StateMark>}
+          {problem?.code === 'not-staffed' && where !== null && assessed === null && (
+            <StateMark kind="flag">{placeSentence(problem, where, names.staffing)}</StateMark>
+          )}
         </div>
         {needsReason && (
-          <TextInput label={overrideText.reason} description={overrideText.explain} required autoFocus value={draft.reason} maxLength={200} onChange={event => change({ reason: event.currentTarget.value })} />
+          <TextInput
+            label={overrideText.reason}
+            description={overrideText.explain}
+            required
+            autoFocus
+            value={draft.reason}
+            maxLength={200}
+            onChange={event => change({ reason: event.currentTarget.value })}
+          />
         )}
       </Form>
     </div>

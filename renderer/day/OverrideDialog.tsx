@@ -21,13 +21,34 @@ function Inside({ override, close }: { readonly override: Override; readonly clo
   const [reason, setReason] = useState('')
   const enough = reason.trim().length >= 3
   return (
-    <form className="form" onSubmit={event => { event.preventDefault(); if (enough) { close(); override.go(reason.trim()) } }}>
+    <form
+      className="form"
+      onSubmit={event => {
+        event.preventDefault()
+        if (enough) {
+          close()
+          override.go(reason.trim())
+        }
+      }}
+    >
       <p className="override-why">{override.sentence}</p>
       <p className="quiet">{overrideText.explain}</p>
-      <TextInput label={overrideText.reason} description={overrideText.reasonHint} required data-autofocus value={reason} maxLength={200} onChange={event => setReason(event.currentTarget.value)} />
+      <TextInput
+        label={overrideText.reason}
+        description={overrideText.reasonHint}
+        required
+        data-autofocus
+        value={reason}
+        maxLength={200}
+        onChange={event => setReason(event.currentTarget.value)}
+      />
       <div className="button-row">
-        <Button type="submit" color="red" disabled={!enough}>{overrideText.go}</Button>
-        <Button variant="default" onClick={close}>{overrideText.back}</Button>
+        <Button type="submit" color="red" disabled={!enough}>
+          {overrideText.go}
+        </Button>
+        <Button variant="default" onClick={close}>
+          {overrideText.back}
+        </Button>
       </div>
     </form>
   )

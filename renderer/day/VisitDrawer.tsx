@@ -42,8 +42,13 @@ function Facts({ visit, names }: { readonly visit: Visit; readonly names: Names 
   ]
   return (
     <dl className="facts">
-      {facts.filter(([, value]) => value !== '').map(([label, value]) => [<dt key={`${label}-dt`}>{label}</dt>, <dd key={`${label}-dd`}>{value}</dd>])}
-      {appointment.cancelReason !== null && [<dt key="c-dt">{statusText.cancelled}</dt>, <dd key="c-dd">{appointment.cancelReason}</dd>]}
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([label, value]) => [<dt key={`${label}-dt`}>{label}</dt>, <dd key={`${label}-dd`}>{value}</dd>])}
+      {appointment.cancelReason !== null && [
+        <dt key="c-dt">{statusText.cancelled}</dt>,
+        <dd key="c-dd">{appointment.cancelReason}</dd>,
+      ]}
     </dl>
   )
 }
@@ -60,19 +65,63 @@ function Steps({ visit, open, setOpen }: { readonly visit: Visit; readonly open:
   return (
     <>
       <div className="button-row">
-        {write && mayBecome(status, 'arrived') && <Button size="xs" loading={save.saving} leftSection={<CheckIcon size={14} />} onClick={() => mark('arrived')}>{visitText.checkIn}</Button>}
-        {write && mayBecome(status, 'fulfilled') && <Button size="xs" loading={save.saving} leftSection={<CheckIcon size={14} />} onClick={() => mark('fulfilled')}>{visitText.complete}</Button>}
-        {write && isStanding(status) && <Button size="xs" variant="default" leftSection={<ClockIcon size={14} />} aria-expanded={open === 'move'} onClick={() => toggle('move')}>{visitText.move}</Button>}
-        {may('card.print') && isStanding(status) && <Button size="xs" variant="default" leftSection={<PrintIcon size={14} />} aria-expanded={open === 'card'} onClick={() => toggle('card')}>{visitText.printCard}</Button>}
-        {write && mayBecome(status, 'noshow') && <Button size="xs" variant="default" disabled={save.saving} onClick={() => mark('noshow')}>{visitText.noShow}</Button>}
-        {write && mayBecome(status, 'cancelled') && <Button size="xs" variant="subtle" color="red" aria-expanded={open === 'cancel'} onClick={() => toggle('cancel')}>{visitText.cancel}</Button>}
+        {write && mayBecome(status, 'arrived') && (
+          <Button size="xs" loading={save.saving} leftSection={<CheckIcon size={14} />} onClick={() => mark('arrived')}>
+            {visitText.checkIn}
+          </Button>
+        )}
+        {write && mayBecome(status, 'fulfilled') && (
+          <Button size="xs" loading={save.saving} leftSection={<CheckIcon size={14} />} onClick={() => mark('fulfilled')}>
+            {visitText.complete}
+          </Button>
+        )}
+        {write && isStanding(status) && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<ClockIcon size={14} />}
+            aria-expanded={open === 'move'}
+            onClick={() => toggle('move')}
+          >
+            {visitText.move}
+          </Button>
+        )}
+        {may('card.print') && isStanding(status) && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<PrintIcon size={14} />}
+            aria-expanded={open === 'card'}
+            onClick={() => toggle('card')}
+          >
+            {visitText.printCard}
+          </Button>
+        )}
+        {write && mayBecome(status, 'noshow') && (
+          <Button size="xs" variant="default" disabled={save.saving} onClick={() => mark('noshow')}>
+            {visitText.noShow}
+          </Button>
+        )}
+        {write && mayBecome(status, 'cancelled') && (
+          <Button size="xs" variant="subtle" color="red" aria-expanded={open === 'cancel'} onClick={() => toggle('cancel')}>
+            {visitText.cancel}
+          </Button>
+        )}
       </div>
       <ProblemNotice problem={save.problem} />
     </>
   )
 }
 
-function Inside({ visit, history, names }: { readonly visit: Visit; readonly history: Parameters<typeof VisitHistory>[0]['history']; readonly names: Names }) {
+function Inside({
+  visit,
+  history,
+  names,
+}: {
+  readonly visit: Visit
+  readonly history: Parameters<typeof VisitHistory>[0]['history']
+  readonly names: Names
+}) {
   const { appointment } = visit
   const wish = useDayView(state => state.wish)
   const [open, setOpen] = useState<Open>('none')
@@ -85,17 +134,33 @@ function Inside({ visit, history, names }: { readonly visit: Visit; readonly his
   return (
     <DrawerFrame
       title={fullName(visit.patientName)}
-      sub={<button type="button" className="link" onClick={() => screen.open({ kind: 'patient', id: appointment.patientId })}>{visitText.openPatient}</button>}
+      sub={
+        <button type="button" className="link" onClick={() => screen.open({ kind: 'patient', id: appointment.patientId })}>
+          {visitText.openPatient}
+        </button>
+      }
     >
       <div className="form">
         <VisitStaffing visit={visit} names={names} />
         {appointment.override !== null && (
-          <p className="notice notice-amber">{visitText.override(appointment.override.byName, instantWords(instant(appointment.override.at), appointment.zone), appointment.override.reason)}</p>
+          <p className="notice notice-amber">
+            {visitText.override(
+              appointment.override.byName,
+              instantWords(instant(appointment.override.at), appointment.zone),
+              appointment.override.reason,
+            )}
+          </p>
         )}
         <Steps visit={visit} open={open} setOpen={setOpen} />
-        {open === 'move' && standing && <MoveForm key={appointment.version} visit={visit} names={names} close={() => setOpen('none')} />}
+        {open === 'move' && standing && (
+          <MoveForm key={appointment.version} visit={visit} names={names} close={() => setOpen('none')} />
+        )}
         {open === 'cancel' && standing && <CancelForm visit={visit} close={() => setOpen('none')} />}
-        {open === 'card' && <Section title={visitText.card}><CardPreview id={appointment.id} /></Section>}
+        {open === 'card' && (
+          <Section title={visitText.card}>
+            <CardPreview id={appointment.id} />
+          </Section>
+        )}
       </div>
       <Facts visit={visit} names={names} />
       <VisitHistory history={history} zone={appointment.zone} />
@@ -112,7 +177,14 @@ function Named({ visit, history }: { readonly visit: Visit; readonly history: Pa
   return <Shown read={read}>{schedule => <WithNames schedule={schedule} today={today} visit={visit} history={history} />}</Shown>
 }
 
-function WithNames({ schedule, today, ...rest }: Parameters<typeof Named>[0] & { readonly schedule: Parameters<typeof useDayNames>[0]; readonly today: Parameters<typeof useDayNames>[1] }) {
+function WithNames({
+  schedule,
+  today,
+  ...rest
+}: Parameters<typeof Named>[0] & {
+  readonly schedule: Parameters<typeof useDayNames>[0]
+  readonly today: Parameters<typeof useDayNames>[1]
+}) {
   return <Inside {...rest} names={useDayNames(schedule, today)} />
 }
 

@@ -6,6 +6,7 @@ import { dateOf, timeOf } from '../../shared/domain/time/wallClock.ts'
 import { wallWords } from '../../shared/text/en/dates.ts'
 import { markText, visitText } from '../../shared/text/en/day.ts'
 import { personSentence, staffingSentence } from '../../shared/text/staffing.ts'
+import { someSlots } from '../booking/someSlots.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen, useWhere } from '../screen.ts'
 import { LoadingState } from '../ui/LoadingState.tsx'
@@ -17,6 +18,9 @@ import type { Names } from './useDayNames.ts'
 import { useVisitSteps } from './useVisitSteps.ts'
 
 const searchDays = 91
+/** Enough to look beyond the first day; of each day the earliest place is offered. */
+const asked = 60
+const offered = 2
 const kinds = { none: 'good', fragile: 'fragile', assignable: 'off', flagged: 'flag' } as const satisfies Record<string, MarkKind>
 
 type PartProps = { readonly visit: Visit; readonly names: Names }
@@ -30,8 +34,15 @@ function NextPlaces({ visit, names }: PartProps) {
   const { appointment } = visit
   const day = dateOf(appointment.start)
   const input = {
-    serviceTypeId: appointment.serviceTypeId, locationId: appointment.locationId, from: day < today ? today : day, days: searchDays, limit: 2,
-    performerId: null, partOfDay: null, includeClosed: false, moving: appointment.id,
+    serviceTypeId: appointment.serviceTypeId,
+    locationId: appointment.locationId,
+    from: day < today ? today : day,
+    days: searchDays,
+    limit: asked,
+    performerId: null,
+    partOfDay: null,
+    includeClosed: false,
+    moving: appointment.id,
   } as const
   const read = useRead(['slot', 'find', input], () => client.slot.find(input))
   if (read.loading) return <LoadingState label={visitText.lookingForPlace} />
@@ -39,12 +50,33 @@ function NextPlaces({ visit, names }: PartProps) {
   if (read.value.slots.length === 0) return <p className="quiet">{visitText.noPlace}</p>
   return (
     <>
-      {read.value.slots.map(slot => (
+      {someSlots(read.value.slots, offered, 1).map(slot => (
         <Button
-          key={`${slot.start}-${slot.performerId}`} size="xs" variant="default" disabled={save.saving} className="wraps"
-          onClick={() => void save.save(() => steps.move(visit, { locationId: slot.locationId, start: slot.start, fold: null, performerId: slot.performerId, roomId: slot.roomId }, null))}
+          key={`${slot.start}-${slot.performerId}`}
+          size="xs"
+          variant="default"
+          disabled={save.saving}
+          className="wraps"
+          onClick={() =>
+            void save.save(() =>
+              steps.move(
+                visit,
+                {
+                  locationId: slot.locationId,
+                  start: slot.start,
+                  fold: null,
+                  performerId: slot.performerId,
+                  roomId: slot.roomId,
+                },
+                null,
+              ),
+            )
+          }
         >
-          {visitText.moveTo(dateOf(slot.start) === day ? timeOf(slot.start) : wallWords(slot.start), names.names.person(slot.performerId))}
+          {visitText.moveTo(
+            dateOf(slot.start) === day ? timeOf(slot.start) : wallWords(slot.start),
+            names.names.person(slot.performerId),
+          )}
         </Button>
       ))}
       <ProblemNotice problem={save.problem} />
@@ -58,7 +90,11 @@ function NameSomebody({ visit, names, performerId }: PartProps & { readonly perf
   const { locationId, start, roomId } = visit.appointment
   return (
     <>
-      <Button size="xs" loading={save.saving} onClick={() => void save.save(() => steps.move(visit, { locationId, start, fold: null, performerId, roomId }, null))}>
+      <Button
+        size="xs"
+        loading={save.saving}
+        onClick={() => void save.save(() => steps.move(visit, { locationId, start, fold: null, performerId, roomId }, null))}
+      >
         {visitText.nameAs(names.names.person(performerId))}
       </Button>
       <ProblemNotice problem={save.problem} />
@@ -68,7 +104,9 @@ function NameSomebody({ visit, names, performerId }: PartProps & { readonly perf
 
 /** People who lack nothing but a certificate that counts: renewing or verifying it would do. */
 const lapsed = (reasons: readonly PractitionerReasons[]): readonly PractitionerId[] =>
-  reasons.filter(entry => entry.reasons.length > 0 && entry.reasons.every(reason => 'qualificationId' in reason)).map(entry => entry.practitionerId)
+  reasons
+    .filter(entry => entry.reasons.length > 0 && entry.reasons.every(reason => 'qualificationId' in reason))
+    .map(entry => entry.practitionerId)
 
 function certificatesWorthOpening(verdict: Verdict): readonly PractitionerId[] {
   if (verdict.state === 'covered') return verdict.fragile?.expiring ? [verdict.fragile.practitionerId] : []
@@ -88,24 +126,36 @@ export function VisitStaffing({ visit, names }: PartProps) {
   const mark = markOf(visit)
   const write = may('appointment.write')
   return (
-    <section className={`visit-staffing staffing-${mark}${mark === 'flagged' ? ' hatch-flag' : ''}`} aria-label={visitText.staffing}>
+    <section
+      className={`visit-staffing staffing-${mark}${mark === 'flagged' ? ' hatch-flag' : ''}`}
+      aria-label={visitText.staffing}
+    >
       <div className="staffing-words">
         <StateMark kind={kinds[mark]}>{mark === 'none' ? markText.covered : markWords(visit)}</StateMark>
         <p>{staffingSentence(verdict, appointment, names.staffing)}</p>
       </div>
       {(mark === 'flagged' || mark === 'assignable' || mark === 'fragile') && (
         <div className="button-row">
-          {write && verdict.state === 'assignable' && <NameSomebody visit={visit} names={names} performerId={verdict.performerId} />}
+          {write && verdict.state === 'assignable' && (
+            <NameSomebody visit={visit} names={names} performerId={verdict.performerId} />
+          )}
           {write && verdict.state === 'uncovered' && <NextPlaces visit={visit} names={names} />}
-          {may('staff.read') && certificatesWorthOpening(verdict).map(id => (
-            <Button key={id} size="xs" variant="subtle" className="wraps" onClick={() => openCertifications(id)}>{visitText.openCertification(names.names.person(id))}</Button>
-          ))}
+          {may('staff.read') &&
+            certificatesWorthOpening(verdict).map(id => (
+              <Button key={id} size="xs" variant="subtle" className="wraps" onClick={() => openCertifications(id)}>
+                {visitText.openCertification(names.names.person(id))}
+              </Button>
+            ))}
         </div>
       )}
       {mark === 'flagged' && verdict.reasons.length > 0 && (
         <details className="staffing-others">
           <summary>{visitText.others}</summary>
-          <ul>{verdict.reasons.map(entry => <li key={entry.practitionerId}>{personSentence(entry, appointment, names.staffing)}</li>)}</ul>
+          <ul>
+            {verdict.reasons.map(entry => (
+              <li key={entry.practitionerId}>{personSentence(entry, appointment, names.staffing)}</li>
+            ))}
+          </ul>
         </details>
       )}
     </section>

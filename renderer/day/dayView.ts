@@ -17,13 +17,21 @@ type DayView = {
 }
 
 /** How the person looks at the day; kept while other screens are open. */
-export const useDayView = create<DayView>(() => ({ view: 'day', kind: 'people', zoom: 'hour', showCancelled: false, wish: null, jump: null }))
+export const useDayView = create<DayView>(() => ({
+  view: 'day',
+  kind: 'people',
+  zoom: 'hour',
+  showCancelled: false,
+  wish: null,
+  jump: null,
+}))
 
 const set = useDayView.setState
 
 export const dayView = {
   show: (part: Partial<Pick<DayView, 'view' | 'kind' | 'showCancelled'>>) => set(part),
-  zoom: (by: 1 | -1) => set(was => ({ zoom: zooms[Math.min(zooms.length - 1, Math.max(0, zooms.indexOf(was.zoom) + by))] ?? was.zoom })),
+  zoom: (by: 1 | -1) =>
+    set(was => ({ zoom: zooms[Math.min(zooms.length - 1, Math.max(0, zooms.indexOf(was.zoom) + by))] ?? was.zoom })),
   wish: (wish: Wish | null) => set({ wish }),
   jumpTo: (id: AppointmentId) => set({ jump: { id }, view: 'day' }),
   /** Another day is shown: nothing is jumped to there. */

@@ -2,7 +2,7 @@ import type { Visit } from '../../shared/contract/schedule.ts'
 import type { AppointmentStatus } from '../../shared/domain/appointment.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
 import { timeOf, wallAt } from '../../shared/domain/time/wallClock.ts'
-import { gridText, markShort, markText, statusText } from '../../shared/text/en/day.ts'
+import { gridText, markShort, markText, shortName, statusText } from '../../shared/text/en/day.ts'
 import { fullName } from '../../shared/text/en/names.ts'
 import { type StaffingNames, staffingSentence } from '../../shared/text/staffing.ts'
 import type { DayNames } from './names.ts'
@@ -14,9 +14,12 @@ export type Mark = 'none' | 'fragile' | 'assignable' | 'flagged'
 export function markOf(visit: Visit): Mark {
   if (visit.verdict === null) return 'none'
   switch (visit.verdict.state) {
-    case 'covered': return visit.verdict.fragile === null ? 'none' : 'fragile'
-    case 'assignable': return 'assignable'
-    default: return 'flagged'
+    case 'covered':
+      return visit.verdict.fragile === null ? 'none' : 'fragile'
+    case 'assignable':
+      return 'assignable'
+    default:
+      return 'flagged'
   }
 }
 
@@ -24,8 +27,10 @@ export function markOf(visit: Visit): Mark {
 export function markWords(visit: Visit): string {
   if (visit.verdict === null) return ''
   switch (visit.verdict.state) {
-    case 'covered': return visit.verdict.fragile === null ? '' : markText.fragile
-    default: return markText[visit.verdict.state]
+    case 'covered':
+      return visit.verdict.fragile === null ? '' : markText.fragile
+    default:
+      return markText[visit.verdict.state]
   }
 }
 
@@ -39,6 +44,7 @@ export type Look = {
   readonly time: string
   readonly until: string
   readonly patient: string
+  readonly patientShort: string
   readonly service: string
   readonly initials: string
   readonly person: string
@@ -65,11 +71,27 @@ export function lookOf(visit: Visit, names: DayNames, staffing: StaffingNames): 
   const sentence = mark === 'none' || visit.verdict === null ? '' : staffingSentence(visit.verdict, appointment, staffing)
   const status = appointment.status
   return {
-    time, until, patient, service, person, room, status, mark, words, sentence, short: shortWords(visit),
+    time,
+    until,
+    patient,
+    patientShort: shortName(visit.patientName),
+    service,
+    person,
+    room,
+    status,
+    mark,
+    words,
+    sentence,
+    short: shortWords(visit),
     initials: appointment.performerId === null ? '' : names.initials(appointment.performerId),
     label: gridText.visit([
-      gridText.range(time, until), patient, service, person === '' ? gridText.nobodyNamed : gridText.withPerson(person), room === '' ? '' : gridText.room(room),
-      status === 'booked' ? '' : statusText[status], words === '' ? '' : `${words}: ${sentence}`,
+      gridText.range(time, until),
+      patient,
+      service,
+      person === '' ? gridText.nobodyNamed : gridText.withPerson(person),
+      room === '' ? '' : gridText.room(room),
+      status === 'booked' ? '' : statusText[status],
+      words === '' ? '' : `${words}: ${sentence}`,
     ]),
   }
 }

@@ -36,8 +36,14 @@ export function dayNames(schedule: Pick<Schedule, 'people' | 'serviceTypes' | 'r
   const competences = new Map(staff.competences.map(competence => [competence.code, competence.label]))
   const nameOf = (id: PractitionerId) => people.get(id)
   return {
-    person: id => { const name = nameOf(id); return name === undefined ? unknownPerson : shortName(name) },
-    initials: id => { const name = nameOf(id); return name === undefined ? '?' : initials(name) },
+    person: id => {
+      const name = nameOf(id)
+      return name === undefined ? unknownPerson : shortName(name)
+    },
+    initials: id => {
+      const name = nameOf(id)
+      return name === undefined ? '?' : initials(name)
+    },
     service: id => services.get(id) ?? unknownService,
     room: id => rooms.get(id) ?? '',
     competence: code => competences.get(code) ?? code.replaceAll('-', ' '),
@@ -46,6 +52,8 @@ export function dayNames(schedule: Pick<Schedule, 'people' | 'serviceTypes' | 'r
 
 /** The names as the staffing sentences want them; the times of other visits come from the days on screen. */
 export function staffingNames(names: DayNames, days: Schedule['days'], today: PlainDate): StaffingNames {
-  const times = new Map<AppointmentId, string>(days.flatMap(day => day.visits.map(visit => [visit.appointment.id, timeOf(visit.appointment.start)] as const)))
+  const times = new Map<AppointmentId, string>(
+    days.flatMap(day => day.visits.map(visit => [visit.appointment.id, timeOf(visit.appointment.start)] as const)),
+  )
   return { person: names.person, competence: names.competence, visitTime: id => times.get(id) ?? null, today }
 }

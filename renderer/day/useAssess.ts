@@ -18,13 +18,16 @@ type Subject = { readonly serviceTypeId: ServiceTypeId; readonly moving: Appoint
 /** Asks what would become of a visit at a place, and says it in words. */
 export function useAssess(staffing: StaffingNames): (subject: Subject, where: Where) => Promise<Assessed> {
   const { client } = useDesk()
-  return useCallback(async (subject, where) => {
-    const { locationId, start, fold, performerId, roomId } = where
-    const answer = await client.slot.assess({ ...subject, locationId, start, fold, performerId, roomId })
-    if (!answer.ok) return { state: 'flagged', words: problemSentence(answer.problem) }
-    const { verdict, outsideOpeningHours, roomFree, suggestedRoomId } = answer.value
-    if (outsideOpeningHours) return { state: 'flagged', words: gridText.closedThen }
-    if (!roomFree && suggestedRoomId === null) return { state: 'flagged', words: gridText.roomTaken }
-    return { state: stateOf(verdict), words: staffingSentence(verdict, { start, performerId }, staffing) }
-  }, [client, staffing])
+  return useCallback(
+    async (subject, where) => {
+      const { locationId, start, fold, performerId, roomId } = where
+      const answer = await client.slot.assess({ ...subject, locationId, start, fold, performerId, roomId })
+      if (!answer.ok) return { state: 'flagged', words: problemSentence(answer.problem) }
+      const { verdict, outsideOpeningHours, roomFree, suggestedRoomId } = answer.value
+      if (outsideOpeningHours) return { state: 'flagged', words: gridText.closedThen }
+      if (!roomFree && suggestedRoomId === null) return { state: 'flagged', words: gridText.roomTaken }
+      return { state: stateOf(verdict), words: staffingSentence(verdict, { start, performerId }, staffing) }
+    },
+    [client, staffing],
+  )
 }

@@ -15,7 +15,11 @@ export function useDayNames(schedule: Schedule, today: PlainDate): Names {
   const competences = staff.value?.competences
   const { people, serviceTypes, rooms, days } = schedule
   const names = useMemo(
-    () => dayNames({ people, serviceTypes, rooms }, practitioners === undefined || competences === undefined ? noWords : { practitioners, competences }),
+    () =>
+      dayNames(
+        { people, serviceTypes, rooms },
+        practitioners === undefined || competences === undefined ? noWords : { practitioners, competences },
+      ),
     [people, serviceTypes, rooms, practitioners, competences],
   )
   const staffing = useMemo(() => staffingNames(names, days, today), [names, days, today])

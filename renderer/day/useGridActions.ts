@@ -44,20 +44,29 @@ export function useGridActions(locationId: LocationId, staffing: StaffingNames):
   const mayOverride = may('appointment.override')
 
   const actions = useMemo<GridActions>(() => {
-    const refuse = (sentence: string) => { setRefused(sentence); screen.say(sentence) }
+    const refuse = (sentence: string) => {
+      setRefused(sentence)
+      screen.say(sentence)
+    }
     const move = async (visit: Visit, to: Where, reason: string | null): Promise<void> => {
       setRefused(null)
       const first = await steps.move(visit, to, reason)
       // The room it had is taken at the new time: any free one will do.
-      const again = !first.ok && first.problem.code === 'slot-taken' && first.problem.overlap === 'room' && to.roomId === visit.appointment.roomId
+      const again =
+        !first.ok &&
+        first.problem.code === 'slot-taken' &&
+        first.problem.overlap === 'room' &&
+        to.roomId === visit.appointment.roomId
       const answer = again ? await steps.move(visit, { ...to, roomId: null }, reason) : first
       if (answer.ok) return
       const sentence = placeSentence(answer.problem, to, staffing)
-      if (reason === null && overridable(answer.problem, mayOverride)) setOverride({ sentence, go: given => void move(visit, to, given) })
+      if (reason === null && overridable(answer.problem, mayOverride))
+        setOverride({ sentence, go: given => void move(visit, to, given) })
       else refuse(sentence)
     }
     const mark = async (visit: Visit, status: 'arrived' | 'fulfilled') => {
-      if (!mayBecome(visit.appointment.status, status)) return refuse(gridText.notNow(statusText[visit.appointment.status], statusText[status]))
+      if (!mayBecome(visit.appointment.status, status))
+        return refuse(gridText.notNow(statusText[visit.appointment.status], statusText[status]))
       const answer = await steps.mark(visit, status)
       if (!answer.ok) refuse(problemSentence(answer.problem))
     }
@@ -76,7 +85,8 @@ export function useGridActions(locationId: LocationId, staffing: StaffingNames):
           screen.setBooking(target.fold === null ? placed : nextDraft(placed, { kind: 'fold-chosen', fold: target.fold }))
         } else screen.open({ kind: 'book', draft: { place } })
       },
-      assess: (visit, target) => assess({ serviceTypeId: visit.appointment.serviceTypeId, moving: visit.appointment.id }, { ...target, locationId }),
+      assess: (visit, target) =>
+        assess({ serviceTypeId: visit.appointment.serviceTypeId, moving: visit.appointment.id }, { ...target, locationId }),
       drop: (visit, target) => move(visit, { ...target, locationId }, null),
       checkIn: visit => void mark(visit, 'arrived'),
       complete: visit => void mark(visit, 'fulfilled'),

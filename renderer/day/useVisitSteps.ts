@@ -41,11 +41,25 @@ export function useVisitSteps(): VisitSteps {
     }
     const seen = (visit: Visit) => ({ id: visit.appointment.id, version: visit.appointment.version })
     return {
-      move: async (visit, to, overrideReason) => told(
-        await client.appointment.move({ ...seen(visit), locationId: to.locationId, start: to.start, fold: to.fold, performerId: to.performerId, roomId: to.roomId, overrideReason }),
-        after => doneText.moved(fullName(after.patientName), wallWords(after.appointment.start))),
-      mark: async (visit, status) => told(await client.appointment.mark({ ...seen(visit), status }), after => doneText[status](fullName(after.patientName))),
-      cancel: async (visit, reason) => told(await client.appointment.cancel({ ...seen(visit), reason }), after => doneText.cancelled(fullName(after.patientName))),
+      move: async (visit, to, overrideReason) =>
+        told(
+          await client.appointment.move({
+            ...seen(visit),
+            locationId: to.locationId,
+            start: to.start,
+            fold: to.fold,
+            performerId: to.performerId,
+            roomId: to.roomId,
+            overrideReason,
+          }),
+          after => doneText.moved(fullName(after.patientName), wallWords(after.appointment.start)),
+        ),
+      mark: async (visit, status) =>
+        told(await client.appointment.mark({ ...seen(visit), status }), after => doneText[status](fullName(after.patientName))),
+      cancel: async (visit, reason) =>
+        told(await client.appointment.cancel({ ...seen(visit), reason }), after =>
+          doneText.cancelled(fullName(after.patientName)),
+        ),
     }
   }, [client])
 }

@@ -1,7 +1,15 @@
 import type { Competence } from '../domain/certification.ts'
 import type { AppointmentId, PractitionerId } from '../domain/ids.ts'
 import { assertNever } from '../domain/result.ts'
-import type { CannotVerifyCause, ClosedSlot, Fragility, PractitionerReasons, Reason, Shortage, Verdict } from '../domain/staffing/types.ts'
+import type {
+  CannotVerifyCause,
+  ClosedSlot,
+  Fragility,
+  PractitionerReasons,
+  Reason,
+  Shortage,
+  Verdict,
+} from '../domain/staffing/types.ts'
 import { addDays, dayOfMonth, monthOf, yearOf } from '../domain/time/plainDate.ts'
 import type { PlainDate, WallDateTime } from '../domain/time/values.ts'
 import { dateOf, timeOf } from '../domain/time/wallClock.ts'
@@ -28,7 +36,8 @@ type TimeReason = Extract<Reason, { readonly kind: 'off-shift' | 'absent' | 'bus
 type Asked = StaffingQuestion & { readonly names: StaffingNames }
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
-const inSentence = (label: string): string => (/^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase() + label.slice(1) : label)
+const inSentence = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLocaleLowerCase() + label.slice(1) : label
 /** "Chronic migraine" of "Chronic migraine, 31 sites": enough to know which certificate is meant. */
 const shortLabel = (label: string): string => label.split(/[,(]/)[0]?.trim() || label
 const sentence = (text: string): string => `${capital(text)}.`
@@ -43,34 +52,50 @@ export function dayNear(date: PlainDate, today: PlainDate): string {
 }
 
 const whenSeen = (at: WallDateTime, asked: Asked): string =>
-  dateOf(at) === dateOf(asked.start) ? timeOf(at) : timeOf(at) === '00:00' ? dayWords(dateOf(at)) : `${dayWords(dateOf(at))} ${timeOf(at)}`
+  dateOf(at) === dateOf(asked.start)
+    ? timeOf(at)
+    : timeOf(at) === '00:00'
+      ? dayWords(dateOf(at))
+      : `${dayWords(dateOf(at))} ${timeOf(at)}`
 
 const isCertificate = (reason: Reason): reason is CertificateReason => 'qualificationId' in reason
-const isTime = (reason: Reason): reason is TimeReason => reason.kind === 'off-shift' || reason.kind === 'absent' || reason.kind === 'busy'
-const isHopeless = (reason: Reason): boolean => reason.kind === 'inactive' || reason.kind === 'role-not-allowed' || reason.kind === 'not-certified'
+const isTime = (reason: Reason): reason is TimeReason =>
+  reason.kind === 'off-shift' || reason.kind === 'absent' || reason.kind === 'busy'
+const isHopeless = (reason: Reason): boolean =>
+  reason.kind === 'inactive' || reason.kind === 'role-not-allowed' || reason.kind === 'not-certified'
 
 function certificateClause(who: string, reason: CertificateReason, { names }: Asked): string {
   const certificate = `${who}’s ${inSentence(shortLabel(names.competence(reason.competence)))} certificate`
   switch (reason.kind) {
-    case 'expired': return `${certificate} ${reason.lastDay < names.today ? 'ended' : 'ends'} ${dayNear(reason.lastDay, names.today)}`
-    case 'not-yet-effective': return `${certificate} ${reason.firstDay <= names.today ? 'started' : 'starts'} ${dayNear(reason.firstDay, names.today)}`
-    case 'suspended': return `${certificate} is suspended`
-    case 'revoked': return `${certificate} was revoked`
-    case 'unverified': return `${certificate} is not verified yet`
-    case 'expiry-unknown': return `${certificate} has no known end date`
-    default: return assertNever(reason)
+    case 'expired':
+      return `${certificate} ${reason.lastDay < names.today ? 'ended' : 'ends'} ${dayNear(reason.lastDay, names.today)}`
+    case 'not-yet-effective':
+      return `${certificate} ${reason.firstDay <= names.today ? 'started' : 'starts'} ${dayNear(reason.firstDay, names.today)}`
+    case 'suspended':
+      return `${certificate} is suspended`
+    case 'revoked':
+      return `${certificate} was revoked`
+    case 'unverified':
+      return `${certificate} is not verified yet`
+    case 'expiry-unknown':
+      return `${certificate} has no known end date`
+    default:
+      return assertNever(reason)
   }
 }
 
 function timeClause(who: string, reason: TimeReason, asked: Asked): string {
   switch (reason.kind) {
-    case 'off-shift': return reason.next ? `${who} is on shift from ${whenSeen(reason.next, asked)}` : `${who} is not on shift`
-    case 'absent': return `${who} is away until ${whenSeen(reason.until, asked)}`
+    case 'off-shift':
+      return reason.next ? `${who} is on shift from ${whenSeen(reason.next, asked)}` : `${who} is not on shift`
+    case 'absent':
+      return `${who} is away until ${whenSeen(reason.until, asked)}`
     case 'busy': {
       const time = asked.names.visitTime(reason.appointmentId)
       return time === null ? `${who} has another visit then` : `${who} has another visit at ${time}`
     }
-    default: return assertNever(reason)
+    default:
+      return assertNever(reason)
   }
 }
 
@@ -79,11 +104,16 @@ function clause(who: string, reason: Reason, asked: Asked): string {
   if (isCertificate(reason)) return certificateClause(who, reason, asked)
   if (isTime(reason)) return timeClause(who, reason, asked)
   switch (reason.kind) {
-    case 'inactive': return `${who} no longer works here`
-    case 'role-not-allowed': return `${who}’s role does not allow it`
-    case 'not-certified': return `${who} is not certified for ${inSentence(asked.names.competence(reason.competence))}`
-    case 'supervisor-missing': return `${who} needs a supervisor, and none is there then`
-    default: return assertNever(reason)
+    case 'inactive':
+      return `${who} no longer works here`
+    case 'role-not-allowed':
+      return `${who}’s role does not allow it`
+    case 'not-certified':
+      return `${who} is not certified for ${inSentence(asked.names.competence(reason.competence))}`
+    case 'supervisor-missing':
+      return `${who} needs a supervisor, and none is there then`
+    default:
+      return assertNever(reason)
   }
 }
 
@@ -109,7 +139,11 @@ function nearOnes(reasons: readonly PractitionerReasons[], asked: Asked): Near {
     const only = why.length === 1 || why.every(isCertificate) ? why[0] : undefined
     if (only === undefined || isHopeless(only) || practitionerId === asked.performerId) continue
     const who = asked.names.person(practitionerId)
-    near[missOf(only)].push(only.kind === 'off-shift' && only.next === null ? `${who} is certified but not on shift that day` : clause(who, only, asked))
+    near[missOf(only)].push(
+      only.kind === 'off-shift' && only.next === null
+        ? `${who} is certified but not on shift that day`
+        : clause(who, only, asked),
+    )
   }
   return near
 }
@@ -127,7 +161,9 @@ function nobodyClause(reasons: readonly PractitionerReasons[], near: Near, named
   const someone = named || near.lapsed.length > 0 || near.supervised.length > 0
   if (near.busy.length > 0) return 'nobody else certified is free'
   if (certified || someone) return someone ? 'nobody else certified is on shift' : 'nobody certified is on shift then'
-  return reasons.some(entry => entry.reasons.some(isCertificate)) ? 'nobody with a certificate that counts is on shift then' : 'nobody here is certified for this'
+  return reasons.some(entry => entry.reasons.some(isCertificate))
+    ? 'nobody with a certificate that counts is on shift then'
+    : 'nobody here is certified for this'
 }
 
 function uncoveredSentence(reasons: readonly PractitionerReasons[], asked: Asked): string {
@@ -149,13 +185,16 @@ export function shortageSentence(shortage: Shortage, names: StaffingNames): stri
 /** "Only A. Khan can do this; the certificate ends on 3 January." */
 export function fragileSentence(fragile: Fragility, names: StaffingNames): string {
   const only = `Only ${names.person(fragile.practitionerId)} can do this`
-  return fragile.expiring === null ? `${only}.` : `${only}; the certificate ends ${dayNear(fragile.expiring.lastDay, names.today)}.`
+  return fragile.expiring === null
+    ? `${only}.`
+    : `${only}; the certificate ends ${dayNear(fragile.expiring.lastDay, names.today)}.`
 }
 
 /** Why the engine could not tell, and who can mend it. */
 export const cannotVerifyText: Readonly<Record<CannotVerifyCause, string>> = {
   'service-type-unknown': 'It is not known what this service requires, so nobody can be checked against it.',
-  'service-type-not-approved': 'The clinical lead has not approved what this service requires, so nobody can be checked against it.',
+  'service-type-not-approved':
+    'The clinical lead has not approved what this service requires, so nobody can be checked against it.',
   'location-unknown': 'It is not known where this visit takes place, so nobody’s shift can be checked.',
   'time-invalid': 'The time of this visit does not exist on that day. Give it another time.',
   'search-limit': 'Too many visits overlap here to check them all. Move some of them.',
@@ -168,7 +207,9 @@ export function staffingSentence(verdict: Verdict, question: StaffingQuestion, n
   switch (verdict.state) {
     case 'covered': {
       if (verdict.fragile !== null) return fragileSentence(verdict.fragile, names)
-      return question.performerId === null ? 'Somebody certified is on shift.' : `${capital(names.person(question.performerId))} is certified and on shift.`
+      return question.performerId === null
+        ? 'Somebody certified is on shift.'
+        : `${capital(names.person(question.performerId))} is certified and on shift.`
     }
     case 'assignable': {
       const able = `${names.person(verdict.performerId)} can do it`
@@ -185,8 +226,11 @@ export function staffingSentence(verdict: Verdict, question: StaffingQuestion, n
 }
 
 /** Why a time in the calendar is not offered, in one sentence. */
-export function closedSlotSentence(slot: Pick<ClosedSlot, 'start' | 'outsideOpeningHours' | 'freeRoom' | 'reasons'>, names: StaffingNames): string {
-  if (slot.outsideOpeningHours) return 'The practice is closed then.'
+export function closedSlotSentence(
+  slot: Pick<ClosedSlot, 'start' | 'outsideOpeningHours' | 'freeRoom' | 'reasons'>,
+  names: StaffingNames,
+): string {
+  if (slot.outsideOpeningHours) return 'This lies outside the opening hours.'
   if (!slot.freeRoom) return 'Every room is taken then.'
   return uncoveredSentence(slot.reasons, { start: slot.start, performerId: null, names })
 }

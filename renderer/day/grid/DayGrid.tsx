@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Schedule, ScheduleDay } from '../../../shared/contract/schedule.ts'
 import type { AppointmentId } from '../../../shared/domain/ids.ts'
 import type { Slot } from '../../../shared/domain/staffing/types.ts'
@@ -8,7 +8,7 @@ import { gridText } from '../../../shared/text/en/day.ts'
 import type { StaffingNames } from '../../../shared/text/staffing.ts'
 import type { DayNames } from '../names.ts'
 import { type ColumnKind, dayColumns, nowMinute, type Placed } from './columns.ts'
-import { cursorAt, type Cursor, type Field } from './cursor.ts'
+import type { Cursor, Field } from './cursor.ts'
 import { dayAxis, wallOf } from './dayAxis.ts'
 import { gapLanes } from './gapLanes.ts'
 import { Ghost, Peek } from './Ghost.tsx'
@@ -21,6 +21,7 @@ import { offersIn, offerUnder } from './offers.ts'
 import { useCells } from './useCells.ts'
 import { useCarry } from './useCarry.ts'
 import { gridKey } from './useGridKeys.ts'
+import { settle, useFocusFollows, useOpensAtNow } from './useCursor.ts'
 import { usePointer } from './usePointer.ts'
 import { stepOf, type Zoom } from './zoom.ts'
 import './grid.css'
@@ -42,46 +43,28 @@ export type DayGridProps = {
   readonly jump: { readonly id: AppointmentId } | null
 }
 
-/** Where the keyboard is, put right when the visit under it has moved or gone. */
-function settle(field: Field, cursor: Cursor | null): Cursor {
-  if (cursor === null) {
-    const first = field.placed[0]
-    return first === undefined ? cursorAt(field, 0, 0) : { column: first.column, minute: first.top, visitId: first.visit.appointment.id }
-  }
-  const own = field.placed.find(spot => spot.visit.appointment.id === cursor.visitId)
-  if (own !== undefined) return { column: own.column, minute: own.top, visitId: cursor.visitId }
-  if (cursor.visitId === null && cursor.column < field.columns) return { ...cursor, minute: Math.min(cursor.minute, field.minutes - field.step) }
-  return cursorAt(field, Math.min(cursor.column, field.columns - 1), cursor.minute)
-}
-
-/** Focus follows the cursor, but only when the keyboard was already in the grid. */
-function useFocusFollows(root: RefObject<HTMLDivElement | null>, cursor: Cursor, placed: readonly Placed[]) {
-  const follow = useRef(false)
-  useLayoutEffect(() => {
-    if (!follow.current) return
-    const cell = root.current?.querySelector<HTMLElement>('[data-cursor]')
-    if (cell === undefined || cell === null) return
-    if (document.activeElement !== cell) cell.focus({ preventScroll: true })
-    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [root, cursor.column, cursor.minute, cursor.visitId, placed])
-  return follow
-}
-
-/** A day that is under way opens at the present hour; after that it stays where the person has scrolled it. */
-function useOpensAtNow(root: RefObject<HTMLDivElement | null>, minutes: number, now: number | null) {
-  const opened = useRef(false)
-  useLayoutEffect(() => {
-    if (opened.current) return
-    opened.current = true
-    const scroller = root.current?.parentElement
-    const body = root.current?.querySelector('.grid-body')
-    if (now !== null && scroller instanceof HTMLElement && body instanceof HTMLElement) scroller.scrollTop = ((now - 60) / minutes) * body.clientHeight
-  }, [root, minutes, now])
-}
-
 /** The day: one column per person (or room), visits where their hours are, and the hours in which nobody is certified. */
-export function DayGrid({ schedule, day, names, staffing, kind, zoom, showCancelled, selected, offers, mayWrite, actions, jump }: DayGridProps) {
-  const { people, rooms, serviceTypes, now, location: { zone } } = schedule
+export function DayGrid({
+  schedule,
+  day,
+  names,
+  staffing,
+  kind,
+  zoom,
+  showCancelled,
+  selected,
+  offers,
+  mayWrite,
+  actions,
+  jump,
+}: DayGridProps) {
+  const {
+    people,
+    rooms,
+    serviceTypes,
+    now,
+    location: { zone },
+  } = schedule
   const { interval, open, working, visits } = day
   const axis = useMemo(() => dayAxis({ interval, open, working, visits }, zone), [interval, open, working, visits, zone])
   const { columns, placed } = useMemo(
@@ -117,36 +100,73 @@ export function DayGrid({ schedule, day, names, staffing, kind, zoom, showCancel
   const offered = useMemo(() => offersIn(axis, columns, offers ?? [], kind, names.person), [offers, columns, axis, kind, names])
 
   const pointer = usePointer({
-    placed, columns: columns.length, minutes: axis.minutes, carrying,
-    pressed: (spot, id) => { follow.current = true; setWanted({ ...spot, visitId: id }); if (offers !== null && id === null) bookAt(offerUnder(offered, spot) ?? spot) },
+    placed,
+    columns: columns.length,
+    minutes: axis.minutes,
+    carrying,
+    pressed: (spot, id) => {
+      follow.current = true
+      setWanted({ ...spot, visitId: id })
+      if (offers !== null && id === null) bookAt(offerUnder(offered, spot) ?? spot)
+    },
     opened: actions.open,
     doubled: bookAt,
   })
   const active = carry === null ? cursor.visitId : carry.visit.appointment.id
   const shownId = carry === null ? (pointed ?? (focused ? cursor.visitId : null)) : null
   const peeked = shownId === null ? null : (cells.flat().find(cell => cell.spot.visit.appointment.id === shownId) ?? null)
-  const lifted = carry === null ? null : (cells.flat().find(cell => cell.spot.visit.appointment.id === carry.visit.appointment.id) ?? null)
+  const lifted =
+    carry === null ? null : (cells.flat().find(cell => cell.spot.visit.appointment.id === carry.visit.appointment.id) ?? null)
   const here = columns[cursor.column]
   const offShift = here?.shaded.some(shade => shade.top <= cursor.minute && cursor.minute < shade.top + shade.length) ?? false
   const offerHere = offered.starts.find(offer => offer.column === cursor.column && offer.minute === cursor.minute)
 
   return (
-    <div className={`grid-scroll grid-zoom-${zoom}${offers === null ? '' : ' grid-choosing'}`} style={{ '--minutes': axis.minutes, '--columns': columns.length }}>
+    <div
+      className={`grid-scroll grid-zoom-${zoom}${offers === null ? '' : ' grid-choosing'}`}
+      style={{ '--minutes': axis.minutes, '--columns': columns.length }}
+    >
       <GridRail axis={axis} gaps={gaps} service={names.service} />
       <div
-        ref={root} role="grid" className="grid" aria-label={gridText.label(dayInFull(day.date), kind)} aria-rowcount={axis.hours.length + 1}
+        ref={root}
+        role="grid"
+        className="grid"
+        aria-label={gridText.label(dayInFull(day.date), kind)}
+        aria-rowcount={axis.hours.length + 1}
         aria-colcount={columns.length + 1}
-        onKeyDown={event => { setPointed(null); gridKey(event, {
-          field, cursor, visit: under?.visit ?? null, length: lifted?.spot.length ?? 0, carrying, actions, mayWrite,
-          moveTo: next => { follow.current = true; setWanted(next) },
-          bookHere: () => bookAt(cursor),
-        }) }}
-        onFocus={() => { follow.current = true; setFocused(true) }}
-        onBlur={event => { if (!event.currentTarget.contains(event.relatedTarget)) { setFocused(false); if (event.relatedTarget !== null) follow.current = false } }}
+        onKeyDown={event => {
+          setPointed(null)
+          gridKey(event, {
+            field,
+            cursor,
+            visit: under?.visit ?? null,
+            length: lifted?.spot.length ?? 0,
+            carrying,
+            actions,
+            mayWrite,
+            moveTo: next => {
+              follow.current = true
+              setWanted(next)
+            },
+            bookHere: () => bookAt(cursor),
+          })
+        }}
+        onFocus={() => {
+          follow.current = true
+          setFocused(true)
+        }}
+        onBlur={event => {
+          if (!event.currentTarget.contains(event.relatedTarget)) {
+            setFocused(false)
+            if (event.relatedTarget !== null) follow.current = false
+          }
+        }}
       >
         <GridHeads columns={columns} names={names} date={day.date} />
         <div
-          role="rowgroup" className="grid-body" {...pointer}
+          role="rowgroup"
+          className="grid-body"
+          {...pointer}
           onPointerOver={event => setPointed(visitUnder(event.target, placed))}
           onPointerLeave={() => setPointed(null)}
         >
@@ -156,16 +176,29 @@ export function DayGrid({ schedule, day, names, staffing, kind, zoom, showCancel
             const empty = carry === null && cursor.visitId === null && Math.floor(cursor.minute / 60) === index
             return [
               <HourRow
-                key={hour.minute} label={hour.label} index={index} cells={inRow} active={within(inRow, active)} selected={within(inRow, selected)}
+                key={hour.minute}
+                label={hour.label}
+                index={index}
+                cells={inRow}
+                active={within(inRow, active)}
+                selected={within(inRow, selected)}
                 lifted={within(inRow, carry?.visit.appointment.id ?? null)}
               />,
               empty && here !== undefined && (
                 <div role="row" key="empty" aria-rowindex={index + 2}>
                   <div
-                    role="gridcell" aria-colindex={cursor.column + 2} data-cursor tabIndex={0} className="grid-empty"
-                    aria-label={offerHere?.label ?? gridText.empty(timeOf(wallOf(axis, cursor.minute)), columnName(here), offShift)}
+                    role="gridcell"
+                    aria-colindex={cursor.column + 2}
+                    data-cursor
+                    tabIndex={0}
+                    className="grid-empty"
+                    aria-label={
+                      offerHere?.label ?? gridText.empty(timeOf(wallOf(axis, cursor.minute)), columnName(here), offShift)
+                    }
                     style={{
-                      top: `calc(${cursor.minute} * var(--px))`, height: `calc(${field.step} * var(--px))`, left: `${(cursor.column / columns.length) * 100}%`,
+                      top: `calc(${cursor.minute} * var(--px))`,
+                      height: `calc(${field.step} * var(--px))`,
+                      left: `${(cursor.column / columns.length) * 100}%`,
                       width: `${100 / columns.length}%`,
                     }}
                   >
@@ -176,16 +209,32 @@ export function DayGrid({ schedule, day, names, staffing, kind, zoom, showCancel
             ]
           })}
           <NowLine axis={axis} minute={nowMinute(axis, now)} />
-          {peeked !== null && <Peek look={peeked.look} column={peeked.spot.column} columns={columns.length} top={peeked.spot.top} minutes={axis.minutes} />}
+          {peeked !== null && (
+            <Peek
+              look={peeked.look}
+              column={peeked.spot.column}
+              columns={columns.length}
+              top={peeked.spot.top}
+              minutes={axis.minutes}
+            />
+          )}
           {carry !== null && lifted !== null && (
             <Ghost
-              look={lifted.look} time={timeOf(wallOf(axis, carry.minute))} column={carry.column} columns={columns.length} top={carry.minute}
-              length={lifted.spot.length} assessed={carrying.assessed}
+              look={lifted.look}
+              time={timeOf(wallOf(axis, carry.minute))}
+              column={carry.column}
+              columns={columns.length}
+              top={carry.minute}
+              length={lifted.spot.length}
+              minutes={axis.minutes}
+              assessed={carrying.assessed}
             />
           )}
         </div>
       </div>
-      <div className="visually-hidden" aria-live="assertive">{spoken}</div>
+      <div className="visually-hidden" aria-live="assertive">
+        {spoken}
+      </div>
     </div>
   )
 }

@@ -26,15 +26,30 @@ function columnTitle(column: Column): string {
 /** What the columns are called, as the live region says it. */
 export const columnName = columnTitle
 
-function Head({ column, index, names, date }: { readonly column: Column; readonly index: number; readonly names: DayNames; readonly date: PlainDate }) {
+function Head({
+  column,
+  index,
+  names,
+  date,
+}: {
+  readonly column: Column
+  readonly index: number
+  readonly names: DayNames
+  readonly date: PlainDate
+}) {
   const { person } = column
   const soon = addDays(date, endsSoonDays)
   return (
     <div role="columnheader" aria-colindex={index + 2} className={`grid-head grid-head-${column.kind}`}>
-      <strong><bdi>{columnTitle(column)}</bdi></strong>
+      <strong>
+        <bdi>{columnTitle(column)}</bdi>
+      </strong>
       {person !== null && (
         <>
-          <span className="grid-role">{person.roles.map(role => roleWords[role]).join(', ')}{column.onCall ? ` · ${gridText.onCall}` : ''}</span>
+          <span className="grid-role">
+            {person.roles.map(role => roleWords[role]).join(', ')}
+            {column.onCall ? ` · ${gridText.onCall}` : ''}
+          </span>
           <span className="grid-badges">
             {person.badges.length === 0 && <span className="grid-badge-none">{gridText.none}</span>}
             {person.badges.map(badge => (
@@ -59,8 +74,12 @@ function Head({ column, index, names, date }: { readonly column: Column; readonl
 export const GridHeads = memo(function GridHeads({ columns, names, date }: GridHeadsProps) {
   return (
     <div role="row" className="grid-heads" aria-rowindex={1}>
-      <div role="columnheader" aria-colindex={1} className="visually-hidden">{gridText.time}</div>
-      {columns.map((column, index) => <Head key={column.key} column={column} index={index} names={names} date={date} />)}
+      <div role="columnheader" aria-colindex={1} className="visually-hidden">
+        {gridText.time}
+      </div>
+      {columns.map((column, index) => (
+        <Head key={column.key} column={column} index={index} names={names} date={date} />
+      ))}
     </div>
   )
 })

@@ -15,7 +15,11 @@ export const GridRail = memo(function GridRail({ axis, gaps, service }: GridRail
     <div className="grid-rail" style={{ '--lanes': gaps.lanes }}>
       <div className="grid-corner">{gaps.lanes > 0 && <span>{gridText.gapHead}</span>}</div>
       <div className="grid-hours" aria-hidden="true" style={{ height: `calc(${axis.minutes} * var(--px))` }}>
-        {axis.hours.map(hour => <span key={hour.minute} style={{ top: `calc(${hour.minute} * var(--px))` }}>{hour.label}</span>)}
+        {axis.hours.map(hour => (
+          <span key={hour.minute} style={{ top: `calc(${hour.minute} * var(--px))` }}>
+            {hour.label}
+          </span>
+        ))}
       </div>
       {gaps.lanes > 0 && (
         <ul className="grid-gaps" aria-label={gridText.gaps} style={{ height: `calc(${axis.minutes} * var(--px))` }}>
@@ -27,7 +31,8 @@ export const GridRail = memo(function GridRail({ axis, gaps, service }: GridRail
                 className="gap-band hatch-gap"
                 title={words}
                 style={{
-                  top: `calc(${band.top} * var(--px))`, height: `calc(${band.length} * var(--px) - 2px)`,
+                  top: `calc(${band.top} * var(--px))`,
+                  height: `calc(${band.length} * var(--px) - 2px)`,
                   left: `calc(${band.lane} * var(--gap-width))`,
                 }}
               >

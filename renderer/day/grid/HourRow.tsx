@@ -20,13 +20,24 @@ export const within = (cells: readonly Cell[], id: AppointmentId | null): Appoin
 export const HourRow = memo(function HourRow({ label, index, cells, active, selected, lifted }: HourRowProps) {
   return (
     <div role="row" aria-rowindex={index + 2}>
-      <div role="rowheader" aria-colindex={1} className="visually-hidden">{label}</div>
+      <div role="rowheader" aria-colindex={1} className="visually-hidden">
+        {label}
+      </div>
       {cells.map(({ spot, look, left, width }) => {
         const { id } = spot.visit.appointment
         return (
           <VisitCell
-            key={id} id={id} look={look} column={spot.column + 2} top={spot.top} length={spot.length} left={left} width={width}
-            active={active === id} selected={selected === id} lifted={lifted === id}
+            key={id}
+            id={id}
+            look={look}
+            column={spot.column + 2}
+            top={spot.top}
+            length={spot.length}
+            left={left}
+            width={width}
+            active={active === id}
+            selected={selected === id}
+            lifted={lifted === id}
           />
         )
       })}

@@ -49,16 +49,32 @@ function peopleColumns(board: Board, axis: DayAxis): readonly Column[] {
   const named = new Set(board.visits.map(visit => visit.appointment.performerId))
   const atWork = Map.groupBy(board.working, work => work.practitionerId)
   return board.people
-    .filter(person => atWork.has(person.id) && (person.badges.length > 0 || named.has(person.id) || person.roles.some(role => performing.has(role))))
+    .filter(
+      person =>
+        atWork.has(person.id) &&
+        (person.badges.length > 0 || named.has(person.id) || person.roles.some(role => performing.has(role))),
+    )
     .map(person => {
       const working = atWork.get(person.id) ?? []
       const onSite = working.filter(work => work.presence === 'on-site')
       return {
-        key: person.id, kind: 'person', person, room: null, onCall: onSite.length === 0,
-        shaded: restOf(axis, onSite.map(work => work.interval)),
+        key: person.id,
+        kind: 'person',
+        person,
+        room: null,
+        onCall: onSite.length === 0,
+        shaded: restOf(
+          axis,
+          onSite.map(work => work.interval),
+        ),
       } as const
     })
-    .sort((a, b) => Number(a.onCall) - Number(b.onCall) || a.person.name.family.localeCompare(b.person.name.family) || a.person.name.given.localeCompare(b.person.name.given))
+    .sort(
+      (a, b) =>
+        Number(a.onCall) - Number(b.onCall) ||
+        a.person.name.family.localeCompare(b.person.name.family) ||
+        a.person.name.given.localeCompare(b.person.name.given),
+    )
 }
 
 function roomColumns(board: Board, axis: DayAxis): readonly Column[] {
@@ -113,9 +129,21 @@ export function dayColumns(board: Board, axis: DayAxis, kind: ColumnKind, showCa
     }),
     spot => spot.column,
   )
-  const rest: Column = { key: 'rest', kind: kind === 'people' ? 'unassigned' : 'no-room', person: null, room: null, onCall: false, shaded: restOf(axis, board.open) }
+  const rest: Column = {
+    key: 'rest',
+    kind: kind === 'people' ? 'unassigned' : 'no-room',
+    person: null,
+    room: null,
+    onCall: false,
+    shaded: restOf(axis, board.open),
+  }
   const columns = spots.has(named.length) || named.length === 0 ? [...named, rest] : named
-  const placed = [...spots].flatMap(([column, inColumn]) => inLanes(column, inColumn.map(({ visit, top, length }) => ({ visit, top, length }))))
+  const placed = [...spots].flatMap(([column, inColumn]) =>
+    inLanes(
+      column,
+      inColumn.map(({ visit, top, length }) => ({ visit, top, length })),
+    ),
+  )
   return { columns, placed: placed.sort((a, b) => a.top - b.top || a.column - b.column || a.lane - b.lane) }
 }
 

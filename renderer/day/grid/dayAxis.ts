@@ -24,14 +24,21 @@ const quietDay = { from: 8 * 60, to: 18 * 60 }
 /** From the first to the last full hour in which the practice is open, somebody works or a visit stands. */
 export function dayAxis(day: Pick<ScheduleDay, 'interval' | 'open' | 'working' | 'visits'>, zone: ZoneId): DayAxis {
   const whole = (day.interval.end - day.interval.start) / minuteMs
-  const used = [...day.open, ...day.working.filter(work => work.presence === 'on-site').map(work => work.interval), ...day.visits.map(visit => visit.appointment.interval)]
+  const used = [
+    ...day.open,
+    ...day.working.filter(work => work.presence === 'on-site').map(work => work.interval),
+    ...day.visits.map(visit => visit.appointment.interval),
+  ]
   const minuteIn = (at: Instant) => Math.min(whole, Math.max(0, (at - day.interval.start) / minuteMs))
   const first = used.length === 0 ? quietDay.from : Math.min(...used.map(interval => minuteIn(interval.start)))
   const last = used.length === 0 ? quietDay.to : Math.max(...used.map(interval => minuteIn(interval.end)))
   const from = Math.floor(first / 60) * 60
   const minutes = Math.max(60, Math.min(whole, Math.ceil(last / 60) * 60) - from)
   const start = plusMinutes(day.interval.start, from)
-  const hours = Array.from({ length: Math.ceil(minutes / 60) }, (_, hour) => ({ minute: hour * 60, label: timeOf(wallAt(plusMinutes(start, hour * 60), zone)) }))
+  const hours = Array.from({ length: Math.ceil(minutes / 60) }, (_, hour) => ({
+    minute: hour * 60,
+    label: timeOf(wallAt(plusMinutes(start, hour * 60), zone)),
+  }))
   return { start, minutes, zone, hours }
 }
 

@@ -24,7 +24,9 @@ function byService(axis: DayAxis, gaps: readonly StaffingGap[]): readonly Stretc
   })
   return [...Map.groupBy(stretches, stretch => `${stretch.top}+${stretch.length}`).values()].flatMap(same => {
     const first = same[0]
-    return first === undefined ? [] : [{ top: first.top, length: first.length, services: [...new Set(same.map(stretch => stretch.service))] }]
+    return first === undefined
+      ? []
+      : [{ top: first.top, length: first.length, services: [...new Set(same.map(stretch => stretch.service))] }]
   })
 }
 
@@ -34,10 +36,17 @@ function inOneLane(stretches: readonly Stretch[]): readonly Stretch[] {
   const cut: Stretch[] = []
   for (const [at, top] of bounds.entries()) {
     const end = bounds[at + 1]
-    const services = stretches.filter(stretch => stretch.top <= top && top < stretch.top + stretch.length).flatMap(stretch => stretch.services)
+    const services = stretches
+      .filter(stretch => stretch.top <= top && top < stretch.top + stretch.length)
+      .flatMap(stretch => stretch.services)
     if (end === undefined || services.length === 0) continue
     const last = cut.at(-1)
-    if (last !== undefined && last.top + last.length === top && last.services.length === services.length && services.every(service => last.services.includes(service))) {
+    if (
+      last !== undefined &&
+      last.top + last.length === top &&
+      last.services.length === services.length &&
+      services.every(service => last.services.includes(service))
+    ) {
       cut[cut.length - 1] = { ...last, length: end - last.top }
     } else cut.push({ top, length: end - top, services })
   }

@@ -34,7 +34,8 @@ export function targetAt(axis: DayAxis, column: Column, minute: number, visit: V
   const kept = visit?.appointment
   const byPerson = column.kind === 'person' || column.kind === 'unassigned'
   return {
-    start: wallOf(axis, minute), fold: foldOf(axis, minute),
+    start: wallOf(axis, minute),
+    fold: foldOf(axis, minute),
     performerId: byPerson ? (column.person?.id ?? null) : (kept?.performerId ?? null),
     roomId: byPerson ? (kept?.roomId ?? null) : (column.room?.id ?? null),
   }

@@ -41,31 +41,45 @@ export function useCarry(axis: DayAxis, columns: readonly Column[], actions: Gri
       setAssessed(answer)
       actions.say(gridText.carrying(timeOf(target.start), columnName(column), answer.words))
     }, restMs)
-    return () => { asked = false; clearTimeout(timer) }
+    return () => {
+      asked = false
+      clearTimeout(timer)
+    }
   }, [carry, column, axis, actions])
 
-  const pickUp = useCallback((visit: Visit, at: number, minute: number, via: Carry['via']) => {
-    if (!mayWrite) return false
-    if (!isStanding(visit.appointment.status)) {
-      actions.say(gridText.notMovable(statusText[visit.appointment.status]))
-      return false
-    }
-    if (via === 'keys') actions.say(gridText.pickedUp(fullName(visit.patientName)))
-    setCarry({ visit, column: at, minute, via })
-    return true
-  }, [actions, mayWrite])
-  const carryTo = useCallback((to: number, minute: number) => setCarry(was =>
-    was === null || (was.column === to && was.minute === minute) ? was : { ...was, column: to, minute }), [])
-  const putBack = useCallback(() => setCarry(was => {
-    if (was?.via === 'keys') actions.say(gridText.putBack(fullName(was.visit.patientName)))
-    return null
-  }), [actions])
+  const pickUp = useCallback(
+    (visit: Visit, at: number, minute: number, via: Carry['via']) => {
+      if (!mayWrite) return false
+      if (!isStanding(visit.appointment.status)) {
+        actions.say(gridText.notMovable(statusText[visit.appointment.status]))
+        return false
+      }
+      if (via === 'keys') actions.say(gridText.pickedUp(fullName(visit.patientName)))
+      setCarry({ visit, column: at, minute, via })
+      return true
+    },
+    [actions, mayWrite],
+  )
+  const carryTo = useCallback(
+    (to: number, minute: number) =>
+      setCarry(was => (was === null || (was.column === to && was.minute === minute) ? was : { ...was, column: to, minute })),
+    [],
+  )
+  const putBack = useCallback(
+    () =>
+      setCarry(was => {
+        if (was?.via === 'keys') actions.say(gridText.putBack(fullName(was.visit.patientName)))
+        return null
+      }),
+    [actions],
+  )
   const putDown = useCallback(async () => {
     if (carry === null || column === undefined) return
     const target = targetAt(axis, column, carry.minute, carry.visit)
     setCarry(null)
     const { start, performerId, roomId } = carry.visit.appointment
-    if (target.start !== start || target.performerId !== performerId || target.roomId !== roomId) await actions.drop(carry.visit, target)
+    if (target.start !== start || target.performerId !== performerId || target.roomId !== roomId)
+      await actions.drop(carry.visit, target)
   }, [carry, column, axis, actions])
   return { carry, assessed, pickUp, carryTo, putDown, putBack }
 }

@@ -65,7 +65,10 @@ export function usePointer(use: PointerUse) {
         event.currentTarget.setPointerCapture(event.pointerId)
       }
       const at = spotUnder(event, use)
-      use.carrying.carryTo(at.column, Math.min(Math.max(0, snap(at.minute - held.inside)), Math.max(0, use.minutes - held.spot.length)))
+      use.carrying.carryTo(
+        at.column,
+        Math.min(Math.max(0, snap(at.minute - held.inside)), Math.max(0, use.minutes - held.spot.length)),
+      )
     },
     onPointerUp: () => {
       const held = grip.current
@@ -84,7 +87,10 @@ export function usePointer(use: PointerUse) {
       }
       const spot = placedUnder(event.target)
       const at = spotUnder(event, use)
-      use.pressed({ column: at.column, minute: Math.floor(at.minute / snapMinutes) * snapMinutes }, spot?.visit.appointment.id ?? null)
+      use.pressed(
+        { column: at.column, minute: Math.floor(at.minute / snapMinutes) * snapMinutes },
+        spot?.visit.appointment.id ?? null,
+      )
       if (spot !== undefined) use.opened(spot.visit.appointment.id)
     },
     onDoubleClick: (event: MouseEvent) => {

@@ -7,7 +7,9 @@ const firstLetter = (text: string): string => [...text.trim()][0] ?? ''
 
 /** "A. Khan" where the given name is written in Latin letters, the whole name elsewhere. */
 export const shortName = (name: HumanName): string =>
-  name.family !== '' && /^\p{Script=Latin}/u.test(name.given.trim()) ? `${firstLetter(name.given).toLocaleUpperCase()}. ${name.family}` : fullName(name)
+  name.family !== '' && /^\p{Script=Latin}/u.test(name.given.trim())
+    ? `${firstLetter(name.given).toLocaleUpperCase()}. ${name.family}`
+    : fullName(name)
 
 /** "CD" of "Cervical dystonia", "MIG" of "Migraine": what fits on a badge; the legend spells it out. */
 export function badgeLetters(label: string): string {
@@ -18,25 +20,44 @@ export function badgeLetters(label: string): string {
 
 /** Where a visit stands, in words. */
 export const statusText: Readonly<Record<AppointmentStatus, string>> = {
-  proposed: 'Proposed', booked: 'Booked', arrived: 'Checked in', fulfilled: 'Completed', cancelled: 'Cancelled', noshow: 'Did not come',
+  proposed: 'Proposed',
+  booked: 'Booked',
+  arrived: 'Checked in',
+  fulfilled: 'Completed',
+  cancelled: 'Cancelled',
+  noshow: 'Did not come',
   'entered-in-error': 'Entered in error',
 }
 
 /** What a mark on a visit means. */
 export const markText = {
   covered: 'Staffed',
-  fragile: 'Hangs on one person', uncovered: 'Nobody certified', 'cannot-verify': 'Cannot be checked', assignable: 'Name somebody',
+  fragile: 'Hangs on one person',
+  uncovered: 'Nobody certified',
+  'cannot-verify': 'Cannot be checked',
+  assignable: 'Name somebody',
 } as const
 
 /** The same on a visit's own few square centimetres. */
 export const markShort = { uncovered: 'Not staffed', 'cannot-verify': 'Not checked', assignable: 'Needs a name' } as const
 
-const stripStates = { closed: 'closed', safe: 'staffed', fragile: 'hangs on one person', gap: 'hours without anybody certified', flagged: 'visits flagged' } as const
+const stripStates = {
+  closed: 'closed',
+  safe: 'staffed',
+  fragile: 'hangs on one person',
+  gap: 'hours without anybody certified',
+  flagged: 'visits flagged',
+} as const
 
 export const stripText = {
   title: 'Coming days',
   cell: (day: string, strip: StripCell) =>
-    [day, stripStates[strip.state], ...(strip.flagged > 0 ? [`${counted(strip.flagged, 'visit')} flagged`] : []), ...(strip.state === 'closed' ? [] : [counted(strip.visits, 'visit')])].join(', '),
+    [
+      day,
+      stripStates[strip.state],
+      ...(strip.flagged > 0 ? [`${counted(strip.flagged, 'visit')} flagged`] : []),
+      ...(strip.state === 'closed' ? [] : [counted(strip.visits, 'visit')]),
+    ].join(', '),
   count: (count: number) => (count === 0 ? '' : String(count)),
   gapWord: 'gap',
   closedWord: 'closed',
@@ -56,9 +77,11 @@ export const gridText = {
   gapHead: 'Nobody certified',
   now: (time: string) => `Now ${time}`,
   badge: (label: string, until: string | null) => (until === null ? label : `${label}, ends ${until}`),
-  certified: (labels: readonly string[]) => (labels.length === 0 ? 'no certification that counts today' : `certified for ${listWords(labels)}`),
+  certified: (labels: readonly string[]) =>
+    labels.length === 0 ? 'no certification that counts today' : `certified for ${listWords(labels)}`,
   none: 'not certified',
-  empty: (time: string, column: string, offShift: boolean) => `${time}, ${column}, ${offShift ? 'not on shift' : 'empty'}. N books here`,
+  empty: (time: string, column: string, offShift: boolean) =>
+    `${time}, ${column}, ${offShift ? 'not on shift' : 'empty'}. N books here`,
   visit: (parts: readonly string[]) => parts.filter(part => part !== '').join(', '),
   range: (from: string, to: string) => `${from} to ${to}`,
   withPerson: (person: string) => `with ${person}`,
@@ -70,7 +93,7 @@ export const gridText = {
   putBack: (patient: string) => `${patient} stays where it was.`,
   carrying: (time: string, column: string, words: string) => `${time}, ${column}. ${words}`,
   checking: 'Checking …',
-  closedThen: 'The practice is closed then.',
+  closedThen: 'This lies outside the opening hours.',
   roomTaken: 'No room is free then.',
   notMovable: (status: string) => `This visit is ${status.toLocaleLowerCase()} and stays where it is.`,
   notNow: (from: string, to: string) => `This visit is ${from.toLocaleLowerCase()} and cannot become ${to.toLocaleLowerCase()}.`,
@@ -196,6 +219,11 @@ export const visitText = {
 
 /** What was done to a visit, by the name of the request. */
 export const visitActionText: Readonly<Record<string, string>> = {
-  'appointment.book': 'Booked', 'appointment.move': 'Moved', 'appointment.cancel': 'Cancelled', 'appointment.mark': 'Marked', 'appointment.undo': 'Taken back',
-  'card.printed': 'Card printed', 'exchange.importCsv': 'Imported',
+  'appointment.book': 'Booked',
+  'appointment.move': 'Moved',
+  'appointment.cancel': 'Cancelled',
+  'appointment.mark': 'Marked',
+  'appointment.undo': 'Taken back',
+  'card.printed': 'Card printed',
+  'exchange.importCsv': 'Imported',
 }

@@ -11,31 +11,61 @@ import { anAppointment, at, idNumber, wall } from '../../support/builders.ts'
 const rosa = { id: idNumber<PatientId>(1), name: { given: 'Rosa', family: 'Ortega' } }
 const ivo = { id: idNumber<PatientId>(2), name: { given: 'Ivo', family: 'Lind' } }
 const serviceTypeId = idNumber<ServiceTypeId>(3)
-const place = { locationId: idNumber<LocationId>(4), start: wall('2026-05-04T10:00'), performerId: idNumber<PractitionerId>(5), roomId: null }
+const place = {
+  locationId: idNumber<LocationId>(4),
+  start: wall('2026-05-04T10:00'),
+  performerId: idNumber<PractitionerId>(5),
+  roomId: null,
+}
 const key = '00000000-0000-4000-8000-000000000001'
 
 const after = (draft: BookingDraft, ...events: readonly BookingEvent[]): BookingDraft => events.reduce(nextDraft, draft)
-const chosen: readonly BookingEvent[] = [{ kind: 'patient-chosen', patient: rosa }, { kind: 'service-chosen', serviceTypeId }, { kind: 'place-chosen', place }]
+const chosen: readonly BookingEvent[] = [
+  { kind: 'patient-chosen', patient: rosa },
+  { kind: 'service-chosen', serviceTypeId },
+  { kind: 'place-chosen', place },
+]
 const refused = (problem: Problem, mayOverride = false): BookingEvent => ({ kind: 'refused', problem, mayOverride })
 const visit = { appointment: anAppointment(), patientName: rosa.name, patientTelephone: '', verdict: null }
-const notStaffed = (mayOverride: boolean): Problem => ({ code: 'not-staffed', verdict: { state: 'uncovered', shortage: null, reasons: [] }, mayOverride })
+const notStaffed = (mayOverride: boolean): Problem => ({
+  code: 'not-staffed',
+  verdict: { state: 'uncovered', shortage: null, reasons: [] },
+  mayOverride,
+})
 
 describe('a booking goes step by step', () => {
   test('patient, service, place, confirm, booked', () => {
     const steps = [newDraft(key)]
-    for (const event of [...chosen, { kind: 'sent' } as const, { kind: 'booked', visit } as const]) steps.push(nextDraft(steps.at(-1) ?? newDraft(key), event))
+    for (const event of [...chosen, { kind: 'sent' } as const, { kind: 'booked', visit } as const])
+      steps.push(nextDraft(steps.at(-1) ?? newDraft(key), event))
     expect(steps.map(draft => draft.step)).toEqual(['patient', 'service', 'place', 'confirm', 'confirm', 'booked'])
   })
   test('a place picked on the grid first is kept while patient and service are chosen', () => {
-    const draft = after(newDraft(key, { place }), { kind: 'patient-chosen', patient: rosa }, { kind: 'service-chosen', serviceTypeId })
+    const draft = after(
+      newDraft(key, { place }),
+      { kind: 'patient-chosen', patient: rosa },
+      { kind: 'service-chosen', serviceTypeId },
+    )
     expect(draft).toMatchObject({ step: 'confirm', place })
   })
   test('going back forgets what depends on it, and nothing else', () => {
-    const back = after(newDraft(key), ...chosen, { kind: 'note-typed', note: 'brings a walker' }, { kind: 'went-back', to: 'service' })
+    const back = after(
+      newDraft(key),
+      ...chosen,
+      { kind: 'note-typed', note: 'brings a walker' },
+      { kind: 'went-back', to: 'service' },
+    )
     expect(back).toMatchObject({ step: 'service', patient: rosa, serviceTypeId: null, place: null, note: 'brings a walker' })
   })
   test('the request key stays the same until it is booked, so that nothing is booked twice', () => {
-    const draft = after(newDraft(key), ...chosen, { kind: 'sent' }, refused({ code: 'slot-taken', overlap: 'room' }), { kind: 'went-back', to: 'place' }, { kind: 'place-chosen', place })
+    const draft = after(
+      newDraft(key),
+      ...chosen,
+      { kind: 'sent' },
+      refused({ code: 'slot-taken', overlap: 'room' }),
+      { kind: 'went-back', to: 'place' },
+      { kind: 'place-chosen', place },
+    )
     expect(draft.requestKey).toBe(key)
   })
   test('after it is booked nothing changes it any more', () => {
@@ -65,11 +95,18 @@ describe('sending', () => {
     expect(maySend(permitted)).toBe(false)
     expect(maySend(after(permitted, { kind: 'reason-typed', reason: '  ' }))).toBe(false)
     expect(maySend(after(permitted, { kind: 'reason-typed', reason: 'Dr. Khan comes in for it' }))).toBe(true)
-    const other = after(newDraft(key), ...chosen, { kind: 'sent' }, refused(notStaffed(false)), { kind: 'reason-typed', reason: 'please' })
+    const other = after(newDraft(key), ...chosen, { kind: 'sent' }, refused(notStaffed(false)), {
+      kind: 'reason-typed',
+      reason: 'please',
+    })
     expect(maySend(other)).toBe(false)
   })
   test('outside the opening hours: the same', () => {
-    const shut = (mayOverride: boolean) => after(newDraft(key), ...chosen, { kind: 'sent' }, refused({ code: 'outside-opening-hours' }, mayOverride), { kind: 'reason-typed', reason: 'agreed by telephone' })
+    const shut = (mayOverride: boolean) =>
+      after(newDraft(key), ...chosen, { kind: 'sent' }, refused({ code: 'outside-opening-hours' }, mayOverride), {
+        kind: 'reason-typed',
+        reason: 'agreed by telephone',
+      })
     expect([maySend(shut(true)), maySend(shut(false))]).toEqual([true, false])
   })
   test('a time that comes twice waits for which one is meant', () => {
@@ -78,10 +115,19 @@ describe('sending', () => {
     expect(maySend(after(draft, { kind: 'fold-chosen', fold: 'later' }))).toBe(true)
   })
   test('a time that does not exist wants another place', () => {
-    expect(maySend(after(newDraft(key), ...chosen, { kind: 'sent' }, refused({ code: 'no-such-time', time: '2026-03-08T02:30' })))).toBe(false)
+    expect(
+      maySend(after(newDraft(key), ...chosen, { kind: 'sent' }, refused({ code: 'no-such-time', time: '2026-03-08T02:30' }))),
+    ).toBe(false)
   })
   test('an old reason is not carried to another place', () => {
-    const draft = after(newDraft(key), ...chosen, { kind: 'sent' }, refused(notStaffed(true)), { kind: 'reason-typed', reason: 'she comes in' }, { kind: 'place-chosen', place })
+    const draft = after(
+      newDraft(key),
+      ...chosen,
+      { kind: 'sent' },
+      refused(notStaffed(true)),
+      { kind: 'reason-typed', reason: 'she comes in' },
+      { kind: 'place-chosen', place },
+    )
     expect(draft).toMatchObject({ overrideReason: '', obstacle: null })
   })
 })
@@ -92,7 +138,11 @@ describe('an interruption costs nothing', () => {
     expect(beginBooking({ booking: half, parked: [] }, {}, 'other').booking).toBe(half)
   })
   test('a place pointed at goes into the booking in hand', () => {
-    expect(beginBooking({ booking: half, parked: [] }, { place }, 'other').booking).toMatchObject({ requestKey: key, patient: rosa, place })
+    expect(beginBooking({ booking: half, parked: [] }, { place }, 'other').booking).toMatchObject({
+      requestKey: key,
+      patient: rosa,
+      place,
+    })
   })
   test('a booking for somebody else puts it aside, and it comes back as it was', () => {
     const other = beginBooking({ booking: half, parked: [] }, { patient: ivo }, 'other')
@@ -107,21 +157,42 @@ describe('an interruption costs nothing', () => {
   })
   test('after one is booked, the next begins afresh', () => {
     const booked = after(half, { kind: 'place-chosen', place }, { kind: 'sent' }, { kind: 'booked', visit })
-    expect(beginBooking({ booking: booked, parked: [] }, {}, 'next').booking).toMatchObject({ requestKey: 'next', step: 'patient', patient: null })
+    expect(beginBooking({ booking: booked, parked: [] }, {}, 'next').booking).toMatchObject({
+      requestKey: 'next',
+      step: 'patient',
+      patient: null,
+    })
   })
 })
 
 describe('the slots offered first', () => {
   const slot = (start: string, performer = 5): Slot => ({
-    locationId: place.locationId, start: wall(start), interval: { start: at(start), end: plusMinutes(at(start), 30) }, performerId: idNumber(performer), roomId: null,
+    locationId: place.locationId,
+    start: wall(start),
+    interval: { start: at(start), end: plusMinutes(at(start), 30) },
+    performerId: idNumber(performer),
+    roomId: null,
   })
   const starts = (slots: readonly Slot[]) => slots.map(one => one.start.slice(5))
   test('do not overlap each other with the same person', () => {
-    expect(starts(someSlots(['09:00', '09:10', '09:20', '09:30'].map(time => slot(`2026-05-04T${time}`)), 12))).toEqual(['05-04T09:00', '05-04T09:30'])
+    expect(
+      starts(
+        someSlots(
+          ['09:00', '09:10', '09:20', '09:30'].map(time => slot(`2026-05-04T${time}`)),
+          12,
+        ),
+      ),
+    ).toEqual(['05-04T09:00', '05-04T09:30'])
   })
   test('leave room for other days', () => {
     const many = Array.from({ length: 8 }, (_, n) => slot(`2026-05-04T${String(9 + n).padStart(2, '0')}:00`))
-    expect(starts(someSlots([...many, slot('2026-05-05T09:00')], 12))).toEqual(['05-04T09:00', '05-04T10:00', '05-04T11:00', '05-04T12:00', '05-05T09:00'])
+    expect(starts(someSlots([...many, slot('2026-05-05T09:00')], 12))).toEqual([
+      '05-04T09:00',
+      '05-04T10:00',
+      '05-04T11:00',
+      '05-04T12:00',
+      '05-05T09:00',
+    ])
   })
   test('are not more than asked for', () => {
     expect(someSlots([slot('2026-05-04T09:00'), slot('2026-05-04T10:00'), slot('2026-05-05T10:00')], 2)).toHaveLength(2)
