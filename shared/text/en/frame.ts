@@ -132,6 +132,10 @@ export const keysText: readonly { readonly title: string; readonly lines: readon
       { keys: ['M'], what: 'Pick the visit up; arrows carry it, Enter puts it down' },
       { keys: ['C'], what: 'Check in' },
       { keys: ['P'], what: 'Print the card' },
+      { keys: ['D'], what: 'Complete the visit' },
+      { keys: ['X'], what: 'Cancel the visit' },
+      { keys: ['R'], what: 'People or rooms' },
+      { keys: ['+', '−'], what: 'Closer, further away' },
     ],
   },
   {
