@@ -23,6 +23,10 @@ export type LastAction = { readonly label: string; readonly undo: () => Promise<
 /** Something that takes a while. `share` 0 to 1, or null when unknown. */
 export type Running = { readonly id: string; readonly label: string; readonly share: number | null }
 
+/** Where a form stands: one on the screen is lost with the screen, one in the drawer with the drawer. */
+export type FormPlace = 'screen' | 'drawer'
+type Unsaved = { readonly name: string; readonly place: FormPlace }
+
 type State = {
   readonly route: Route
   readonly locationId: LocationId | null
@@ -35,10 +39,10 @@ type State = {
   readonly running: readonly Running[]
   /** True while a patient is being registered. */
   readonly registering: boolean
-  /** Names of forms with edits not saved. */
-  readonly unsaved: readonly string[]
-  /** What was asked for while something was unsaved; it waits for the person's answer. */
-  readonly leaving: (() => void) | null
+  /** Forms with edits not saved. */
+  readonly unsaved: readonly Unsaved[]
+  /** What was asked for though it loses edits; it waits for the person's answer. */
+  readonly leaving: { readonly losing: readonly Unsaved[]; readonly then: () => void } | null
   /** The sentence that screen readers hear and the bottom line shows. */
   readonly said: string
 }
@@ -63,22 +67,28 @@ export const useScreen = create<State>(() => start)
 
 const set = useScreen.setState
 
-/** Does it now, or asks first when edits would be lost. */
-function leave(then: () => void): void {
-  if (useScreen.getState().unsaved.length === 0) then()
-  else set({ leaving: then })
+/** Does it now, or asks first when edits would be lost with what it closes. */
+function leave(closes: readonly FormPlace[], then: () => void): void {
+  const losing = useScreen.getState().unsaved.filter(form => closes.includes(form.place))
+  if (losing.length === 0) then()
+  else set({ leaving: { losing, then } })
 }
+
+/** Places and files have nothing to show beside a visit or a person. */
+const standsAlone = (route: Route): boolean => route === 'settings' || route === 'exchange'
 
 /** Every way in which the screen changes. */
 export const screen = {
-  /** Does something that would lose unsaved edits: now, or after the person has agreed. */
-  unlessUnsaved: leave,
-  /** Places and files have nothing to show beside a visit or a person. */
-  go: (route: Route) => leave(() => set(route === 'settings' || route === 'exchange' ? { route, drawer: null } : { route })),
+  /** Does something that loses unsaved edits of the screen: now, or after the person has agreed. */
+  unlessUnsaved: (then: () => void) => leave(['screen'], then),
+  go: (route: Route) =>
+    leave(standsAlone(route) ? ['screen', 'drawer'] : ['screen'], () =>
+      set(standsAlone(route) ? { route, drawer: null } : { route }),
+    ),
   /** Shows something in the drawer; a booking under way stays in memory and is found again. */
-  open: (drawer: Drawer) => leave(() => set({ drawer })),
-  close: () => leave(() => set({ drawer: null })),
-  register: () => leave(() => set({ route: 'patients', registering: true, drawer: null })),
+  open: (drawer: Drawer) => leave(['drawer'], () => set({ drawer })),
+  close: () => leave(['drawer'], () => set({ drawer: null })),
+  register: () => leave(['screen', 'drawer'], () => set({ route: 'patients', registering: true, drawer: null })),
   registered: () => set({ registering: false }),
   setLocation: (locationId: LocationId) => set({ locationId }),
   setDate: (date: PlainDate) => set({ date }),
@@ -91,15 +101,17 @@ export const screen = {
   say: (said: string) => set({ said }),
   run: (running: Running) => set(was => ({ running: [...was.running.filter(other => other.id !== running.id), running] })),
   finish: (id: string) => set(was => ({ running: was.running.filter(other => other.id !== id) })),
-  setUnsaved: (name: string, unsaved: boolean) =>
-    set(was => ({
-      unsaved: unsaved ? [...was.unsaved.filter(other => other !== name), name] : was.unsaved.filter(other => other !== name),
-    })),
+  /** Notes where a form with unsaved edits stands; null when it has none. */
+  setUnsaved: (name: string, place: FormPlace | null) =>
+    set(was => {
+      const others = was.unsaved.filter(form => form.name !== name)
+      return { unsaved: place === null ? others : [...others, { name, place }] }
+    }),
   /** The person answered: lose the edits and go on. */
   loseEdits: () => {
-    const then = useScreen.getState().leaving
-    set({ unsaved: [], leaving: null })
-    then?.()
+    const { leaving, unsaved } = useScreen.getState()
+    set({ unsaved: unsaved.filter(form => leaving?.losing.includes(form) !== true), leaving: null })
+    leaving?.then()
   },
   keepEdits: () => set({ leaving: null }),
   /** Somebody else sits down: nothing of the last person's work is left on the screen. */

@@ -27,7 +27,7 @@ export function LeaveDialog() {
       closeButtonProps={{ 'aria-label': frameText.loseNo }}
     >
       <div className="form">
-        <p>{frameText.lose(listWords(unsaved))}</p>
+        <p>{frameText.lose(listWords(leaving?.losing.map(form => form.name) ?? []))}</p>
         <div className="button-row">
           <Button data-autofocus onClick={screen.keepEdits}>
             {frameText.loseNo}

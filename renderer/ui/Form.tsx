@@ -35,8 +35,9 @@ export function Form({
 }: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    screen.setUnsaved(name, dirty)
-    return () => screen.setUnsaved(name, false)
+    const place = form.current?.closest('.drawer') instanceof Element ? 'drawer' : 'screen'
+    screen.setUnsaved(name, dirty ? place : null)
+    return () => screen.setUnsaved(name, null)
   }, [name, dirty])
   useEffect(() => {
     if (state.problem?.code === 'invalid') form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
