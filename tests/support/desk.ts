@@ -33,19 +33,21 @@ export type Host = 'browser' | 'desktop'
 export type DeskSetup = { readonly host: Host }
 
 type Running = Pick<Desk, 'page' | 'openSecondWindow' | 'electron'> & { readonly stop: () => Promise<void> }
-type Start = (dataDir: string, pdfDir: string, demo: boolean) => Promise<Running>
+type Environment = Readonly<Record<string, string>>
+type Start = (dataDir: string, pdfDir: string, demo: boolean, env: Environment) => Promise<Running>
 
 const projectDir = fileURLToPath(new URL('../..', import.meta.url))
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-/** Tests written against `desk` run in both hosts; `test.use({ demo: true })` opens the made-up practice. */
-export const test = base.extend<{ readonly demo: boolean; readonly desk: Desk }, DeskSetup & { readonly startDesk: Start }>({
+/** Tests written against `desk` run in both hosts; `test.use({ demo: true })` opens the made-up practice, `env` is set for the desktop alone. */
+export const test = base.extend<{ readonly demo: boolean; readonly env: Environment; readonly desk: Desk }, DeskSetup & { readonly startDesk: Start }>({
   host: ['browser', { option: true, scope: 'worker' }],
   demo: [false, { option: true }],
+  env: [{}, { option: true }],
   startDesk: [async ({ host, playwright }, use) => {
     if (host === 'desktop') {
       const executablePath = await electronExecutable()
-      await use((dataDir, pdfDir, demo) => startDesktop(playwright, executablePath, dataDir, pdfDir, demo))
+      await use((dataDir, pdfDir, demo, env) => startDesktop(playwright, executablePath, dataDir, pdfDir, demo, env))
       return
     }
     const executablePath = systemChromium()
@@ -53,12 +55,12 @@ export const test = base.extend<{ readonly demo: boolean; readonly desk: Desk },
     await use((dataDir, _pdfDir, demo) => startBrowser(browser, dataDir, demo))
     await browser.close()
   }, { scope: 'worker', timeout: 600_000 }],
-  desk: async ({ startDesk, host, demo }, use) => {
+  desk: async ({ startDesk, host, demo, env }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'injection-desk-e2e-'))
     const faults: Error[] = []
     const watch = (page: Page): Page => page.on('pageerror', fault => faults.push(fault))
     const start = async (): Promise<Running> => {
-      const started = await startDesk(join(folder, 'data'), folder, demo)
+      const started = await startDesk(join(folder, 'data'), folder, demo, env)
       watch(started.page)
       return started
     }
@@ -86,11 +88,7 @@ async function startBrowser(browser: Browser, dataDir: string, demo: boolean): P
   const service = spawn(process.execPath, [join(projectDir, 'out/main/cli.js'), 'serve', '--data', dataDir, ...(demo ? ['--demo'] : [])], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>(resolve => service.once('exit', () => resolve()))
   const { link, url } = await new Promise<{ link: string; url: string }>((resolve, reject) => {
-    createInterface({ input: service.stdout }).once('line', line => {
-      const ready: unknown = JSON.parse(line)
-      if (typeof ready === 'object' && ready !== null && 'link' in ready && 'url' in ready) resolve({ link: String(ready.link), url: String(ready.url) })
-      else reject(new Error(`The service said something unexpected: ${line}`))
-    })
+    createInterface({ input: service.stdout }).once('line', line => resolve(JSON.parse(line)))
     void ended.then(() => reject(new Error('The service ended before it was ready.')))
   })
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' })
@@ -111,11 +109,11 @@ async function startBrowser(browser: Browser, dataDir: string, demo: boolean): P
   }
 }
 
-async function startDesktop({ _electron }: PlaywrightWorkerArgs['playwright'], executablePath: string, dataDir: string, pdfDir: string, demo: boolean): Promise<Running> {
+async function startDesktop({ _electron }: PlaywrightWorkerArgs['playwright'], executablePath: string, dataDir: string, pdfDir: string, demo: boolean, env: Environment): Promise<Running> {
   const app = await _electron.launch({
     executablePath,
     args: [...asRoot, projectDir, '--data', dataDir, ...(demo ? ['--demo'] : [])],
-    env: { ...environment(), INJECTION_DESK_PDF_DIR: pdfDir }
+    env: { ...environment(), INJECTION_DESK_PDF_DIR: pdfDir, ...env }
   })
   return { page: await app.firstWindow(), electron: () => app, stop: () => app.close() }
 }

@@ -5,7 +5,11 @@ import { aFirstRun } from './firstRun.ts'
 import type { DeskClient } from './resultClient.ts'
 
 /** A door to a service on an empty data folder; each client comes in by itself. */
-export type Door = { readonly client: (session: string | null) => Promise<DeskClient> | DeskClient }
+export type Door = {
+  readonly client: (session: string | null) => Promise<DeskClient> | DeskClient
+  /** The server to keep the practice on; in the data folder itself if not given. */
+  readonly postgresUrl?: string
+}
 
 /** One thing that every door does alike; runs in any test runner, in the order of the list, on one service. */
 export type DoorCase = { readonly name: string; readonly run: (door: Door) => Promise<void> }
@@ -49,9 +53,10 @@ export const doorCases: readonly DoorCase[] = [
       const desk = await door.client(null)
       equal(value(await desk.system.status({})).state, 'first-run')
       deepEqual(problem(await desk.practice.read({})), { code: 'not-set-up' })
-      match(value(await desk.system.create(aFirstRun())).recoveryKey, /\S{8,}/)
+      const asked = aFirstRun({ postgresUrl: door.postgresUrl ?? null })
+      match(value(await desk.system.create(asked)).recoveryKey, /\S{8,}/)
       equal(value(await desk.system.status({})).state, 'open')
-      deepEqual(problem(await desk.system.create(aFirstRun())), { code: 'already-set-up' })
+      deepEqual(problem(await desk.system.create(asked)), { code: 'already-set-up' })
     },
   },
   {
