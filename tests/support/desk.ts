@@ -88,7 +88,11 @@ async function startBrowser(browser: Browser, dataDir: string, demo: boolean): P
   const service = spawn(process.execPath, [join(projectDir, 'out/main/cli.js'), 'serve', '--data', dataDir, ...(demo ? ['--demo'] : [])], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>(resolve => service.once('exit', () => resolve()))
   const { link, url } = await new Promise<{ link: string; url: string }>((resolve, reject) => {
-    createInterface({ input: service.stdout }).once('line', line => resolve(JSON.parse(line)))
+    createInterface({ input: service.stdout }).once('line', line => {
+      const ready: unknown = JSON.parse(line)
+      if (typeof ready === 'object' && ready !== null && 'link' in ready && 'url' in ready) resolve({ link: String(ready.link), url: String(ready.url) })
+      else reject(new Error(`The service said something unexpected: ${line}`))
+    })
     void ended.then(() => reject(new Error('The service ended before it was ready.')))
   })
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' })
