@@ -22,11 +22,11 @@ const steps: readonly Step[] = [
   { name: 'lint', title: 'Lint', minutes: 3, run: () => check('lint', [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']) },
   { name: 'unused', title: 'Nothing unused', minutes: 3, run: () => check('unused', [tool('knip/bin/knip.js'), '--no-progress', '--treat-config-hints-as-errors']) },
   { name: 'boundaries', title: 'Who imports whom', minutes: 3, run: () => counted('boundaries', [...vitest, '--project=unit', 'tests/unit/boundaries.test.ts'], []) },
-  { name: 'unit', title: 'Unit tests', minutes: 10, run: rest => counted('unit', [...vitest, '--project=unit'], rest) },
-  { name: 'integration', title: 'Integration tests on SQLite and PostgreSQL', minutes: 12, run: rest => counted('integration', [...vitest, '--project=integration'], rest) },
+  { name: 'unit', title: 'Unit tests', minutes: 15, run: rest => counted('unit', [...vitest, '--project=unit'], rest) },
+  { name: 'integration', title: 'Integration tests on SQLite and PostgreSQL', minutes: 20, run: rest => counted('integration', [...vitest, '--project=integration'], rest) },
   { name: 'build', title: 'Build', minutes: 4, run: () => check('build', [tool('electron-vite/bin/electron-vite.js'), 'build', '-c', 'electron.config.ts', '--logLevel', 'warn']) },
-  { name: 'browser', title: 'End to end in Chromium', minutes: 15, run: rest => counted('browser', playwright('browser'), rest) },
-  { name: 'desktop', title: 'End to end in Electron', minutes: 15, run: inElectron }
+  { name: 'browser', title: 'End to end in Chromium', minutes: 20, run: rest => counted('browser', playwright('browser'), rest) },
+  { name: 'desktop', title: 'End to end in Electron', minutes: 20, run: inElectron }
 ]
 // Part of `unit` when everything runs; by name it is the quick check.
 const namedOnly = new Set(['boundaries'])
