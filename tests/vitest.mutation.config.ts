@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/unit/domain/**/*.test.ts'],
     exclude: ['tests/unit/domain/staffing/integerProgram.test.ts', 'tests/unit/domain/staffing/bruteForceControls.test.ts'],
     testTimeout: 60_000,
-    env: { FEW_CASES: '150' },
+    isolate: false,
+    env: { FEW_CASES: '40' },
   },
 })

@@ -1,8 +1,8 @@
 import type { CertificationType, Competence, ExpiryRule, Qualification } from './certification.ts'
 import type { CertificationTypeId } from './ids.ts'
+import { byId } from './order.ts'
 import type { Reason } from './staffing/types.ts'
 import { addDays, addMonths, compareDates, dateFrom, dayNumber, daySpan, parsePlainDate, spanHas, yearOf } from './time/plainDate.ts'
-import type { DaySpan } from './time/plainDate.ts'
 import type { PlainDate } from './time/values.ts'
 
 export type CertificationTypes = ReadonlyMap<CertificationTypeId, CertificationType>
@@ -12,28 +12,17 @@ export type Grant =
   | { readonly granted: true; readonly by: readonly Qualification[] }
   | { readonly granted: false; readonly reasons: readonly Reason[] }
 
-/** The last day of a qualification: a date, `never`, or `unknown` when none is given and its type does expire. */
-const lastDayOf = (qualification: Qualification, type: CertificationType): PlainDate | 'never' | 'unknown' =>
-  qualification.expires ?? (type.expiry.kind === 'never' ? 'never' : 'unknown')
-
-/** The days on which a qualification can count, status and verification aside; none while its period cannot be read. */
-export function periodOf(qualification: Qualification, type: CertificationType): DaySpan {
-  const last = lastDayOf(qualification, type)
-  return last === 'unknown' ? { start: Infinity, end: -Infinity } : daySpan(qualification.issued, last === 'never' ? null : last)
-}
-
 // The obstacle that is hardest to remove is named: verifying a revoked certificate would help nobody.
 function obstacle(qualification: Qualification, type: CertificationType, competence: Competence, date: PlainDate): Reason | null {
+  const { status, issued, expires, verification } = qualification
   const of = { competence, qualificationId: qualification.id, certificationTypeId: type.id }
-  if (qualification.status === 'revoked' || qualification.status === 'suspended') return { kind: qualification.status, ...of }
-  const last = lastDayOf(qualification, type)
-  const readable = parsePlainDate(qualification.issued) !== null && (last === 'never' || parsePlainDate(last) !== null)
-  if (!readable) return { kind: 'expiry-unknown', ...of }
-  const period = periodOf(qualification, type)
-  const day = dayNumber(date)
-  if (day < period.start) return { kind: 'not-yet-effective', ...of, firstDay: qualification.issued }
-  if (last !== 'never' && last !== 'unknown' && !spanHas(period, day)) return { kind: 'expired', ...of, lastDay: last }
-  return qualification.verification.state === 'verified' ? null : { kind: 'unverified', ...of }
+  if (status === 'revoked' || status === 'suspended') return { kind: status, ...of }
+  const endKnown = expires === null ? type.expiry.kind === 'never' : parsePlainDate(expires) !== null
+  if (!endKnown || parsePlainDate(issued) === null) return { kind: 'expiry-unknown', ...of }
+  const period = daySpan(issued, expires)
+  if (dayNumber(date) < period.start) return { kind: 'not-yet-effective', ...of, firstDay: issued }
+  if (expires !== null && !spanHas(period, dayNumber(date))) return { kind: 'expired', ...of, lastDay: expires }
+  return verification.state === 'verified' ? null : { kind: 'unverified', ...of }
 }
 
 /**
@@ -58,14 +47,9 @@ export function competenceOn(held: readonly Qualification[], types: Certificatio
 
 /** The granting qualification that ends last: the day after it the competence is gone. Null when one of them never ends. */
 export function endsLast(granting: readonly Qualification[]): { readonly qualification: Qualification; readonly lastDay: PlainDate } | null {
-  let last: { readonly qualification: Qualification; readonly lastDay: PlainDate } | null = null
-  for (const qualification of granting) {
-    const lastDay = qualification.expires
-    if (lastDay === null) return null
-    const order = last === null ? 1 : compareDates(lastDay, last.lastDay)
-    if (last === null || order > 0 || (order === 0 && qualification.id < last.qualification.id)) last = { qualification, lastDay }
-  }
-  return last
+  const ends = granting.flatMap((qualification) => (qualification.expires === null ? [] : [{ qualification, lastDay: qualification.expires }]))
+  if (ends.length < granting.length) return null
+  return ends.sort((a, b) => compareDates(b.lastDay, a.lastDay) || byId(a.qualification, b.qualification))[0] ?? null
 }
 
 /** The last day proposed for a certificate issued on a date; null when it never expires. The month that completes counts to its eve. */

@@ -1,3 +1,4 @@
+import { byId } from './order.ts'
 import type { Absence, Presence, ShiftException, ShiftPattern } from './shift.ts'
 import { earliestInstant, latestInstant } from './time/instant.ts'
 import { isProper, normalize, overlaps, subtract } from './time/interval.ts'
@@ -42,7 +43,7 @@ export function rostered(
     normalize(patterns.filter((pattern) => pattern.presence === presence).flatMap((pattern) => occurrences(pattern, zone, window)))
   let onSite = planned('on-site')
   let onCall = planned('on-call')
-  for (const exception of exceptions.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const exception of exceptions.toSorted(byId)) {
     const hours = changedHours(exception, zone)
     if (hours === null || !overlaps(hours, window)) continue
     if (exception.kind === 'removed') {

@@ -1,3 +1,4 @@
+import { byText } from '../order.ts'
 import { intersect, overlaps, isProper } from '../time/interval.ts'
 import type { Interval } from '../time/values.ts'
 import { boardOf, standingAround } from './board.ts'
@@ -7,7 +8,7 @@ import type { Staffing, StaffingFacts, WorkingInterval } from './types.ts'
 import { judgeAll, verdictsOf } from './verdicts.ts'
 
 function workingWithin(board: Board, window: Interval): readonly WorkingInterval[] {
-  return board.people.flatMap((person) => [...person.attendance.values()].sort((a, b) => (a.siteId < b.siteId ? -1 : 1)).flatMap((attendance) => {
+  return board.people.flatMap((person) => [...person.attendance.values()].sort((a, b) => byText(a.siteId, b.siteId)).flatMap((attendance) => {
     const clipped = (presence: WorkingInterval['presence'], intervals: readonly Interval[]): readonly WorkingInterval[] =>
       intervals.flatMap((one) => {
         const interval = intersect(one, window)

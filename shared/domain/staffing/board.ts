@@ -2,6 +2,7 @@ import { isStanding, occupyingStatuses } from '../appointment.ts'
 import type { Appointment } from '../appointment.ts'
 import type { Competence, Qualification } from '../certification.ts'
 import type { LocationId, PractitionerId, ServiceTypeId } from '../ids.ts'
+import { byId } from '../order.ts'
 import type { Practitioner, Role } from '../person.ts'
 import type { Location } from '../practice.ts'
 import type { CertificationTypes } from '../qualification.ts'
@@ -73,8 +74,6 @@ export type Board = {
   /** The visits that name somebody, eligible or not: they take up that person's time. */
   readonly named: Timeline<Appointment>
 }
-
-const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>()

@@ -1,4 +1,5 @@
 import type { AppointmentId } from '../ids.ts'
+import { byId } from '../order.ts'
 import { overlaps } from '../time/interval.ts'
 import type { Interval } from '../time/values.ts'
 
@@ -8,12 +9,9 @@ export type Demand = { readonly id: AppointmentId; readonly interval: Interval; 
 /** Who performs which visit; nobody performs two that overlap. */
 export type Assigned = ReadonlyMap<AppointmentId, number>
 
-/** Earlier-made visits first: ids are UUIDv7. */
-export const byMade = (a: Demand, b: Demand): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
 /** Earlier visits first, then shorter, then earlier-made. */
 export const byTime = (a: Demand, b: Demand): number =>
-  a.interval.start - b.interval.start || a.interval.end - b.interval.end || byMade(a, b)
+  a.interval.start - b.interval.start || a.interval.end - b.interval.end || byId(a, b)
 
 const shareSomebody = (a: Demand, b: Demand): boolean => {
   let i = 0
@@ -48,14 +46,14 @@ export function rivalsOf(demands: readonly Demand[]): ReadonlyMap<Demand, readon
 export function groupsOf(demands: readonly Demand[], rivals: ReadonlyMap<Demand, readonly Demand[]>): readonly (readonly Demand[])[] {
   const within = new Set(demands)
   const groups: Demand[][] = []
-  for (const seed of demands.toSorted(byMade)) {
+  for (const seed of demands.toSorted(byId)) {
     if (!within.delete(seed)) continue
     const group = [seed]
     for (let i = 0; i < group.length; i += 1) {
       const member = group[i]
       for (const rival of (member === undefined ? undefined : rivals.get(member)) ?? []) if (within.delete(rival)) group.push(rival)
     }
-    groups.push(group.sort(byMade))
+    groups.push(group.sort(byId))
   }
   return groups
 }

@@ -1,4 +1,5 @@
 import type { PractitionerId } from '../ids.ts'
+import { byId } from '../order.ts'
 import { contains, firstEndingAfter, firstOverlap, holderOf } from '../time/interval.ts'
 import type { Instant } from '../time/values.ts'
 import { dayAt, wallAt } from '../time/wallClock.ts'
@@ -56,7 +57,7 @@ type Busy = ReadonlyMap<PractitionerId, readonly Reason[]>
 /** Not busy: no other visit at the time names this person, who may perform it or not. */
 function busyDuring(board: Board, visit: Visit): Busy {
   const busy = new Map<PractitionerId, Reason[]>()
-  for (const other of [...meeting(board.named, visit.interval)].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const other of meeting(board.named, visit.interval).toSorted(byId)) {
     if (other.id === visit.id || other.performerId === null) continue
     const reason: Reason = { kind: 'busy', appointmentId: other.id }
     const before = busy.get(other.performerId)

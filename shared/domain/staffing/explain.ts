@@ -1,4 +1,5 @@
 import type { PractitionerId } from '../ids.ts'
+import { byPractitioner, byText } from '../order.ts'
 import { competenceIn } from './reasons.ts'
 import type { PractitionerReasons, Reason, Verdict } from './types.ts'
 
@@ -35,8 +36,8 @@ const nextOf = (reason: Reason): string => (reason.kind === 'off-shift' ? (reaso
 export function nearMisses(verdict: Verdict): readonly NearMiss[] {
   return verdict.reasons.flatMap((entry) => onlyObstacle(entry) ?? []).sort((a, b) =>
     effortOf(a.reason) - effortOf(b.reason)
-    || (nextOf(a.reason) < nextOf(b.reason) ? -1 : nextOf(a.reason) > nextOf(b.reason) ? 1 : 0)
-    || (a.practitionerId < b.practitionerId ? -1 : 1))
+    || byText(nextOf(a.reason), nextOf(b.reason))
+    || byPractitioner(a, b))
 }
 
 /** Whether a verdict is shown as a flag: nobody may perform the visit, or it is not known that somebody may. */

@@ -1,4 +1,5 @@
 import { openIntervals } from '../openingTime.ts'
+import { byId } from '../order.ts'
 import type { Location } from '../practice.ts'
 import type { ServiceType } from '../service.ts'
 import { firstEndingAfter } from '../time/interval.ts'
@@ -116,7 +117,6 @@ function atLocation(board: Board, location: Location, services: readonly Service
 export function staffingGaps(
   board: Board, locations: readonly Location[], services: readonly ServiceType[], window: Interval,
 ): { readonly gaps: readonly StaffingGap[]; readonly fragile: readonly FragileStretch[] } {
-  const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : 1)
   const approved = services.filter((service) => service.status === 'approved').sort(byId)
   const found = locations.toSorted(byId).flatMap((location) => atLocation(board, location, approved, window))
   return { gaps: found.flatMap((one) => one.gaps), fragile: found.flatMap((one) => one.fragile) }

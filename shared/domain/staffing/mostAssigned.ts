@@ -1,4 +1,4 @@
-import { byMade } from './demand.ts'
+import { byId } from '../order.ts'
 import type { Assigned, Demand } from './demand.ts'
 import { matchAtOnce } from './matching.ts'
 import { findPrices } from './prices.ts'
@@ -82,7 +82,7 @@ export function assignMost(demands: readonly Demand[], limit: number): { readonl
   const budget = { left: limit }
   let best = largest(search, budget)
   const forced = new Set<number>()
-  for (const demand of demands.toSorted(byMade)) {
+  for (const demand of demands.toSorted(byId)) {
     if (budget.left < 0) break
     const i = search.demands.indexOf(demand)
     const wanted = new Set([...forced, i])

@@ -1,3 +1,4 @@
+import { byText } from '../order.ts'
 import type { Reason } from './types.ts'
 
 // The order in which reasons are given: what the person is, what the person holds, then where the person is.
@@ -16,8 +17,6 @@ const details = (reason: Reason): string => {
   if ('qualificationId' in reason) return reason.qualificationId
   return reason.kind === 'busy' ? reason.appointmentId : ''
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The fixed order of one practitioner's reasons; certification reasons of one competence stay together. */
 export const compareReasons = (a: Reason, b: Reason): number =>

@@ -1,5 +1,6 @@
 import type { Appointment } from '../appointment.ts'
 import type { LocationId, RoomId } from '../ids.ts'
+import { byId } from '../order.ts'
 import type { Room } from '../practice.ts'
 import type { Interval } from '../time/values.ts'
 import { occupying } from './board.ts'
@@ -10,7 +11,7 @@ import type { StaffingFacts } from './types.ts'
 export function roomFinder(facts: StaffingFacts, span: Interval): (locationId: LocationId, interval: Interval) => readonly Room[] {
   const inRooms = occupying(facts.appointments, span).filter((visit): visit is Appointment & { readonly roomId: RoomId } => visit.roomId !== null)
   const taken = timelineOf(inRooms)
-  const rooms = facts.rooms.filter((room) => room.active).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const rooms = facts.rooms.filter((room) => room.active).sort(byId)
   return (locationId, interval) => {
     const occupied = new Set(meeting(taken, interval).map((visit) => visit.roomId))
     return rooms.filter((room) => room.locationId === locationId && !occupied.has(room.id))

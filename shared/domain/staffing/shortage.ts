@@ -1,6 +1,7 @@
+import { byId } from '../order.ts'
 import { canAllBeAssigned } from './assignment.ts'
 import type { Group } from './assignment.ts'
-import { byMade, byTime, rivalsOf } from './demand.ts'
+import { byTime, rivalsOf } from './demand.ts'
 import type { Assigned, Demand } from './demand.ts'
 import { proofAtOnce } from './matching.ts'
 
@@ -50,7 +51,7 @@ function proofOfSize(size: number, served: readonly Demand[], visit: Demand, tri
 /** Takes visits out, later-made first, as long as what is left is still a proof. */
 function irreducible(served: readonly Demand[], visit: Demand): readonly Demand[] {
   let proof = [...served]
-  for (const demand of served.toSorted(byMade).reverse()) {
+  for (const demand of served.toSorted(byId).reverse()) {
     const without = proof.filter((one) => one !== demand)
     if (canAllBeAssigned([...without, visit]) === false) proof = without
   }

@@ -1,5 +1,6 @@
 import { asId } from '../ids.ts'
 import type { AppointmentId, LocationId, PractitionerId, RoomId, ServiceTypeId } from '../ids.ts'
+import { byId, byPractitioner } from '../order.ts'
 import { dayMs, instant, minuteMs } from '../time/instant.ts'
 import type { Instant, Interval } from '../time/values.ts'
 import { dateOfDay } from '../time/plainDate.ts'
@@ -95,7 +96,7 @@ function tryStart(calendar: Calendar, { site, time }: Offer, query: SlotQuery): 
   if (time.open && freeRoom && performer !== undefined) return { ...place, performerId: performer.id, roomId: room }
   return {
     ...place, outsideOpeningHours: !time.open, freeRoom,
-    reasons: [...reasons, ...neededElsewhere].sort((a, b) => (a.practitionerId < b.practitionerId ? -1 : 1)),
+    reasons: [...reasons, ...neededElsewhere].sort(byPractitioner),
   }
 }
 
@@ -104,7 +105,7 @@ function offersIn(calendar: Calendar, query: SlotQuery, window: Interval): reado
   const sites = query.locationIds.flatMap((id) => calendar.board.sites.get(id) ?? [])
   return sites
     .flatMap((site) => startTimes(site, window, calendar.rule.service.minutes, step, query).map((time) => ({ site, time })))
-    .sort((a, b) => a.time.interval.start - b.time.interval.start || (a.site.id < b.site.id ? -1 : 1))
+    .sort((a, b) => a.time.interval.start - b.time.interval.start || byId(a.site, b.site))
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Appointment } from '../appointment.ts'
 import type { AppointmentId } from '../ids.ts'
+import { byId, byText } from '../order.ts'
 import { dateOfDay } from '../time/plainDate.ts'
 import type { Board, Person } from './board.ts'
-import { byMade } from './demand.ts'
 import type { Demand } from './demand.ts'
 import { candidacyOf } from './eligibility.ts'
 import type { Candidacy } from './eligibility.ts'
@@ -50,7 +50,7 @@ export function judgeAll(board: Board, appointments: readonly Appointment[]): Ju
     else judged.push(outcome)
   }
   const open = judged.filter((one) => performerOf(one) === undefined).map((one) => one.demand)
-  return { judged, failed, pool: poolOf(open.sort(byMade)) }
+  return { judged, failed, pool: poolOf(open.sort(byId)) }
 }
 
 /** Whether a visit could still be performed, everybody else served as before, if one person were away. */
@@ -106,5 +106,5 @@ export function verdictsOf(board: Board, { judged, failed, pool }: Judgement): R
       verdicts.set(one.visit.id, unverified('rule-failed'))
     }
   }
-  return new Map([...verdicts].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return new Map([...verdicts].sort(([a], [b]) => byText(a, b)))
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Qualification } from '../../../shared/domain/certification.ts'
-import { competenceOn, endsLast, expiryFor, periodOf } from '../../../shared/domain/qualification.ts'
+import { competenceOn, endsLast, expiryFor } from '../../../shared/domain/qualification.ts'
 import { aCertificationType, aQualification, competence, date, idNumber, unreadable } from '../../support/builders.ts'
 
 const dystonia = competence('cervical-dystonia')
@@ -65,12 +65,6 @@ describe('a certificate does not count', () => {
     const fresh = held({ verification: { state: 'unverified' } })
     expect(on('2026-06-01', old, fresh)).toMatchObject({ reasons: [{ kind: 'expired', qualificationId: old.id }, { kind: 'unverified', qualificationId: fresh.id }] })
   })
-})
-
-test('the period of a certificate without a known end is empty', () => {
-  expect(periodOf(held({ expires: null }), type)).toEqual({ start: Infinity, end: -Infinity })
-  expect(periodOf(held({ expires: null }), lifelong)).toEqual({ start: 20577, end: Infinity })
-  expect(periodOf(held(), type)).toEqual({ start: 20577, end: 20697 })
 })
 
 describe('of several certificates that grant', () => {

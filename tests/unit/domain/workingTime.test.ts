@@ -96,8 +96,8 @@ describe('a dated change', () => {
     const removed = { kind: 'removed', start: time('19:00'), end: time('21:00') } as const
     const addedFirst = [aShiftException({ ...removed, id: idNumber(2) }), aShiftException({ ...added, id: idNumber(1) })]
     const removedFirst = [aShiftException({ ...added, id: idNumber(2) }), aShiftException({ ...removed, id: idNumber(1) })]
-    expect(onSite([], addedFirst)).toEqual(['2026-05-04T18:00 2026-05-04T19:00'])
-    expect(onSite([], removedFirst)).toEqual(['2026-05-04T18:00 2026-05-04T20:00'])
+    for (const order of [addedFirst, addedFirst.toReversed()]) expect(onSite([], order)).toEqual(['2026-05-04T18:00 2026-05-04T19:00'])
+    for (const order of [removedFirst, removedFirst.toReversed()]) expect(onSite([], order)).toEqual(['2026-05-04T18:00 2026-05-04T20:00'])
   })
   test('that removes an hour which the clock skips removes nothing', () => {
     const sunday = aShift({ weekday: 7, start: time('00:00'), end: time('06:00') })
