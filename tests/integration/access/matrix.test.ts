@@ -36,7 +36,7 @@ describe('the contract', () => {
   })
   test('lets nobody in unasked but to open the practice and to sign in', () => {
     expect(requests.filter(({ permission }) => permission === 'public').map(({ path }) => path.join('.')).toSorted())
-      .toEqual(['session.signIn', 'system.create', 'system.status', 'system.unlock'])
+      .toEqual(['session.signIn', 'system.create', 'system.status', 'system.tryDemo', 'system.unlock'])
   })
 })
 

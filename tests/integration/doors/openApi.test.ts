@@ -58,7 +58,7 @@ describe('the description', () => {
   })
   test('says of each what opens it', () => {
     for (const operation of operations.values()) {
-      const open = ['system.status', 'system.create', 'system.unlock', 'session.signIn'].includes(operation.id)
+      const open = ['system.status', 'system.create', 'system.tryDemo', 'system.unlock', 'session.signIn'].includes(operation.id)
       expect(operation.security, operation.id).toEqual(open ? [{ door: [] }, { browser: [] }] : [{ door: [], session: [] }, { browser: [], session: [] }])
     }
   })
@@ -174,9 +174,18 @@ test('every operation does what it is for, called from its description alone', a
     const description: unknown = await (await fetch(`${fresh.url}/api/openapi.json`, { headers: { authorization: `Bearer ${fresh.token}` } })).json()
     expect(await call('practice.read', {}, 'x', fresh.token, description)).toMatchObject({ status: 409, body: { code: 'not-set-up' } })
     expect(await call('system.create', aFirstRun(), null, fresh.token, description)).toMatchObject({ status: 200 })
+    expect(await call('system.tryDemo', {}, null, fresh.token, description)).toMatchObject({ status: 409, body: { code: 'already-set-up' } })
     done.add('system.create')
   } finally {
     await fresh.remove()
+  }
+  const undecided = await anHttpDoor()
+  try {
+    const description: unknown = await (await fetch(`${undecided.url}/api/openapi.json`, { headers: { authorization: `Bearer ${undecided.token}` } })).json()
+    expect(await call('system.tryDemo', {}, null, undecided.token, description)).toMatchObject({ status: 200 })
+    done.add('system.tryDemo')
+  } finally {
+    await undecided.remove()
   }
   expect([...operations.keys()].filter(id => !done.has(id))).toEqual([])
 })
