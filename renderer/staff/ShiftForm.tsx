@@ -1,5 +1,5 @@
 import { Chip, Input, NativeSelect } from '@mantine/core'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { LocationId, PractitionerId } from '../../shared/domain/ids.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
@@ -55,6 +55,8 @@ export function ShiftForm({ practitionerId, pattern, close }: ShiftFormProps) {
     },
   )
   const [dirty, setDirty] = useState(false)
+  // Under one name the arrows go from day to day, and Tab goes past them.
+  const weekdayGroup = useId()
   const edit = useStaffingEdit()
   const change = (part: Partial<Draft>) => {
     setDraft(was => ({ ...was, ...part }))
@@ -126,7 +128,7 @@ export function ShiftForm({ practitionerId, pattern, close }: ShiftFormProps) {
           >
             <div className="button-row" role="radiogroup" aria-label={shiftText.weekday}>
               {weekdays.map(weekday => (
-                <Chip key={weekday} size="xs" value={String(weekday)}>
+                <Chip key={weekday} size="xs" name={weekdayGroup} value={String(weekday)}>
                   {weekdayShort(weekday)}
                 </Chip>
               ))}
