@@ -76,8 +76,18 @@ function readTally(file: string): Tally {
   }
   const stats = field(report, 'stats')
   return stats === undefined
-    ? { passed: number(report, 'numPassedTests'), failed: number(report, 'numFailedTests') + number(report, 'numFailedTestSuites') }
+    ? { passed: number(report, 'numPassedTests'), failed: number(report, 'numFailedTests') + unreadFiles(report) }
     : { passed: number(stats, 'expected'), failed: number(stats, 'unexpected') + number(stats, 'flaky') }
+}
+
+// A file that could not even be loaded has no failed test.
+function unreadFiles(report: unknown): number {
+  const files = field(report, 'testResults')
+  if (!Array.isArray(files)) return 0
+  return files.filter((file: unknown) => {
+    const tests = field(file, 'assertionResults')
+    return field(file, 'status') === 'failed' && Array.isArray(tests) && tests.length === 0
+  }).length
 }
 
 function field(of: unknown, name: string): unknown {
