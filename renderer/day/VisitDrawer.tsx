@@ -123,6 +123,7 @@ function Inside({
   readonly names: Names
 }) {
   const { appointment } = visit
+  const { may } = useDesk()
   const wish = useDayView(state => state.wish)
   const [open, setOpen] = useState<Open>('none')
   useEffect(() => {
@@ -135,9 +136,11 @@ function Inside({
     <DrawerFrame
       title={fullName(visit.patientName)}
       sub={
-        <button type="button" className="link" onClick={() => screen.open({ kind: 'patient', id: appointment.patientId })}>
-          {visitText.openPatient}
-        </button>
+        may('patient.read') ? (
+          <button type="button" className="link" onClick={() => screen.open({ kind: 'patient', id: appointment.patientId })}>
+            {visitText.openPatient}
+          </button>
+        ) : undefined
       }
     >
       <div className="form">

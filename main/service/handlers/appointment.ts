@@ -12,7 +12,7 @@ import type { Ending, WriteTx } from '../store/store.ts'
 import { lastChangeOf } from './lastChange.ts'
 import { decline, missing } from './told.ts'
 import { type Handlers, type Inputs, type RequestContext, saved } from './types.ts'
-import { factsAround, shownAmong, shownVisit } from './visits.ts'
+import { asAllowed, factsAround, shownAmong, shownVisit } from './visits.ts'
 
 type Answer = Promise<Ending<Result<Visit, Problem>>>
 type Seen = { readonly id: AppointmentId; readonly version: number }
@@ -82,10 +82,10 @@ const change = (
 
 /** Visits: agreed, moved, kept or not. */
 export const appointmentHandlers: Handlers['appointment'] = {
-  read: ({ id }, { store }) => store.read(async tx => {
+  read: ({ id }, { store, mayDo }) => store.read(async tx => {
     const visit = await tx.appointments.byId(id)
     if (visit === null) return err(missing('visit'))
-    return ok({ visit: await shownVisit(tx, visit), history: await tx.audit.list({ before: null, limit: 200, entityId: id }) })
+    return ok({ visit: asAllowed(await shownVisit(tx, visit), mayDo), history: await tx.audit.list({ before: null, limit: 200, entityId: id }) })
   }),
 
   book: (input, context) => context.store.write(['appointments'], tx => bookIn(tx, input, context)),

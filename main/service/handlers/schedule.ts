@@ -12,7 +12,7 @@ import { dayInterval } from '../../../shared/domain/time/wallClock.ts'
 import type { ScheduleDay, Visit } from '../../../shared/contract/schedule.ts'
 import { missing } from './told.ts'
 import type { Handlers } from './types.ts'
-import { factsAround, shownVisits } from './visits.ts'
+import { asAllowed, factsAround, shownVisits } from './visits.ts'
 
 /** The stretches at one location that touch a day, cut to it. */
 const onDay = <T extends { readonly locationId: Location['id']; readonly interval: Interval }>(
@@ -36,14 +36,14 @@ function scheduleDay(date: PlainDate, location: Location, staffing: Staffing, vi
 
 /** The days of one location. */
 export const scheduleHandlers: Handlers['schedule'] = {
-  read: ({ locationId, from, days }, { store, now }) => store.read(async tx => {
+  read: ({ locationId, from, days }, { store, now, mayDo }) => store.read(async tx => {
     const location = await tx.locations.byId(locationId)
     if (location === null) return err(missing('location'))
     const window = spanOfDays(from, days, location.zone)
     const facts = await factsAround(tx, window)
     const staffing = assessStaffing(facts, window)
     const appointments = (await tx.appointments.within(window, locationId)).filter(visit => visit.status !== 'entered-in-error')
-    const visits = await shownVisits(tx, appointments, staffing.verdicts)
+    const visits = (await shownVisits(tx, appointments, staffing.verdicts)).map(visit => asAllowed(visit, mayDo))
     const working = staffing.working.filter(stretch => stretch.locationId === locationId)
     const named = new Set([
       ...working.map(stretch => stretch.practitionerId), ...appointments.flatMap(visit => visit.performerId ?? []),

@@ -7,6 +7,7 @@ import { dayMs, instant } from '../../../shared/domain/time/instant.ts'
 import type { Interval } from '../../../shared/domain/time/values.ts'
 import type { Visit } from '../../../shared/contract/schedule.ts'
 import type { ReadTx } from '../store/store.ts'
+import type { RequestContext } from './types.ts'
 
 /** Visits hang on those that touch them, and those on others: two days each way hold any such chain that a clinic makes. */
 const reachDays = 2
@@ -33,6 +34,9 @@ export async function shownVisits(
     }
   })
 }
+
+/** A visit as whoever asks may see it: how a patient is reached is told only to those who may read patients. */
+export const asAllowed = (visit: Visit, mayDo: RequestContext['mayDo']): Visit => (mayDo('patient.read') ? visit : { ...visit, patientTelephone: '' })
 
 /** What the engine says of single visits, each judged with all that goes on around it. */
 export async function verdictsOn(

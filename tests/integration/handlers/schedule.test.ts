@@ -31,6 +31,17 @@ describe.each(engines)('the schedule on %s', engine => {
     expect(read.days.slice(1).flatMap(day => [...day.visits, ...day.working])).toEqual([])
   })
 
+  test('how a patient is reached is told only to those who may read patients', async () => {
+    const { id } = await clinic.patient({ telephone: '+1 312 555 0142' })
+    const { appointment } = await clinic.book({ patientId: id })
+    const auditor = await clinic.service.asRole('auditor')
+    for (const [who, telephone] of [[clinic.desk, '+1 312 555 0142'], [auditor, '']] as const) {
+      const { days } = await given(who.schedule.read({ locationId: clinic.location.id, from: monday, days: 1 }))
+      expect(days[0]?.visits).toMatchObject([{ patientName: { family: 'Ortega' }, patientTelephone: telephone }])
+      expect((await given(who.appointment.read({ id: appointment.id }))).visit.patientTelephone).toBe(telephone)
+    }
+  })
+
   test('a cancelled visit is shown without a verdict', async () => {
     const { appointment } = await clinic.book()
     await given(clinic.desk.appointment.cancel({ id: appointment.id, version: 1, reason: 'rang' }))
