@@ -8,8 +8,9 @@ export default defineConfig<object, DeskSetup>({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A slow machine is no fault: a test that hangs is one.
+  timeout: 150_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: `../test-results/${process.env['DESK_RESULTS'] ?? 'e2e'}.json` }]],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
