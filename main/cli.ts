@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url'
+import { noSuchCommand } from './service/cli/options.ts'
 
 type Command = { readonly summary: string; readonly run: (args: readonly string[]) => Promise<number> }
 
@@ -26,10 +27,7 @@ async function run(words: readonly string[]): Promise<number> {
     return 0
   }
   const command = name === undefined ? undefined : Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (command === undefined) {
-    process.stderr.write(`${name === undefined ? 'A command is needed.' : `There is no command "${name}".`}\n\n${usage}`)
-    return 2
-  }
+  if (command === undefined) return noSuchCommand(name)
   // The database driver ends an older Node without a word.
   if (Number(process.versions['napi'] ?? 0) < 10) {
     process.stderr.write(`Injection Desk needs Node 22.18 or newer; this is ${process.version}.\n`)
@@ -38,7 +36,7 @@ async function run(words: readonly string[]): Promise<number> {
   try {
     return await command.run(args)
   } catch (fault) {
-    process.stderr.write(`${fault instanceof Error ? fault.message.split('\n')[0] ?? '' : 'Something unexpected went wrong.'}\n`)
+    process.stderr.write(`${(await import('./service/cli/plainSentence.ts')).plainSentence(fault)}\n`)
     return 1
   }
 }

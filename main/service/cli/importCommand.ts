@@ -69,16 +69,16 @@ export function reportLines(report: ImportReport): readonly string[] {
 }
 
 /** `injection-desk import`; answers with the exit code. */
-export const run = (args: readonly string[]): Promise<number> => ended(usage, async () => {
+export const run = (args: readonly string[]): Promise<number> => ended('import', async () => {
   const asked = readOptions(args, options)
   if (asked.help) {
     process.stdout.write(usage)
     return 0
   }
   if (asked.csv === undefined) throw new CommandEnd(commandLineText.noCsv, 2)
+  const said = saidIn(asked)
   const bytes = bytesOf(asked.csv)
   if (bytes.length > 32 * 2 ** 20) throw new CommandEnd(commandLineText.tooLarge)
-  const said = saidIn(asked)
   const file = { fileName: basename(asked.csv).slice(0, 200), bytes: bytes.toString('base64') }
   const report = await withDesk(asked, async client => {
     const first = await ask(client.exchange.previewCsv({ file, mapping: null }))

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { commandLineText } from '../../../shared/text/en/commandLine.ts'
 
 /** Options that every command on a practice takes. */
 export const practiceOptions = {
@@ -15,7 +16,7 @@ export const practiceOptionsHelp = `  --data DIR              the folder the pra
   --json                  print one JSON document instead of sentences
   --help                  print this
 
-Refusals: one line on stderr, exit code 1. Wrong usage: exit code 2.
+Refusals: one line on stderr, exit code 1. Wrong usage: one line, exit code 2.
 `
 
 /** What ends a command early: one line for the person, and the exit code. */
@@ -32,17 +33,35 @@ export function readOptions<T extends ParseArgsOptionsConfig>(args: readonly str
   try {
     return parseArgs({ args: [...args], options, allowPositionals: false, strict: true }).values
   } catch (fault) {
-    throw new CommandEnd(fault instanceof Error ? fault.message.split('\n')[0] ?? '' : '', 2)
+    throw new CommandEnd(commandLineText.wrongWords(fault instanceof Error ? fault.message.split('\n')[0] ?? '' : ''), 2)
   }
 }
 
-/** Runs a command to its exit code; `usage` follows a sentence on wrong usage. */
-export async function ended(usage: string, work: () => Promise<number>): Promise<number> {
+/** The port that a command's words name. */
+export function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Infinity
+  if (port > 65_535) throw new CommandEnd(commandLineText.badPort, 2)
+  return port
+}
+
+/** Says that a command, or the program itself, was used wrongly, and where to look; answers with the exit code. */
+function wrongUsage(command: string | null, sentence: string): 2 {
+  process.stderr.write(`${sentence} ${commandLineText.see(command)}\n`)
+  return 2
+}
+
+/** Says that there is no such command; answers with the exit code. */
+export const noSuchCommand = (name: string | undefined): 2 =>
+  wrongUsage(null, name === undefined ? commandLineText.noCommand : commandLineText.noSuchCommand(name))
+
+/** Runs a command to its exit code; after wrong usage its help is pointed to. */
+export async function ended(command: string, work: () => Promise<number>): Promise<number> {
   try {
     return await work()
   } catch (fault) {
     if (!(fault instanceof CommandEnd)) throw fault
-    process.stderr.write(fault.exitCode === 2 ? `${fault.message}\n\n${usage}` : `${fault.message}\n`)
+    if (fault.exitCode === 2) return wrongUsage(command, fault.message)
+    process.stderr.write(`${fault.message}\n`)
     return fault.exitCode
   }
 }

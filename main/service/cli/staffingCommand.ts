@@ -112,7 +112,7 @@ function sentencesOf(document: Document): readonly string[] {
 }
 
 /** `injection-desk staffing`; answers with the exit code. */
-export const run = (args: readonly string[]): Promise<number> => ended(usage, async () => {
+export const run = (args: readonly string[]): Promise<number> => ended('staffing', async () => {
   const asked = readOptions(args, options)
   if (asked.help) {
     process.stdout.write(usage)

@@ -2,6 +2,15 @@ import { counted } from './names.ts'
 
 /** What the command line says, one plain line each. */
 export const commandLineText = {
+  noCommand: 'A command is needed.',
+  noSuchCommand: (name: string) => `There is no command "${name}".`,
+  wrongWords: (why: string) => `${why === '' ? 'These words were not understood' : why}.`.replace(/\.\.$/, '.'),
+  see: (command: string | null) => `See: injection-desk ${command === null ? '' : `${command} `}--help`,
+  badPort: '--port needs a number from 0 to 65535.',
+  notAFolder: (path: string) => `Nothing can be kept in ${path}: it is not a folder. Name another one with --data DIR.`,
+  mayNotWrite: (path: string) => `Nothing can be kept in ${path}: this account may not read and write there. Name another folder with --data DIR.`,
+  portNotAllowed: 'This account may not listen on that port. Choose one from 1024 on, or leave the port out.',
+  unexpected: (traces: string) => `Something unexpected went wrong (${traces}).`,
   noPractice: (folder: string) => `There is no practice in ${folder}.`,
   passphraseNeeded: 'This practice is locked. Give its passphrase in INJECTION_DESK_PASSPHRASE or with --passphrase-file FILE.',
   passwordNeeded: (user: string) => `Give the password of ${user} in INJECTION_DESK_PASSWORD or with --password-file FILE.`,
