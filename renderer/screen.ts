@@ -42,7 +42,7 @@ type State = {
   /** Forms with edits not saved. */
   readonly unsaved: readonly Unsaved[]
   /** What was asked for though it loses edits; it waits for the person's answer. */
-  readonly leaving: { readonly losing: readonly Unsaved[]; readonly then: () => void } | null
+  readonly leaving: { readonly losing: readonly Unsaved[]; readonly goOn: () => void } | null
   /** The sentence that screen readers hear and the bottom line shows. */
   readonly said: string
 }
@@ -71,7 +71,7 @@ const set = useScreen.setState
 function leave(closes: readonly FormPlace[], then: () => void): void {
   const losing = useScreen.getState().unsaved.filter(form => closes.includes(form.place))
   if (losing.length === 0) then()
-  else set({ leaving: { losing, then } })
+  else set({ leaving: { losing, goOn: then } })
 }
 
 /** Places and files have nothing to show beside a visit or a person. */
@@ -111,7 +111,7 @@ export const screen = {
   loseEdits: () => {
     const { leaving, unsaved } = useScreen.getState()
     set({ unsaved: unsaved.filter(form => leaving?.losing.includes(form) !== true), leaving: null })
-    leaving?.then()
+    leaving?.goOn()
   },
   keepEdits: () => set({ leaving: null }),
   /** Somebody else sits down: nothing of the last person's work is left on the screen. */

@@ -1,4 +1,4 @@
-import { Button, Fieldset, PasswordInput, TagsInput, TextInput } from '@mantine/core'
+import { Button, Fieldset, TagsInput, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { frameText } from '../../shared/text/en/frame.ts'
 import { firstRunText } from '../../shared/text/en/firstRun.ts'
@@ -11,6 +11,7 @@ import { Mark } from '../signIn/Mark.tsx'
 import { fieldError } from '../ui/fieldError.ts'
 import { PlusIcon } from '../ui/icons.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { SecretField } from '../ui/SecretField.tsx'
 import { useSave } from '../ui/useSave.ts'
 import { emptyDraft, type FirstRunDraft, inputOf, newSite, type SiteDraft } from './firstRunDraft.ts'
 import { RecoveryKey } from './RecoveryKey.tsx'
@@ -132,7 +133,7 @@ function AccountPart({ draft, change, errorOf }: PartProps) {
             change({ username: event.currentTarget.value })
           }}
         />
-        <PasswordInput
+        <SecretField
           label={firstRunText.password}
           description={firstRunText.passwordHint}
           required
@@ -151,7 +152,7 @@ function StorePart({ draft, change, errorOf, needsPassphrase }: PartProps & { re
     <>
       {needsPassphrase && (
         <Fieldset legend={firstRunText.protectTitle} className="first-part">
-          <PasswordInput
+          <SecretField
             label={firstRunText.passphrase}
             description={firstRunText.passphraseHint}
             required

@@ -1,4 +1,4 @@
-import { NativeSelect, PasswordInput, Select, Switch, TextInput } from '@mantine/core'
+import { NativeSelect, Select, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type Account, accountRoles, type Practitioner } from '../../shared/domain/person.ts'
 import { accountRoleWords, fullName } from '../../shared/text/en/names.ts'
@@ -7,6 +7,7 @@ import { useDesk } from '../client.ts'
 import { screen } from '../screen.ts'
 import { fieldError } from '../ui/fieldError.ts'
 import { Form } from '../ui/Form.tsx'
+import { SecretField } from '../ui/SecretField.tsx'
 import { Section } from '../ui/Section.tsx'
 import { useSave } from '../ui/useSave.ts'
 
@@ -99,7 +100,7 @@ export function AccountForm({ account, practitioners, close }: AccountFormProps)
             />
           </div>
           {account === null && (
-            <PasswordInput
+            <SecretField
               label={text.password}
               description={text.passwordHint}
               required

@@ -1,63 +1,69 @@
 import { ActionIcon, Button, Input, SegmentedControl, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import type { OpeningException } from '../../shared/domain/practice.ts'
-import type { PlainDate, WallTime } from '../../shared/domain/time/values.ts'
-import { wallTimeAt } from '../../shared/domain/time/wallClock.ts'
 import { dayWordsWithYear } from '../../shared/text/en/dates.ts'
 import { placeText, settingsText } from '../../shared/text/en/settings.ts'
 import { useWhere } from '../screen.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { CloseIcon, PlusIcon } from '../ui/icons.tsx'
 import { TimeField } from '../ui/TimeField.tsx'
+import type { ExceptionDraft } from './exceptionDraft.ts'
 
 const text = settingsText.locations
 
-function NewException({
-  taken,
-  add,
-}: {
-  readonly taken: readonly PlainDate[]
-  readonly add: (exception: OpeningException) => void
-}) {
+type NewExceptionProps = {
+  readonly typed: ExceptionDraft
+  readonly change: (typed: ExceptionDraft) => void
+  readonly add: () => void
+  readonly error: string | undefined
+}
+
+function NewException({ typed, change, add, error }: NewExceptionProps) {
   const { today } = useWhere()
-  const [date, setDate] = useState<PlainDate | null>(null)
-  const [closed, setClosed] = useState(true)
-  const [opens, setOpens] = useState<WallTime | null>(wallTimeAt(480))
-  const [closes, setCloses] = useState<WallTime | null>(wallTimeAt(720))
-  const [reason, setReason] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const submit = () => {
-    if (date === null || (!closed && (opens === null || closes === null))) return setError(text.exceptionBad)
-    if (taken.includes(date)) return setError(text.exceptionTwice)
-    add({ date, hours: closed || opens === null || closes === null ? [] : [{ opens, closes }], reason: reason.trim() })
-    setDate(null)
-    setReason('')
-    setError(null)
-  }
+  const { closed } = typed
   return (
     <div className="field-row">
-      <DateField label={text.exceptionDate} value={date} today={today} error={error} onChange={setDate} />
+      <DateField
+        label={text.exceptionDate}
+        value={typed.date}
+        today={today}
+        error={error}
+        onChange={date => change({ ...typed, date })}
+      />
       <Input.Wrapper label={text.hours} labelElement="div" className="fixed">
         <SegmentedControl
           size="xs"
           aria-label={text.hours}
           value={closed ? 'closed' : 'open'}
-          onChange={value => setClosed(value === 'closed')}
+          onChange={value => change({ ...typed, closed: value === 'closed' })}
           data={[
             { value: 'closed', label: text.closedAllDay },
             { value: 'open', label: text.otherHours },
           ]}
         />
       </Input.Wrapper>
-      {!closed && <TimeField className="fixed" label={placeText.opensPlain} value={opens} onChange={setOpens} />}
-      {!closed && <TimeField className="fixed" label={placeText.closesPlain} value={closes} onChange={setCloses} />}
+      {!closed && (
+        <TimeField
+          className="fixed"
+          label={placeText.opensPlain}
+          value={typed.opens}
+          onChange={opens => change({ ...typed, opens })}
+        />
+      )}
+      {!closed && (
+        <TimeField
+          className="fixed"
+          label={placeText.closesPlain}
+          value={typed.closes}
+          onChange={closes => change({ ...typed, closes })}
+        />
+      )}
       <TextInput
         label={text.reason}
         placeholder={text.reasonExample}
-        value={reason}
-        onChange={event => setReason(event.currentTarget.value)}
+        value={typed.reason}
+        onChange={event => change({ ...typed, reason: event.currentTarget.value })}
       />
-      <Button className="fixed" mt={23} variant="default" leftSection={<PlusIcon size={14} />} onClick={submit}>
+      <Button className="fixed" mt={23} variant="default" leftSection={<PlusIcon size={14} />} onClick={add}>
         {text.addException}
       </Button>
     </div>
@@ -67,12 +73,17 @@ function NewException({
 type ExceptionsEditorProps = {
   readonly value: readonly OpeningException[]
   readonly change: (value: readonly OpeningException[]) => void
+  /** The one that is being typed and not in the list yet. */
+  readonly typed: ExceptionDraft
+  readonly type: (typed: ExceptionDraft) => void
+  readonly add: () => void
   readonly disabled: boolean
   readonly error: string | undefined
+  readonly typedError: string | undefined
 }
 
 /** Holidays, and single days with other hours. */
-export function ExceptionsEditor({ value, change, disabled, error }: ExceptionsEditorProps) {
+export function ExceptionsEditor({ value, change, typed, type, add, disabled, error, typedError }: ExceptionsEditorProps) {
   const sorted = value.toSorted((a, b) => (a.date < b.date ? -1 : 1))
   return (
     <Input.Wrapper
@@ -112,7 +123,7 @@ export function ExceptionsEditor({ value, change, disabled, error }: ExceptionsE
             ))}
           </ul>
         )}
-        {!disabled && <NewException taken={value.map(one => one.date)} add={exception => change([...value, exception])} />}
+        {!disabled && <NewException typed={typed} change={type} add={add} error={typedError} />}
       </div>
     </Input.Wrapper>
   )

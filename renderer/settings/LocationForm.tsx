@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
 import { useState } from 'react'
-import type { Location } from '../../shared/domain/practice.ts'
+import type { Location, OpeningException } from '../../shared/domain/practice.ts'
 import { placeText, settingsText } from '../../shared/text/en/settings.ts'
 import { useDesk } from '../client.ts'
 import { screen } from '../screen.ts'
@@ -8,6 +8,7 @@ import { fieldError } from '../ui/fieldError.ts'
 import { Form } from '../ui/Form.tsx'
 import { Section } from '../ui/Section.tsx'
 import { useSave } from '../ui/useSave.ts'
+import { isBegun, noException, withException } from './exceptionDraft.ts'
 import { ExceptionsEditor } from './ExceptionsEditor.tsx'
 import { draftOf, fieldsOf, type LocationDraft, newLocation } from './locationDraft.ts'
 import { LocationFields } from './LocationFields.tsx'
@@ -20,6 +21,7 @@ type LocationFormProps = { readonly location: Location | null; readonly close: (
 export function LocationForm({ location, close }: LocationFormProps) {
   const { client, may } = useDesk()
   const [draft, setDraft] = useState<LocationDraft>(() => (location === null ? newLocation('') : draftOf(location)))
+  const [typed, setTyped] = useState(noException)
   const [dirty, setDirty] = useState(false)
   const state = useSave()
   const frozen = !may('practice.write')
@@ -27,8 +29,21 @@ export function LocationForm({ location, close }: LocationFormProps) {
     setDraft(was => ({ ...was, ...part }))
     setDirty(true)
   }
+  const addTyped = (): readonly OpeningException[] | null => {
+    const listed = withException(draft.exceptions, typed)
+    if (!listed.ok) {
+      state.setProblem({ code: 'invalid', issues: [{ path: 'typedException', message: listed.problem }] })
+      return null
+    }
+    state.setProblem(null)
+    change({ exceptions: listed.value })
+    setTyped(noException)
+    return listed.value
+  }
   const submit = async () => {
-    const fields = fieldsOf(draft)
+    const exceptions = isBegun(typed) ? addTyped() : draft.exceptions
+    if (exceptions === null) return
+    const fields = fieldsOf({ ...draft, exceptions })
     if (fields === null)
       return state.setProblem({
         code: 'invalid',
@@ -62,8 +77,15 @@ export function LocationForm({ location, close }: LocationFormProps) {
           <ExceptionsEditor
             value={draft.exceptions}
             change={exceptions => change({ exceptions })}
+            typed={typed}
+            type={next => {
+              setTyped(next)
+              setDirty(true)
+            }}
+            add={addTyped}
             disabled={frozen}
             error={fieldError(state.problem, 'openingExceptions')}
+            typedError={fieldError(state.problem, 'typedException')}
           />
           <Switch
             size="xs"

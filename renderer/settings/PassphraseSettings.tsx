@@ -1,10 +1,10 @@
-import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { settingsText } from '../../shared/text/en/settings.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen } from '../screen.ts'
 import { fieldError } from '../ui/fieldError.ts'
 import { Form } from '../ui/Form.tsx'
+import { SecretField } from '../ui/SecretField.tsx'
 import { Section } from '../ui/Section.tsx'
 import { useSave } from '../ui/useSave.ts'
 
@@ -31,7 +31,7 @@ export function PassphraseSettings() {
       <Section level={2} title={text.title} hint={text.hint}>
         {status.value !== null && <p>{status.value.hasPassphrase ? text.has : text.hasNot}</p>}
         <Form name={text.title} dirty={passphrase !== ''} state={state} submit={() => void submit()} submitLabel={text.save}>
-          <PasswordInput
+          <SecretField
             label={text.passphrase}
             description={text.passphraseHint}
             required
@@ -40,7 +40,7 @@ export function PassphraseSettings() {
             error={fieldError(state.problem, 'passphrase')}
             onChange={event => setPassphrase(event.currentTarget.value)}
           />
-          <PasswordInput
+          <SecretField
             label={text.again}
             required
             autoComplete="new-password"

@@ -1,4 +1,3 @@
-import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Account } from '../../shared/domain/person.ts'
 import { settingsText } from '../../shared/text/en/settings.ts'
@@ -6,6 +5,7 @@ import { useDesk } from '../client.ts'
 import { screen } from '../screen.ts'
 import { fieldError } from '../ui/fieldError.ts'
 import { Form } from '../ui/Form.tsx'
+import { SecretField } from '../ui/SecretField.tsx'
 import { useSave } from '../ui/useSave.ts'
 
 const text = settingsText.accounts
@@ -30,7 +30,7 @@ export function PasswordForm({ account }: { readonly account: Account }) {
         submitLabel={text.setPassword}
         hold={password === '' ? text.passwordHint : null}
       >
-        <PasswordInput
+        <SecretField
           label={text.newPassword}
           description={text.passwordHint}
           autoComplete="new-password"

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, TextInput, UnstyledButton } from '@mantine/core'
+import { Button, TextInput, UnstyledButton } from '@mantine/core'
 import { useState } from 'react'
 import { accountRoles } from '../../shared/domain/person.ts'
 import { frameText } from '../../shared/text/en/frame.ts'
@@ -7,6 +7,7 @@ import { signInText } from '../../shared/text/en/signIn.ts'
 import { client } from '../client.ts'
 import { beginSession, useSession } from '../frame/session.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { SecretField } from '../ui/SecretField.tsx'
 import { useSave } from '../ui/useSave.ts'
 import { Door, type Status } from './Door.tsx'
 
@@ -73,7 +74,7 @@ export function SignInScreen({ status }: { readonly status: Status }) {
           value={username}
           onChange={event => setUsername(event.currentTarget.value)}
         />
-        <PasswordInput
+        <SecretField
           size="sm"
           label={signInText.password}
           autoComplete="current-password"

@@ -1,8 +1,9 @@
-import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core'
+import { Anchor, Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { signInText } from '../../shared/text/en/signIn.ts'
 import { client } from '../client.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { SecretField } from '../ui/SecretField.tsx'
 import { useSave } from '../ui/useSave.ts'
 import { Door, type Status } from './Door.tsx'
 
@@ -35,7 +36,7 @@ export function UnlockScreen({ status, done }: UnlockScreenProps) {
       >
         <ProblemNotice problem={problem} />
         {kind === 'passphrase' ? (
-          <PasswordInput
+          <SecretField
             key="passphrase"
             size="sm"
             autoFocus
