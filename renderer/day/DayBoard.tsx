@@ -53,17 +53,18 @@ function useOffers(): readonly Slot[] | null {
   return looking ? (read.value?.slots ?? []) : null
 }
 
-function Closed({ schedule, day }: { readonly schedule: Schedule; readonly day: ScheduleDay }) {
+/** That the practice is closed on a day, and why; null when it opens. */
+function closedWords(schedule: Schedule, day: ScheduleDay): string | null {
+  if (day.open.length > 0) return null
   const words = dayInFull(day.date)
   const exception = schedule.location.openingExceptions.find(one => one.date === day.date && one.hours.length === 0)
+  return exception === undefined || exception.reason === '' ? dayText.closed(words) : dayText.closedReason(words, exception.reason)
+}
+
+function Closed({ schedule, day }: { readonly schedule: Schedule; readonly day: ScheduleDay }) {
   const closed = day.open.length === 0
-  const title = closed
-    ? exception === undefined || exception.reason === ''
-      ? dayText.closed(words)
-      : dayText.closedReason(words, exception.reason)
-    : dayText.nobody
   return (
-    <EmptyState title={title} hint={closed ? dayText.closedHint : dayText.nobodyHint}>
+    <EmptyState title={closedWords(schedule, day) ?? dayText.nobody} hint={closed ? dayText.closedHint : dayText.nobodyHint}>
       <Button variant="default" size="xs" onClick={() => screen.go(closed ? 'settings' : 'staff')}>
         {closed ? frameText.routes.settings : dayText.toStaff}
       </Button>
@@ -85,12 +86,14 @@ function Board({ schedule, day }: { readonly schedule: Schedule; readonly day: S
   )
   const onsite = day.working.some(work => work.presence === 'on-site')
   const empty = day.visits.length === 0 && (day.open.length === 0 || !onsite)
+  const closed = closedWords(schedule, day)
   return (
     <>
       <DayHead>
         {!empty && <AttentionList day={day} names={all} />}
         {!empty && <DayLegend badges={badges} names={all.names} />}
       </DayHead>
+      {!empty && closed !== null && <p className="notice notice-amber day-closed">{closed}</p>}
       {control.refused !== null && (
         <div className="notice notice-red day-refused" role="alert">
           <WarningIcon />
