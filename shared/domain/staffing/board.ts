@@ -43,6 +43,9 @@ export type Person = {
   readonly attendance: ReadonlyMap<LocationId, Attendance>
 }
 
+/** A visit that names its performer. */
+export type NamedVisit = Appointment & { readonly performerId: PractitionerId }
+
 export type Site = { readonly id: LocationId; readonly location: Location; readonly zone: ZoneId }
 
 /** What is asked of a performer or of a supervisor; `roles: null` takes any. What was found is kept per site, person and stretch of days. */
@@ -61,6 +64,8 @@ export type Rule = {
   readonly service: ServiceType
   readonly performing: Requirement
   readonly supervising: Requirement | null
+  /** Whether a supervisor on call is enough. */
+  readonly callSuffices: boolean
 }
 
 /** The facts, arranged so that one visit can be judged without looking at all of them. */
@@ -72,7 +77,7 @@ export type Board = {
   readonly rules: Map<ServiceTypeId, Rule>
   readonly types: CertificationTypes
   /** The visits that name somebody, eligible or not: they take up that person's time. */
-  readonly named: Timeline<Appointment>
+  readonly named: Timeline<NamedVisit>
 }
 
 function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
@@ -151,7 +156,7 @@ export function boardOf(facts: StaffingFacts, span: Interval): Board {
     services: new Map(facts.serviceTypes.map((service) => [service.id, service])),
     rules: new Map(),
     types: new Map(facts.certificationTypes.map((type) => [type.id, type])),
-    named: timelineOf(occupying(facts.appointments, wide).filter((visit) => visit.performerId !== null)),
+    named: timelineOf(occupying(facts.appointments, wide).filter((visit): visit is NamedVisit => visit.performerId !== null)),
   }
 }
 
@@ -166,6 +171,7 @@ export function ruleOf(board: Board, service: ServiceType): Rule {
     supervising: supervision === null ? null : {
       roles: supervision.roles.length === 0 ? null : supervision.roles, competences: supervision.competences, found: new Map(),
     },
+    callSuffices: supervision?.presence === 'on-call',
   }
   board.rules.set(service.id, rule)
   return rule

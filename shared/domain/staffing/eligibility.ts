@@ -58,7 +58,7 @@ type Busy = ReadonlyMap<PractitionerId, readonly Reason[]>
 function busyDuring(board: Board, visit: Visit): Busy {
   const busy = new Map<PractitionerId, Reason[]>()
   for (const other of meeting(board.named, visit.interval).toSorted(byId)) {
-    if (other.id === visit.id || other.performerId === null) continue
+    if (other.id === visit.id) continue
     const reason: Reason = { kind: 'busy', appointmentId: other.id }
     const before = busy.get(other.performerId)
     if (before === undefined) busy.set(other.performerId, [reason])
@@ -69,12 +69,12 @@ function busyDuring(board: Board, visit: Visit): Busy {
 
 /** The people who may be the second person of a visit: there, or on call where that is enough, for the whole of it. */
 function supervisorsOf(board: Board, visit: Visit): readonly Person[] | null {
-  const { supervising, service } = visit.rule
+  const { supervising, callSuffices } = visit.rule
   if (supervising === null) return null
   return board.people.filter((person) => {
     const attendance = person.attendance.get(visit.site.id)
     if (attendance === undefined) return false
-    const there = service.supervision?.presence === 'on-call' ? attendance.reachable : attendance.onSite
+    const there = callSuffices ? attendance.reachable : attendance.onSite
     return holderOf(there, visit.interval) !== null
       && standingThrough(person, supervising, visit.site, board.types, visit.firstDay, visit.lastDay).reasons.length === 0
   })

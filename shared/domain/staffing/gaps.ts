@@ -7,7 +7,7 @@ import type { Instant, Interval } from '../time/values.ts'
 import { dayAt, startOfDay } from '../time/wallClock.ts'
 import { ruleOf } from './board.ts'
 import type { Attendance, Board, Person, Rule, Site } from './board.ts'
-import { standingOn, turningDaysWithin } from './standing.ts'
+import { standingOn } from './standing.ts'
 import type { FragileStretch, StaffingGap } from './types.ts'
 
 type Present = { readonly person: Person; readonly onSite: boolean; readonly onCall: boolean }
@@ -40,16 +40,15 @@ function find(board: Board, site: Site, rule: Rule, present: readonly Present[],
     .filter(({ person, onSite }) => onSite && standingOn(person, rule.performing, site, board.types, day).reasons.length === 0)
     .map(({ person }) => person)
   const { supervising } = rule
-  const callSuffices = rule.service.supervision?.presence === 'on-call'
   const supervisors = supervising === null ? null : present
-    .filter(({ person, onSite }) => (onSite || callSuffices) && standingOn(person, supervising, site, board.types, day).reasons.length === 0)
+    .filter(({ person, onSite }) => (onSite || rule.callSuffices) && standingOn(person, supervising, site, board.types, day).reasons.length === 0)
     .map(({ person }) => person)
   if (!served(performers, supervisors, null)) return 'gap'
   return [...performers, ...(supervisors ?? [])].find((person) => !served(performers, supervisors, person)) ?? null
 }
 
 /** The moments inside an open interval at which somebody comes or goes, or the date on which somebody's standing changes begins. */
-function cuts(site: Site, people: readonly (readonly [Person, Attendance])[], open: Interval): readonly Instant[] {
+function cuts(people: readonly (readonly [Person, Attendance])[], turns: readonly Instant[], open: Interval): readonly Instant[] {
   const moments = new Set<Instant>([open.start])
   const add = (moment: Instant): void => { if (moment > open.start && moment < open.end) moments.add(moment) }
   for (const [, attendance] of people) {
@@ -62,8 +61,7 @@ function cuts(site: Site, people: readonly (readonly [Person, Attendance])[], op
       }
     }
   }
-  const days = turningDaysWithin(people.map(([person]) => person), dayAt(open.start, site.zone), dayAt(open.end, site.zone))
-  for (const day of days) add(startOfDay(day, site.zone))
+  turns.forEach(add)
   return [...moments].sort((a, b) => a - b)
 }
 
@@ -88,8 +86,9 @@ function atLocation(board: Board, location: Location, services: readonly Service
     const attendance = person.attendance.get(location.id)
     return attendance === undefined ? [] : [[person, attendance] as const]
   })
+  const turns = [...new Set(people.flatMap(([person]) => person.turningDays))].map((day) => startOfDay(day, site.zone))
   const stretches = open.flatMap((interval) => {
-    const starts = cuts(site, people, interval)
+    const starts = cuts(people, turns, interval)
     return starts.map((start, i) => ({ start, end: starts[i + 1] ?? interval.end, present: presentAt(people, start) }))
   })
   return services.map((service) => {

@@ -70,10 +70,3 @@ export function firstToExpire(person: Person, requirement: Requirement, types: C
   }
   return first
 }
-
-/** The days inside a span on which some person's standing may change. */
-export function turningDaysWithin(people: readonly Person[], firstDay: DayNumber, lastDay: DayNumber): readonly DayNumber[] {
-  const days = people.flatMap((person) => person.turningDays.filter((day) => day > firstDay && day <= lastDay))
-  return [...new Set(days)].sort((a, b) => a - b)
-}
-

@@ -1,6 +1,6 @@
 import type { Appointment } from '../appointment.ts'
 import type { AppointmentId } from '../ids.ts'
-import { byId, byText } from '../order.ts'
+import { byText } from '../order.ts'
 import { dateOfDay } from '../time/plainDate.ts'
 import type { Board, Person } from './board.ts'
 import type { Demand } from './demand.ts'
@@ -38,7 +38,7 @@ function judge(board: Board, appointment: Appointment): Judged | CannotVerifyCau
 }
 
 const performerOf = ({ visit, candidacy }: Judged): Person | undefined =>
-  visit.performerId === null ? undefined : candidacy.eligible.find((person) => person.id === visit.performerId)
+  candidacy.eligible.find((person) => person.id === visit.performerId)
 
 /** Judges every visit by itself, then assigns those that have no eligible performer. */
 export function judgeAll(board: Board, appointments: readonly Appointment[]): Judgement {
@@ -50,7 +50,7 @@ export function judgeAll(board: Board, appointments: readonly Appointment[]): Ju
     else judged.push(outcome)
   }
   const open = judged.filter((one) => performerOf(one) === undefined).map((one) => one.demand)
-  return { judged, failed, pool: poolOf(open.sort(byId)) }
+  return { judged, failed, pool: poolOf(open) }
 }
 
 /** Whether a visit could still be performed, everybody else served as before, if one person were away. */
@@ -64,13 +64,10 @@ function standsWithout(pool: Pool, { candidacy: { eligible, supervisors }, deman
 function fragility(board: Board, pool: Pool, judged: Judged, performer: Person): Fragility | null {
   const { visit, candidacy } = judged
   const { performing, supervising } = visit.rule
-  const on = dateOfDay(visit.lastDay)
-  if (!standsWithout(pool, judged, performer)) {
-    return { practitionerId: performer.id, expiring: firstToExpire(performer, performing, board.types, on) }
-  }
-  const [supervisor, ...others] = candidacy.supervisors?.filter((person) => person !== performer) ?? []
-  if (supervising === null || supervisor === undefined || others.length > 0 || standsWithout(pool, judged, supervisor)) return null
-  return { practitionerId: supervisor.id, expiring: firstToExpire(supervisor, supervising, board.types, on) }
+  const person = [performer, ...(candidacy.supervisors ?? [])].find((away) => !standsWithout(pool, judged, away))
+  if (person === undefined) return null
+  const needed = person === performer || supervising === null ? performing : supervising
+  return { practitionerId: person.id, expiring: firstToExpire(person, needed, board.types, dateOfDay(visit.lastDay)) }
 }
 
 function shortage(board: Board, pool: Pool, demand: Demand): Shortage | null {

@@ -4,11 +4,13 @@ import type { ServiceType } from '../../../../shared/domain/service.ts'
 import { assessStaffing } from '../../../../shared/domain/staffing/assessStaffing.ts'
 import type { StaffingFacts } from '../../../../shared/domain/staffing/types.ts'
 import { plusMinutes } from '../../../../shared/domain/time/instant.ts'
+import { overlaps } from '../../../../shared/domain/time/interval.ts'
 import { spanOf } from '../../../../shared/domain/time/wallClock.ts'
 import {
   aCertificationType, aPractitioner, aQualification, aRole, aShift, aShiftException, anAbsence, aLocation, at, between, competence, date, idNumber, time,
   unreadable, wall, wholeDay, zone,
 } from '../../../support/builders.ts'
+import { clinicDay } from '../../../support/clinicDay.ts'
 import {
   aVisit, certificate, clinic, dystonia, khan, khansCertificate, khansShift, lakeside, ortiz, ortizsCertificate, reasonsFor, service, verdictOn,
 } from '../../../support/smallClinic.ts'
@@ -55,6 +57,10 @@ describe('a certificate that ends on a day', () => {
   test('says on which day, however often the visit meets it', () => {
     const verdict = verdictOn(early({ start: wall('2026-05-04T23:31') }), ends('2026-05-04'), between('2026-05-04T00:00', '2026-05-06T00:00'))
     expect(reasonsFor(verdict, khan)).toEqual([{ kind: 'expired', competence: dystonia, qualificationId: khansCertificate.id, certificationTypeId: certificate.id, lastDay: '2026-05-04' }])
+  })
+  test.each([['2026-05-04', 'covered'], ['2026-05-05', 'uncovered']])('begins in time for a visit over the midnight after 4 May when issued on %s: %s', (day, state) => {
+    const nights: Partial<StaffingFacts> = { ...ends('2026-12-31'), qualifications: [{ ...khansCertificate, issued: date(day) }] }
+    expect(verdictOn(early({ start: wall('2026-05-04T23:31') }), nights, between('2026-05-04T00:00', '2026-05-06T00:00')).state).toBe(state)
   })
   test('is over by the calendar of the clinic, wherever else it is still the day before', () => {
     const auckland = zone('Pacific/Auckland')
@@ -129,6 +135,9 @@ describe('a practitioner cannot perform a visit', () => {
   test('whose shift begins later that day', () => {
     expect(against({ shiftPatterns: [{ ...khansShift, start: time('10:01') }] })).toEqual([{ kind: 'off-shift', next: '2026-05-04T10:01' }])
     expect(against({ shiftPatterns: [{ ...khansShift, end: time('10:29') }, { ...khansShift, start: time('13:00') }] })).toEqual([{ kind: 'off-shift', next: '2026-05-04T13:00' }])
+  })
+  test('whose shift begins with the visit but ends before it: the next one counts', () => {
+    expect(against({ shiftPatterns: [{ ...khansShift, start: time('10:00'), end: time('10:20') }, { ...khansShift, start: time('13:00') }] })).toEqual([{ kind: 'off-shift', next: '2026-05-04T13:00' }])
   })
   test('whose shift begins the day after: that is no help today', () => {
     expect(against({ shiftPatterns: [{ ...khansShift, weekday: 2, start: time('00:00') }] })).toEqual([{ kind: 'off-shift', next: null }])
@@ -293,9 +302,10 @@ describe('a covered visit is fragile', () => {
     const spasticity = competence('spasticity')
     const second = aCertificationType({ competences: [spasticity] })
     const sooner = aQualification({ practitionerId: khan.id, certificationTypeId: second.id, expires: date('2026-06-30') })
-    expect(fragile(early(), {
-      serviceTypes: [{ ...service, competences: [dystonia, spasticity] }], certificationTypes: [certificate, second], qualifications: [khansCertificate, sooner],
-    })).toMatchObject({ expiring: { qualificationId: sooner.id, lastDay: '2026-06-30' } })
+    for (const competences of [[dystonia, spasticity], [spasticity, dystonia]]) {
+      expect(fragile(early(), { serviceTypes: [{ ...service, competences }], certificationTypes: [certificate, second], qualifications: [khansCertificate, sooner] }))
+        .toMatchObject({ expiring: { qualificationId: sooner.id, lastDay: '2026-06-30' } })
+    }
   })
   const supervisedBy = (presence: 'on-site' | 'on-call'): Partial<StaffingFacts> =>
     ({ serviceTypes: [{ ...service, supervision: { roles: [], competences: [dystonia], presence } }] })
@@ -345,12 +355,41 @@ describe('what cannot be verified is never called staffed', () => {
   })
 })
 
+describe('what the engine cannot finish', () => {
+  test('is flagged as such, while those it found somebody for keep them', { timeout: 60_000 }, () => {
+    const facts = clinicDay({ staff: 20, visits: 160, unnamed: 1, seed: 1000 })
+    const verdicts = [...assessStaffing(facts, wholeDay()).verdicts]
+    const unfinished = verdicts.filter(([, verdict]) => verdict.state === 'cannot-verify')
+    expect(unfinished.length).toBeGreaterThan(0)
+    for (const [, verdict] of unfinished) expect(verdict).toMatchObject({ cause: 'search-limit', reasons: expect.any(Array) })
+    const taken = verdicts.flatMap(([id, verdict]) => (verdict.state === 'assignable' ? [{ visit: facts.appointments.find((one) => one.id === id), who: verdict.performerId }] : []))
+    expect(taken.length).toBeGreaterThan(unfinished.length)
+    for (const one of taken) {
+      for (const other of taken) {
+        if (one !== other && one.who === other.who && one.visit && other.visit) expect(overlaps(one.visit.interval, other.visit.interval)).toBe(false)
+      }
+    }
+  })
+  test('because a rule fails late is flagged too', () => {
+    // A certification type that can be read so many times and then fails.
+    const readable = (times: number) => {
+      let left = times
+      const damaged = { ...certificate, get competences() { left -= 1; if (left < 0) throw new Error('damaged'); return [dystonia] } }
+      return { verdict: verdictOn(early(), { practitioners: [khan], certificationTypes: [damaged] }), read: times - left }
+    }
+    const { read } = readable(1000)
+    expect(readable(read).verdict.state).toBe('covered')
+    for (let times = 0; times < read; times += 1) expect(readable(times).verdict).toEqual({ state: 'cannot-verify', cause: 'rule-failed', reasons: [] })
+  })
+})
+
 describe('the window', () => {
   test.each([['2026-05-04T09:00', '2026-05-04T10:00', 0], ['2026-05-04T09:00', '2026-05-04T10:01', 1], ['2026-05-04T10:29', '2026-05-04T11:00', 1], ['2026-05-04T10:30', '2026-05-04T11:00', 0]])(
     'from %s to %s holds %i of the visits from 10 to 10:30', (from, to, count) => {
       expect(assessStaffing(clinic({ appointments: [early()] }), between(from, to)).verdicts.size).toBe(count)
     })
   test('gives verdicts by id and working time by person, clipped', () => {
+    expect([...assessStaffing(clinic({ appointments: [late({ serviceTypeId: idNumber(0x99) }), early()] }), wholeDay()).verdicts.keys()]).toEqual([early().id, late().id])
     const { verdicts, working } = assessStaffing(clinic({ appointments: [late({ performerId: null }), early()] }), between('2026-05-04T08:00', '2026-05-04T15:00'))
     expect([...verdicts.keys()]).toEqual([early().id, late().id])
     expect(working).toEqual([

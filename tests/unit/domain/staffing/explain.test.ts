@@ -24,14 +24,17 @@ describe('who would be eligible if what changed', () => {
       { kind: 'supervisor-missing' }, off(null), { kind: 'absent', until: wall('2026-05-04T12:00') }, { kind: 'not-yet-effective', ...of(1), firstDay: date('2026-06-01') },
       { kind: 'expired', ...of(1), lastDay: date('2026-05-01') }, { kind: 'expiry-unknown', ...of(1) }, { kind: 'unverified', ...of(1) }, { kind: 'busy', appointmentId: idNumber(9) }, off('2026-05-04T14:00'),
     ]
-    expect(found(...kinds.map((kind) => [kind])).map(([, kind]) => kind)).toEqual([
+    const nearest = nearMisses(uncovered(...kinds.map((kind) => [kind]))).map((miss) => miss.reason)
+    expect(nearest.map((reason) => reason.kind)).toEqual([
       'off-shift', 'busy', 'unverified', 'expiry-unknown', 'expired', 'not-yet-effective', 'absent', 'off-shift', 'supervisor-missing', 'suspended', 'inactive', 'role-not-allowed', 'not-certified', 'revoked',
     ])
+    expect(nearest[0]).toEqual(off('2026-05-04T14:00'))
   })
   test('goes by person where two are equally near', () => { expect(found([{ kind: 'inactive' }], [{ kind: 'inactive' }])).toEqual([[1, 'inactive'], [2, 'inactive']]) })
   test('takes several certificates for one competence as one obstacle, and names the easiest', () => {
     expect(found([{ kind: 'revoked', ...of(1) }, { kind: 'unverified', ...of(2) }])).toEqual([[1, 'unverified']])
     expect(found([{ kind: 'unverified', ...of(2) }, { kind: 'expired', ...of(1), lastDay: date('2026-05-01') }])).toEqual([[1, 'unverified']])
+    expect(nearMisses(uncovered([{ kind: 'unverified', ...of(1) }, { kind: 'unverified', ...of(2) }]))).toMatchObject([{ reason: { qualificationId: idNumber(1) } }])
     expect(found([{ kind: 'unverified', ...of(1) }, { kind: 'unverified', ...of(2, competence('spasticity')) }])).toEqual([])
     expect(found([{ kind: 'busy', appointmentId: idNumber(1) }, { kind: 'busy', appointmentId: idNumber(2) }])).toEqual([])
   })
