@@ -130,6 +130,8 @@ export function BookingDrawer({ draft: start }: { readonly draft: BookingStart }
   const shownDate = place === null ? date : dateOf(place.start)
   const input = { locationId, from: shownDate, days: 1 }
   const read = useRead(['schedule', 'read', input], () => client.schedule.read(input), { keep: true })
+  // Read while the patient is chosen: the next step's field must be there at once, or the first letters typed fall beside it.
+  useRead(['serviceType', 'list'], () => client.serviceType.list({}))
   if (!may('appointment.write'))
     return (
       <DrawerFrame title={bookingText.title}>
