@@ -102,7 +102,7 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
     includeClosed: false,
     moving: null,
   }
-  const read = useRead(['slot', 'find', input], () => client.slot.find(input), { keep: true })
+  const read = useRead(['slot', 'find', input, opened], () => client.slot.find(input), { keep: true })
   // The closed ones of a few days are enough to answer "why not on Tuesday?".
   const closedInput = { ...input, days: 3, limit: 100, includeClosed: true }
   const closed = useRead(['slot', 'find', closedInput], () => client.slot.find(closedInput), { when: filters.showClosed })
