@@ -102,6 +102,8 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
     includeClosed: false,
     moving: null,
   }
+  // Free places found for an earlier booking are not shown again for this one: it has taken one of them.
+  const [opened] = useState(() => crypto.randomUUID())
   const read = useRead(['slot', 'find', input, opened], () => client.slot.find(input), { keep: true })
   // The closed ones of a few days are enough to answer "why not on Tuesday?".
   const closedInput = { ...input, days: 3, limit: 100, includeClosed: true }
