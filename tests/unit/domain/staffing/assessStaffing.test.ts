@@ -74,6 +74,20 @@ describe('a certificate that ends on a day', () => {
   })
 })
 
+test('a certificate that ends between two visits covers the first and not the second, whatever else changes in the years around', () => {
+  const facts = clinic({
+    practitioners: [{ ...khan, roles: [aRole({ through: date('2029-12-31') }), aRole({ from: date('2024-01-01') })] }],
+    qualifications: [aQualification({ practitionerId: khan.id, certificationTypeId: certificate.id, status: 'suspended', issued: date('2026-08-01') }), { ...khansCertificate, expires: date('2026-05-04') }],
+    shiftPatterns: [khansShift, { ...khansShift, weekday: 2 }],
+    appointments: [early(), late({ start: wall('2026-05-05T10:00') })],
+  })
+  expect([...assessStaffing(facts, between('2026-05-04T00:00', '2026-05-06T00:00')).verdicts.values()].map((verdict) => verdict.state)).toEqual(['covered', 'uncovered'])
+})
+
+test('hours added for one day suffice, without any weekly shift', () => {
+  expect(verdictOn(early(), { shiftPatterns: [], shiftExceptions: [aShiftException({ practitionerId: khan.id, locationId: lakeside.id, kind: 'added' })] }).state).toBe('covered')
+})
+
 describe('on days of clock change', () => {
   const nights: Partial<StaffingFacts> = { shiftPatterns: [aShift({ practitionerId: khan.id, locationId: lakeside.id, weekday: 7, start: time('01:00'), end: time('03:00') })] }
   test('in March the shift from 1 to 3 has one hour, and a visit at 1:30 of 30 minutes fits it', () => {
@@ -348,7 +362,8 @@ describe('what cannot be verified is never called staffed', () => {
   test('a rule that fails on one visit leaves the verdict on the others', () => {
     const trap: ServiceType = { ...service, id: idNumber(0x32), get competences(): never { throw new Error('damaged') } }
     const facts = clinic({ serviceTypes: [service, trap], appointments: [early(), late({ serviceTypeId: trap.id, performerId: ortiz.id })] })
-    const { verdicts, gaps } = assessStaffing(facts, wholeDay())
+    const { verdicts, gaps, fragile } = assessStaffing(facts, wholeDay())
+    expect(fragile.filter((stretch) => stretch.serviceTypeId === trap.id)).toEqual([])
     expect(verdicts.get(late().id)).toEqual({ state: 'cannot-verify', cause: 'rule-failed', reasons: [] })
     expect(verdicts.get(early().id)?.state).toBe('covered')
     expect(gaps.filter((gap) => gap.serviceTypeId === trap.id)).toEqual([{ locationId: lakeside.id, serviceTypeId: trap.id, interval: between('2026-05-04T08:00', '2026-05-04T18:00') }])

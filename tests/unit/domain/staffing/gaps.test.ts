@@ -27,6 +27,10 @@ describe('gaps', () => {
       .toEqual(['05-04T08:00 05-04T09:00', '05-04T12:00 05-04T14:00', '05-04T17:00 05-04T18:00'])
   })
   test('are there while the only one is on call', () => { expect(gaps({ shiftPatterns: [{ ...khansShift, presence: 'on-call' }] })).toEqual(['05-04T08:00 05-04T18:00']) })
+  test('are there over a lunch break', () => {
+    expect(gaps({ shiftPatterns: [{ ...khansShift, end: time('12:00') }, { ...khansShift, start: time('13:00'), end: time('15:00') }, { ...khansShift, start: time('15:30') }] }))
+      .toEqual(['05-04T08:00 05-04T09:00', '05-04T12:00 05-04T13:00', '05-04T15:00 05-04T15:30', '05-04T17:00 05-04T18:00'])
+  })
   test('are not split where one person hands over to another', () => {
     expect(gaps({ shiftPatterns: [{ ...khansShift, start: time('10:00'), end: time('12:00') }, { ...ortizsShift, start: time('12:00') }] }))
       .toEqual(['05-04T08:00 05-04T10:00', '05-04T17:00 05-04T18:00'])

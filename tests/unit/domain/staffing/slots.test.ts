@@ -47,6 +47,11 @@ describe('slots', () => {
     const elsewhere = { ...service, id: idNumber<typeof service.id>(0x39), roles: ['dentist' as const] }
     expect(starts({ serviceTypes: [service, elsewhere], appointments: [open(1, '2026-05-04T10:00', { serviceTypeId: elsewhere.id })] }, { ...at30, limit: 3 })).toEqual(['09:00', '09:30', '10:00'])
   })
+  test('are not withheld for a visit that is flagged already', () => {
+    // The second visit would need Khan from 10 to 11, but the first has her from 10:30.
+    const appointments = [open(1, '2026-05-04T10:30'), open(2, '2026-05-04T10:00', { minutes: 60 })]
+    expect(starts({ appointments }, { ...at30, limit: 4 })).toEqual(['09:00', '09:30', '10:00', '11:00'])
+  })
   test('lie within opening hours', () => {
     expect(starts({ locations: [{ ...lakeside, openingHours: openDaily('10:00', '11:00') }] }, at30)).toEqual(['10:00', '10:30'])
     expect(starts({ locations: [{ ...lakeside, active: false }] })).toEqual([])
@@ -148,6 +153,14 @@ describe('closed starts', () => {
       { practitionerId: khan.id, reasons: [{ kind: 'busy', appointmentId: idNumber(0x905) }] },
       { practitionerId: ortiz.id, reasons: [{ kind: 'off-shift', next: '2026-05-04T14:00' }] },
     ])
+  })
+  test('do not lay at one person\'s door what another is needed for', () => {
+    const other = aServiceType({ id: idNumber(0x32), roles: ['dentist'], competences: [] })
+    const found = closed({
+      practitioners: [khan, { ...ortiz, roles: [...ortiz.roles, { role: 'dentist', locationId: null, from: null, through: null }] }], serviceTypes: [service, other],
+      appointments: [open(0x905, '2026-05-04T14:00'), open(0x906, '2026-05-04T14:00', { serviceTypeId: other.id })],
+    }).find((one) => one.start.endsWith('14:00'))
+    expect(found?.reasons[0]).toEqual({ practitionerId: khan.id, reasons: [{ kind: 'busy', appointmentId: idNumber(0x905) }] })
   })
   test('are those up to the last slot, and not without end', () => {
     expect(closed({}, { limit: 1 }).map((one) => one.start.slice(11))).toEqual(['08:00', '08:30'])
