@@ -30,8 +30,9 @@ function ShownCard({ card }: { readonly card: CardToPrint }) {
   const stock = cardStocks[template]
   return (
     <section className="card-preview" aria-label={cardsText.preview}>
+      {/* Another paper is another frame: one that is led on before its first paper is drawn can stay blank. */}
       <iframe
-        title={cardsText.preview} sandbox="" srcDoc={job.html} className="card-paper"
+        key={job.html} title={cardsText.preview} sandbox="" srcDoc={job.html} className="card-paper"
         style={{ aspectRatio: `${stock.widthMicrons} / ${stock.heightMicrons}`, width: `${stock.widthMicrons / 1000}mm` }}
       />
       {template !== chosen && <p className="quiet">{card.card.largePrint ? cardsText.largePrint : cardsText.movedToA6}</p>}
