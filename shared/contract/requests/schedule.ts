@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { AppointmentId, LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from '../../domain/ids.ts'
+import { command, query } from '../define.ts'
+import { id, line, list, plainDate, words } from '../scalars.ts'
+import { schedule, stripDay, visit } from '../schedule.ts'
+import { closedSlot, slot, verdict } from '../staffing.ts'
+import { seen, where, auditEvent } from './common.ts'
+
+/** Which of the two, when a wall time happens twice. */
+const fold = { fold: z.enum(['earlier', 'later']).nullable() }
+/** Why it is booked although not staffed; `null` when it need not be. */
+const overrideReason = { overrideReason: line.min(3).nullable() }
+const placeProblems = [
+  'not-found', 'stale', 'slot-taken', 'not-staffed', 'outside-opening-hours', 'service-not-approved', 'room-needed', 'no-such-time', 'ambiguous-time', 'not-allowed-now',
+] as const
+
+/** Requests about days, free places and visits. */
+export const scheduleRequests = {
+  schedule: {
+    read: query({
+      permission: 'appointment.read', summary: 'Days of one location: people at work, visits with their verdicts, gaps',
+      input: z.strictObject({ locationId: id<LocationId>(), from: plainDate, days: z.int().min(1).max(14) }), output: schedule, problems: ['not-found'],
+    }),
+    strip: query({
+      permission: 'appointment.read', summary: 'One cell a day: which of the coming days are safe', problems: ['not-found'],
+      input: z.strictObject({ locationId: id<LocationId>(), from: plainDate, days: z.int().min(1).max(370) }), output: list(stripDay),
+    }),
+  },
+  slot: {
+    find: query({
+      permission: 'appointment.read', summary: 'The earliest eligible places for a service, each with its injector; the closed ones with their reasons on demand',
+      input: z.strictObject({
+        serviceTypeId: id<ServiceTypeId>(), locationId: id<LocationId>(), from: plainDate, days: z.int().min(1).max(370), limit: z.int().min(1).max(100),
+        performerId: id<PractitionerId>().nullable(), partOfDay: z.enum(['morning', 'afternoon']).nullable(), includeClosed: z.boolean(),
+        /** The visit that is being moved: its own place counts as free. */
+        moving: id<AppointmentId>().nullable(),
+      }),
+      output: z.strictObject({ slots: list(slot), closed: list(closedSlot) }), problems: ['not-found', 'service-not-approved'],
+    }),
+    assess: query({
+      permission: 'appointment.read', summary: 'What the engine would say of a visit at this place', problems: ['not-found', 'no-such-time', 'ambiguous-time'],
+      input: z.strictObject({ serviceTypeId: id<ServiceTypeId>(), ...where, ...fold, moving: id<AppointmentId>().nullable() }),
+      output: z.strictObject({ verdict, outsideOpeningHours: z.boolean(), roomFree: z.boolean(), suggestedRoomId: id<RoomId>().nullable() }),
+    }),
+  },
+  appointment: {
+    read: query({
+      permission: 'appointment.read', summary: 'One visit, and what was done to it', input: z.strictObject({ id: id<AppointmentId>() }),
+      output: z.strictObject({ visit, history: list(auditEvent) }), problems: ['not-found'],
+    }),
+    book: command({
+      permission: 'appointment.write', summary: 'Books a visit; the same request key never books twice',
+      input: z.strictObject({ requestKey: z.uuid(), patientId: id<PatientId>(), serviceTypeId: id<ServiceTypeId>(), ...where, ...fold, ...overrideReason, note: words }),
+      output: visit, problems: placeProblems,
+    }),
+    move: command({
+      permission: 'appointment.write', summary: 'Moves a visit to another time, performer or room',
+      input: z.strictObject({ ...seen(id<AppointmentId>()), ...where, ...fold, ...overrideReason }), output: visit, problems: placeProblems,
+    }),
+    cancel: command({
+      permission: 'appointment.write', summary: 'Cancels a visit, with a reason', input: z.strictObject({ ...seen(id<AppointmentId>()), reason: line.min(1) }), output: visit,
+      problems: ['not-found', 'stale', 'not-allowed-now'],
+    }),
+    mark: command({
+      permission: 'appointment.write', summary: 'Checks in, completes, or notes that nobody came',
+      input: z.strictObject({ ...seen(id<AppointmentId>()), status: z.enum(['arrived', 'fulfilled', 'noshow']) }), output: visit, problems: ['not-found', 'stale', 'not-allowed-now'],
+    }),
+    undo: command({
+      permission: 'appointment.write', summary: 'Takes the last change of a visit back, if nothing else happened to it since and its old place is free',
+      input: z.strictObject(seen(id<AppointmentId>())), output: visit, problems: ['not-found', 'stale', 'slot-taken', 'not-allowed-now'],
+    }),
+  },
+} as const
