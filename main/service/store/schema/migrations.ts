@@ -1,16 +1,30 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../tables.ts'
+import { certificationRecordSchema } from './certificationRecordSchema.ts'
 import type { Dialect } from './dialect.ts'
 import { firstSchema } from './firstSchema.ts'
+import { paperSchema } from './paperSchema.ts'
+import { planningSchema } from './planningSchema.ts'
+import { rotaSchema } from './rotaSchema.ts'
+import { ruleSchema } from './ruleSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
 export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>
 
+const running = (statements: (dialect: Dialect) => readonly string[]): Migration => async (db, dialect) => {
+  for (const statement of statements(dialect)) await sql.raw(statement).execute(db)
+}
+
 /** The first leads from an empty store to version 1, and so on. */
 export const migrations: readonly Migration[] = [
   async (db, dialect) => {
-    for (const statement of firstSchema(dialect)) await sql.raw(statement).execute(db)
+    await running(firstSchema)(db, dialect)
     await dialect.refuseOverlaps(db)
     await dialect.refuseAuditChanges(db)
   },
+  running(certificationRecordSchema),
+  running(ruleSchema),
+  running(paperSchema),
+  running(planningSchema),
+  running(rotaSchema),
 ]
