@@ -1,4 +1,4 @@
-import { Activity, lazy, Suspense, useEffect, useMemo } from 'react'
+import { Activity, useEffect, useMemo } from 'react'
 import type { Permission } from '../shared/domain/permission.ts'
 import { frameText } from '../shared/text/en/frame.ts'
 import { signInText } from '../shared/text/en/signIn.ts'
@@ -6,6 +6,7 @@ import { client, type Desk, DeskContext, useRead } from './client.ts'
 import { useConnection } from './frame/connection.ts'
 import { Frame } from './frame/Frame.tsx'
 import { host } from './frame/link.ts'
+import { onDemand } from './frame/onDemand.tsx'
 import { confirmSession, endSession, type SignedIn, useSession } from './frame/session.ts'
 import { useChanges } from './frame/useChanges.ts'
 import { SignInScreen } from './signIn/SignInScreen.tsx'
@@ -13,7 +14,7 @@ import { UnlockScreen } from './signIn/UnlockScreen.tsx'
 import { LoadingState } from './ui/LoadingState.tsx'
 import { ProblemNotice } from './ui/ProblemNotice.tsx'
 
-const FirstRun = lazy(() => import('./firstRun/FirstRun.tsx').then(module => ({ default: module.FirstRun })))
+const FirstRun = onDemand(() => import('./firstRun/FirstRun.tsx').then(module => module.FirstRun))
 
 /** Finds out to whom a session kept by this window belongs, after a reload. */
 function useFoundSession(open: boolean): boolean {
@@ -74,11 +75,7 @@ export function App() {
     )
   }
   if (status.value.state === 'first-run')
-    return (
-      <Suspense fallback={<LoadingState />}>
-        <FirstRun status={status.value} done={again} />
-      </Suspense>
-    )
+    return <FirstRun status={status.value} done={again} />
   if (status.value.state === 'locked') return <UnlockScreen status={status.value} done={again} />
   return (
     <>

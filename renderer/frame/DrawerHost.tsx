@@ -1,21 +1,15 @@
 import { ActionIcon } from '@mantine/core'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { frameText } from '../../shared/text/en/frame.ts'
 import { type Drawer, screen, useScreen } from '../screen.ts'
 import { CloseIcon } from '../ui/icons.tsx'
-import { LoadingState } from '../ui/LoadingState.tsx'
+import { onDemand } from './onDemand.tsx'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
 
-const load = {
-  visit: () => import('../day/VisitDrawer.tsx').then(module => ({ default: module.VisitDrawer })),
-  book: () => import('../booking/BookingDrawer.tsx').then(module => ({ default: module.BookingDrawer })),
-  patient: () => import('../patients/PatientDrawer.tsx').then(module => ({ default: module.PatientDrawer })),
-  practitioner: () => import('../staff/PractitionerDrawer.tsx').then(module => ({ default: module.PractitionerDrawer })),
-} as const
-const VisitDrawer = lazy(load.visit)
-const BookingDrawer = lazy(load.book)
-const PatientDrawer = lazy(load.patient)
-const PractitionerDrawer = lazy(load.practitioner)
+const VisitDrawer = onDemand(() => import('../day/VisitDrawer.tsx').then(module => module.VisitDrawer))
+const BookingDrawer = onDemand(() => import('../booking/BookingDrawer.tsx').then(module => module.BookingDrawer))
+const PatientDrawer = onDemand(() => import('../patients/PatientDrawer.tsx').then(module => module.PatientDrawer))
+const PractitionerDrawer = onDemand(() => import('../staff/PractitionerDrawer.tsx').then(module => module.PractitionerDrawer))
 
 function Inside({ drawer }: { readonly drawer: Drawer }) {
   switch (drawer.kind) {
@@ -42,7 +36,7 @@ export function DrawerHost() {
   // Read in while nothing else is to be done: whoever opens one types at once, and letters must not fall beside it.
   // What cannot be read now is told when it is opened.
   useEffect(() => {
-    const idle = requestIdleCallback(() => void Promise.allSettled(Object.values(load).map(read => read())))
+    const idle = requestIdleCallback(() => void Promise.allSettled([VisitDrawer, BookingDrawer, PatientDrawer, PractitionerDrawer].map(part => part.fetch())))
     return () => cancelIdleCallback(idle)
   }, [])
 
@@ -96,9 +90,7 @@ export function DrawerHost() {
         <CloseIcon size={16} />
       </ActionIcon>
       <ScreenBoundary key={key}>
-        <Suspense fallback={<LoadingState />}>
-          <Inside drawer={drawer} />
-        </Suspense>
+        <Inside drawer={drawer} />
       </ScreenBoundary>
     </aside>
   )

@@ -1,17 +1,19 @@
-import { type ComponentType, lazy, Suspense } from 'react'
 import { type Route, useScreen } from '../screen.ts'
-import { LoadingState } from '../ui/LoadingState.tsx'
+import { type OnDemand, onDemand } from './onDemand.tsx'
 import { ScreenBoundary } from './ScreenBoundary.tsx'
 
-const screens: Readonly<Record<Route, ComponentType>> = {
-  day: lazy(() => import('../day/DayScreen.tsx').then(module => ({ default: module.DayScreen }))),
-  ahead: lazy(() => import('../ahead/AheadScreen.tsx').then(module => ({ default: module.AheadScreen }))),
-  patients: lazy(() => import('../patients/PatientsScreen.tsx').then(module => ({ default: module.PatientsScreen }))),
-  staff: lazy(() => import('../staff/StaffScreen.tsx').then(module => ({ default: module.StaffScreen }))),
-  cards: lazy(() => import('../cards/CardsScreen.tsx').then(module => ({ default: module.CardsScreen }))),
-  exchange: lazy(() => import('../exchange/ExchangeScreen.tsx').then(module => ({ default: module.ExchangeScreen }))),
-  settings: lazy(() => import('../settings/SettingsScreen.tsx').then(module => ({ default: module.SettingsScreen }))),
+const screens: Readonly<Record<Route, OnDemand<object>>> = {
+  day: onDemand(() => import('../day/DayScreen.tsx').then(module => module.DayScreen)),
+  ahead: onDemand(() => import('../ahead/AheadScreen.tsx').then(module => module.AheadScreen)),
+  patients: onDemand(() => import('../patients/PatientsScreen.tsx').then(module => module.PatientsScreen)),
+  staff: onDemand(() => import('../staff/StaffScreen.tsx').then(module => module.StaffScreen)),
+  cards: onDemand(() => import('../cards/CardsScreen.tsx').then(module => module.CardsScreen)),
+  exchange: onDemand(() => import('../exchange/ExchangeScreen.tsx').then(module => module.ExchangeScreen)),
+  settings: onDemand(() => import('../settings/SettingsScreen.tsx').then(module => module.SettingsScreen)),
 }
+
+/** Reads the code of the screen that comes after signing in, while the person still types. */
+export const fetchFirstScreen = (): void => void screens[useScreen.getState().route].fetch().catch(() => undefined)
 
 /** The screen that the rail points at. */
 export function Screens() {
@@ -19,9 +21,7 @@ export function Screens() {
   const Screen = screens[route]
   return (
     <ScreenBoundary key={route}>
-      <Suspense fallback={<LoadingState />}>
-        <Screen />
-      </Suspense>
+      <Screen />
     </ScreenBoundary>
   )
 }

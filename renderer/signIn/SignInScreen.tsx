@@ -1,10 +1,11 @@
 import { Button, TextInput, UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { accountRoles } from '../../shared/domain/person.ts'
 import { frameText } from '../../shared/text/en/frame.ts'
 import { accountRoleWords } from '../../shared/text/en/names.ts'
 import { signInText } from '../../shared/text/en/signIn.ts'
 import { client } from '../client.ts'
+import { fetchFirstScreen } from '../frame/Screens.tsx'
 import { beginSession, useSession } from '../frame/session.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { SecretField } from '../ui/SecretField.tsx'
@@ -25,6 +26,7 @@ export function SignInScreen({ status }: { readonly status: Status }) {
   const [username, setUsername] = useState(last?.account.username ?? '')
   const [password, setPassword] = useState('')
   const { save, saving, problem } = useSave()
+  useEffect(fetchFirstScreen, [])
 
   const enter = async (credentials: Credentials) => {
     const answer = await save(() => client.session.signIn(credentials))

@@ -4,6 +4,7 @@ import { type KeyStore, type Ports, systemPorts } from '../ports.ts'
 import { createService, type Service } from '../service.ts'
 import { openStoreHouse } from '../store/storeHouse.ts'
 import { createPortServer, type Port } from './messages.ts'
+import { warmUp } from '../warmUp.ts'
 import { readToService } from './toService.ts'
 
 /** A service that lives in a process of its own and is spoken to by the desktop shell. */
@@ -31,8 +32,10 @@ export function hostService(say: (message: FromService) => void, ended: () => vo
 
   async function start(message: Extract<ToService, { kind: 'start' }>): Promise<void> {
     const ports = systemPorts({ dataDir: message.dataDir, demo: message.demo, keyStore: message.keyStore === 'available' ? keyStore : null })
-    started.resolve(await createService(ports, await openStoreHouse(ports)))
+    const service = await createService(ports, await openStoreHouse(ports))
+    started.resolve(service)
     say({ kind: 'ready' })
+    await warmUp(service, ports.now)
   }
   async function stop(): Promise<void> {
     if (stopping) return
