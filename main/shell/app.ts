@@ -60,7 +60,6 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function start(): void {
-  startTheService()
   closeSession(session.defaultSession)
   servePage(session.defaultSession, out('renderer'), () => errorScreen(stoppedBecause))
   listen()
@@ -71,6 +70,8 @@ function start(): void {
     boundsFile: join(shellDir, 'bounds.json'),
     icon: join(app.getAppPath(), 'build/icon.png')
   })
+  // After the window, whose own start takes longer; its page waits for the service's port.
+  startTheService()
   window.on('closed', () => {
     window = undefined
     // A print window may still be open behind it.
