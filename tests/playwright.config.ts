@@ -15,6 +15,6 @@ export default defineConfig<object, DeskSetup>({
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
   projects: [
     { name: 'browser', testIgnore: '**/desktop/**', use: { host: 'browser' } },
-    { name: 'desktop', use: { host: 'desktop' } }
+    { name: 'desktop', testIgnore: '**/browser/**', use: { host: 'desktop' } }
   ]
 })

@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { LoadingState } from '../ui/LoadingState.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { BottomLine } from './BottomLine.tsx'
+import { useConnection } from './connection.ts'
 import { DrawerHost } from './DrawerHost.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
@@ -54,10 +55,13 @@ function useWhereNow() {
   return { where, practice, desk, noLocation: practice.value !== null && location === undefined }
 }
 
+const doorClosedProblem = { code: 'store-unavailable', why: 'door-closed' } as const
+
 /** Everything around the screens: rail, top bar, drawer and bottom line. */
 export function Frame({ demo }: { readonly demo: boolean }) {
   const { where, practice, desk, noLocation } = useWhereNow()
   useKeys(where)
+  const doorClosed = useConnection(state => state.doorClosed)
   return (
     <WhereContext value={where}>
       <div className="frame" data-demo={demo || undefined}>
@@ -72,6 +76,7 @@ export function Frame({ demo }: { readonly demo: boolean }) {
         <Rail />
         {where === null ? <div className="top-bar" /> : <TopBar where={where} />}
         <main id="screen" className="frame-main" tabIndex={-1}>
+          {doorClosed && <ProblemNotice problem={doorClosedProblem} />}
           {where === null &&
             (noLocation ? (
               <EmptyState title={frameText.noLocations} />

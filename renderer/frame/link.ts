@@ -4,7 +4,7 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { type DeskBridge, portMessage, sessionHeader } from '../../shared/contract/wire.ts'
 import type { Problem, ProblemCode } from '../../shared/domain/problem.ts'
 import { err, ok, type Result } from '../../shared/domain/result.ts'
-import { noteNewLink, noteOnline, wantStatus } from './connection.ts'
+import { noteDoorClosed, noteNewLink, noteOnline, wantStatus } from './connection.ts'
 import { endSession, useSession } from './session.ts'
 
 declare global {
@@ -89,11 +89,14 @@ const isOrpcError = (error: unknown): error is ORPCError<string, unknown> => err
 /** What a thrown error means for the person who asked. */
 function problemOf(error: unknown): Problem {
   if (!isOrpcError(error)) return { code: 'store-unavailable', why: 'offline' }
+  // Ours have codes of their own; this one the client gives to a refusal that no router wrote.
+  if (error.code === 'UNAUTHORIZED') return { code: 'store-unavailable', why: 'door-closed' }
   return isProblem(error.data) ? error.data : { code: 'fault', incident: '' }
 }
 
 function heed(problem: Problem, asked: Asking): void {
   noteOnline(problem.code !== 'store-unavailable' || problem.why !== 'offline')
+  if (problem.code === 'store-unavailable' && problem.why === 'door-closed') noteDoorClosed()
   // An answer to somebody who has left meanwhile says nothing about who is here now.
   if (problem.code === 'not-signed-in' && asked.token === useSession.getState().token) endSession()
   if (problem.code === 'locked' || problem.code === 'not-set-up') wantStatus()

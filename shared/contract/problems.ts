@@ -29,6 +29,6 @@ export const problemSchemas: ProblemSchemas = {
   'possible-duplicates': z.object({ code: z.literal('possible-duplicates'), patientIds: z.array(z.string()).readonly() }),
   'in-use': z.object({ code: z.literal('in-use'), what: z.string() }),
   'file-unreadable': z.object({ code: z.literal('file-unreadable'), why: z.string() }),
-  'store-unavailable': z.object({ code: z.literal('store-unavailable'), why: z.enum(['corrupt', 'read-only', 'full', 'newer', 'foreign', 'network-drive', 'offline']) }),
+  'store-unavailable': z.object({ code: z.literal('store-unavailable'), why: z.enum(['corrupt', 'read-only', 'full', 'newer', 'foreign', 'network-drive', 'offline', 'door-closed']) }),
   fault: z.object({ code: z.literal('fault'), incident: z.string() }),
 }

@@ -30,7 +30,7 @@ export type Problem =
   | { readonly code: 'possible-duplicates'; readonly patientIds: readonly string[] }
   | { readonly code: 'in-use'; readonly what: string }
   | { readonly code: 'file-unreadable'; readonly why: string }
-  | { readonly code: 'store-unavailable'; readonly why: 'corrupt' | 'read-only' | 'full' | 'newer' | 'foreign' | 'network-drive' | 'offline' }
+  | { readonly code: 'store-unavailable'; readonly why: 'corrupt' | 'read-only' | 'full' | 'newer' | 'foreign' | 'network-drive' | 'offline' | 'door-closed' }
   | { readonly code: 'fault'; readonly incident: string }
 
 export type ProblemCode = Problem['code']

@@ -19,6 +19,8 @@ const storeWords = {
   foreign: 'The file in the practice’s place is not one of ours. Ask whoever looks after this computer.',
   'network-drive':
     'The practice’s file lies on a network drive, where it could be damaged. Move it to this computer, or use PostgreSQL.',
+  'door-closed':
+    'The program was started again, and this window no longer belongs to it. Open the new address that it printed; what was saved is all there.',
   offline: 'The program’s service does not answer, so nothing was saved. What you typed is kept; try again when the connection is back.',
 } as const
 
