@@ -1,12 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../tables.ts'
-import { certificationRecordSchema } from './certificationRecordSchema.ts'
 import type { Dialect } from './dialect.ts'
 import { firstSchema } from './firstSchema.ts'
 import { paperSchema } from './paperSchema.ts'
-import { planningSchema } from './planningSchema.ts'
-import { rotaSchema } from './rotaSchema.ts'
-import { ruleSchema } from './ruleSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
 export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>
@@ -22,9 +18,5 @@ export const migrations: readonly Migration[] = [
     await dialect.refuseOverlaps(db)
     await dialect.refuseAuditChanges(db)
   },
-  running(certificationRecordSchema),
-  running(ruleSchema),
   running(paperSchema),
-  running(planningSchema),
-  running(rotaSchema),
 ]

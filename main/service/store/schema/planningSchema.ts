@@ -1,6 +1,0 @@
-import type { Dialect } from './dialect.ts'
-
-/** Version 5. */
-export function planningSchema(_: Dialect): readonly string[] {
-  return []
-}

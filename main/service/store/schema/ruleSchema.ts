@@ -1,6 +1,0 @@
-import type { Dialect } from './dialect.ts'
-
-/** Version 3. */
-export function ruleSchema(_: Dialect): readonly string[] {
-  return []
-}
