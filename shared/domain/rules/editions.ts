@@ -1,6 +1,6 @@
 import type { ScopeRuleId } from '../ids.ts'
 import type { PlainDate } from '../time/values.ts'
-import type { Jurisdiction, Purpose, Regulation } from './jurisdiction.ts'
+import type { Purpose, Regulation } from './jurisdiction.ts'
 import { reaches } from './jurisdiction.ts'
 import type { RuleTerms, ScopeRule } from './scopeRule.ts'
 
@@ -88,7 +88,3 @@ export function lawOf(rules: readonly ScopeRule[]): Law {
     },
   }
 }
-
-/** The jurisdictions in which practices stand, each once. */
-export const jurisdictionsOf = (places: readonly { readonly regulation: Regulation | null }[]): readonly Jurisdiction[] =>
-  [...new Set(places.flatMap(place => place.regulation?.jurisdiction ?? []))]
