@@ -13,6 +13,7 @@ const written = (reason: Reason): string => {
     case 'suspended': case 'revoked': case 'unverified': case 'expiry-unknown': return `${reason.kind} ${reason.competence} ${reason.qualificationId}`
     case 'off-shift': return `off-shift ${reason.next}`
     case 'absent': return `absent ${reason.until}`
+    case 'role-barred': case 'company-missing': return `${reason.kind} ${reason.scopeRuleId}`
     case 'busy': return `busy ${reason.appointmentId}`
   }
 }

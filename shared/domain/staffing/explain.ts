@@ -8,8 +8,8 @@ export type NearMiss = { readonly practitionerId: PractitionerId; readonly reaso
 
 // What is quickest to put right comes first: waiting for a shift or freeing an hour, then paperwork, then training.
 const effort: Readonly<Record<Reason['kind'], number>> = {
-  'off-shift': 0, busy: 1, unverified: 2, 'expiry-unknown': 3, expired: 4, 'not-yet-effective': 5, absent: 6, 'supervisor-missing': 7,
-  suspended: 8, inactive: 9, 'role-not-allowed': 10, 'not-certified': 11, revoked: 12,
+  'off-shift': 0, busy: 1, unverified: 2, 'expiry-unknown': 3, expired: 4, 'not-yet-effective': 5, absent: 6, 'supervisor-missing': 7, 'company-missing': 7,
+  suspended: 8, inactive: 9, 'role-not-allowed': 10, 'role-barred': 10, 'not-certified': 11, revoked: 12,
 }
 
 const effortOf = (reason: Reason): number => (reason.kind === 'off-shift' && reason.next === null ? effort.absent + 0.5 : effort[reason.kind])
@@ -41,4 +41,4 @@ export function nearMisses(verdict: Verdict): readonly NearMiss[] {
 }
 
 /** Whether a verdict is shown as a flag: nobody may perform the visit, or it is not known that somebody may. */
-export const isFlagged = (verdict: Verdict): boolean => verdict.state === 'uncovered' || verdict.state === 'cannot-verify'
+export const isFlagged = (verdict: Verdict): boolean => verdict.state === 'uncovered' || verdict.state === 'cannot-verify' || verdict.state === 'against-rule'

@@ -45,6 +45,7 @@ export const settingsText = {
     practice: 'Practice',
     locations: 'Locations',
     services: 'Services',
+    rules: 'Rules',
     accounts: 'Accounts',
     audit: 'Audit trail',
     security: 'Passphrase',
