@@ -13,6 +13,11 @@ const sentences: Readonly<Record<IssueKey, string>> = {
   'zone-unknown': 'This time zone is not known. Choose one from the list, for example America/Chicago.',
   'entered-in-error-at-once': 'A new certification cannot begin as an error. Choose another state, or do not record it.',
   'range-too-long': 'Ask for 53 weeks at most.',
+  'number-form': 'This number does not have the form of its register. Compare it with the paper, letter by letter.',
+  'due-in-past': 'Choose a day that is still to come.',
+  'ages-crossed': 'The youngest age is above the oldest. Check both.',
+  'own-prescriber': 'Nobody supervises themselves. Name another person.',
+  'scope-beyond-type': 'This type of certification does not certify for that. Change the type first.',
 }
 
 /** The sentence for a field's fault; a text that is no key is a sentence already. */

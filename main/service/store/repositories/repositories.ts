@@ -6,6 +6,7 @@ import { appointmentRepository } from './appointments.ts'
 import { readStaffingFacts } from './factsCopy.ts'
 import { patientRepository } from './patients.ts'
 import { locationRepository, practiceRepository, roomRepository } from './places.ts'
+import { recordVersions } from './recordVersions.ts'
 import { serviceTypeRepository } from './serviceTypes.ts'
 import { absenceRepository, shiftExceptionRepository, shiftPatternRepository } from './shifts.ts'
 import { certificationTypeRepository, competenceRepository, practitionerRepository, qualificationRepository } from './staff.ts'
@@ -27,5 +28,6 @@ export const repositories = (tx: Tx): WriteTx => ({
   patients: patientRepository(tx),
   appointments: appointmentRepository(tx),
   audit: auditTrail(tx),
+  versions: recordVersions(tx),
   staffingFacts: interval => readStaffingFacts(tx, interval),
 })

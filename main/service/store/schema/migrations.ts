@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../tables.ts'
 import type { Dialect } from './dialect.ts'
 import { firstSchema } from './firstSchema.ts'
+import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
 import { paperSchema } from './paperSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
@@ -19,4 +20,9 @@ export const migrations: readonly Migration[] = [
     await dialect.refuseAuditChanges(db)
   },
   running(paperSchema),
+  async (db, dialect) => {
+    await running(certificationSchema)(db, dialect)
+    await keepAllAsTheyAre(db)
+    await running(({ appendOnly }) => appendOnly('record_versions'))(db, dialect)
+  },
 ]
