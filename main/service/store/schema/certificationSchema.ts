@@ -4,7 +4,7 @@ import type { Dialect } from './dialect.ts'
 
 const unlimited = `'{"competences":null,"products":[],"youngest":null,"oldest":null}'`
 
-/** Version 3: all that an auditor asks of a certification, each version of it, and the latest time that was ever saved. */
+/** Version 4: all that an auditor asks of a certification, each version of it, and the latest time that was ever saved. */
 export function certificationSchema({ text, integer, instant, strict }: Dialect): readonly string[] {
   const add = (table: string, ...columns: readonly string[]): readonly string[] => columns.map(column => `alter table ${table} add column ${column}`)
   return [
