@@ -41,6 +41,7 @@ const statusWords: Readonly<Record<string, string>> = {
   superseded: 'superseded',
   retired: 'retired',
   changed: 'changed',
+  renewed: 'renewed',
 }
 
 function timeWords(time: string): string {

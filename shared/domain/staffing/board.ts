@@ -5,7 +5,7 @@ import type { LocationId, PractitionerId, ServiceTypeId } from '../ids.ts'
 import { byId } from '../order.ts'
 import type { Practitioner, Role } from '../person.ts'
 import type { Location } from '../practice.ts'
-import type { CertificationTypes } from '../qualification.ts'
+import { type CertificationTypes, turningDaysOf as turningDaysOfHeld } from '../qualification.ts'
 import { lawOf } from '../rules/editions.ts'
 import type { Law } from '../rules/editions.ts'
 import type { Purpose } from '../rules/jurisdiction.ts'
@@ -97,12 +97,12 @@ function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
 }
 
 function turningDaysOf(practitioner: Practitioner, held: readonly Qualification[], law: Law): readonly DayNumber[] {
-  const spans = [
-    ...practitioner.roles.map((role) => daySpan(role.from, role.through)),
-    ...held.map((qualification) => daySpan(qualification.issued, qualification.expires)),
+  const days = [
+    ...practitioner.roles.map((role) => daySpan(role.from, role.through)).flatMap((span) => [span.start, span.end]),
+    ...held.flatMap(turningDaysOfHeld),
+    ...law.turningDays.map(dayNumber),
   ]
-  const turns = [...spans.flatMap((span) => [span.start, span.end]), ...law.turningDays.map(dayNumber)]
-  return [...new Set(turns.filter(Number.isFinite))].sort((a, b) => a - b)
+  return [...new Set(days.filter(Number.isFinite))].sort((a, b) => a - b)
 }
 
 /** Which visits take up the time of their performer and room within a span. */
