@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { rulePoints } from '../../shared/domain/rules/difference.ts'
-import { stateOf } from '../../shared/domain/rules/editions.ts'
+import { isDraft, stateOf } from '../../shared/domain/rules/editions.ts'
 import type { ScopeRule } from '../../shared/domain/rules/scopeRule.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
 import { frameText } from '../../shared/text/en/frame.ts'
@@ -33,7 +33,7 @@ export function RuleSheet({ rule, editions, today, revise, close }: RuleSheetPro
   const [from, setFrom] = useState<PlainDate | null>(today)
   const refusal = may('rule.write') ? null : rulesText.onlyLead
   const state = stateOf(rule, editions, today)
-  const drafted = editions.some(other => other.approval === null && other.retirement === null)
+  const drafted = editions.some(isDraft)
   const retire = (day: PlainDate) =>
     edit.edit(
       preview => client.rule.retire({ id: rule.id, version: rule.version, from: day, preview }),
@@ -65,7 +65,7 @@ export function RuleSheet({ rule, editions, today, revise, close }: RuleSheetPro
           </Button>
         </div>
         {(state === 'in-force' || state === 'to-come') && rule.retirement === null && (
-          <div className="field-row rule-retire">
+          <div className="rule-retire">
             <DateField label={rulesText.retireFrom} today={today} value={from} onChange={setFrom} />
             <MayButton variant="default" refusal={refusal} disabled={from === null} onClick={() => from !== null && retire(from)}>
               {rulesText.retire}

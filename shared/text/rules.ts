@@ -15,7 +15,7 @@ function causeSentence({ severity, cause, citation }: Finding): string {
     case 'role-barred':
       return severity === 'block' ? `${where}: the named injector’s role may not inject here. Name somebody else.` : `${where}: not every role may inject here.`
     case 'company-missing':
-      return `${where}: somebody else must be there while ${severity === 'block' ? 'the named injector injects' : 'some roles inject'}, and nobody is.`
+      return `${where}: somebody else must be there while ${severity === 'block' ? 'the named injector injects' : 'some roles inject'}, and nobody is, or too few are.`
     case 'company-needed':
       return `${where}: somebody else must be there meanwhile. Make sure of it.`
     case 'order-needed':

@@ -120,7 +120,7 @@ function clause(who: string, reason: Reason, asked: Asked): string {
     case 'role-barred':
       return `${who}’s role may not inject here, by a rule of the place`
     case 'company-missing':
-      return `${who} may inject only while somebody else is there, by a rule of the place, and nobody is`
+      return `${who} may inject only while somebody else is there, by a rule of the place, and nobody is, or too few are`
     case 'not-certified':
       return `${who} is not certified for ${inSentence(asked.names.competence(reason.competence))}`
     case 'supervisor-missing':

@@ -8,6 +8,9 @@ import type { RuleTerms, ScopeRule } from './scopeRule.ts'
 /** How a version of a rule stands on a day; only `in-force` acts. */
 export type RuleState = 'draft' | 'set-aside' | 'to-come' | 'in-force' | 'superseded' | 'retired'
 
+/** Whether a version is still to be approved, or set aside. */
+export const isDraft = ({ approval, retirement }: ScopeRule): boolean => approval === null && retirement === null
+
 /** The first day on which an approved version holds; `null` for a draft, and for one that was withdrawn before it began. */
 function begins({ approval, retirement, terms: { effectiveFrom } }: ScopeRule): PlainDate | null {
   if (approval === null || effectiveFrom === null) return null

@@ -91,7 +91,7 @@ export function unaccompanied(board: Board, person: Person, visit: Visit, away: 
     const scopeRuleId = companyLacking(board, person, visit.rule, visit.site, day, (other, callSuffices) => {
       const attendance = other.attendance.get(visit.site.id)
       return other !== away && attendance !== undefined && holderOf(callSuffices ? attendance.reachable : attendance.onSite, visit.interval) !== null
-    })
+    }, () => meeting(board.named, visit.interval).filter((other) => other.id !== visit.id && other.performerId !== person.id))
     if (scopeRuleId !== null) return { kind: 'company-missing', scopeRuleId }
   }
   return null

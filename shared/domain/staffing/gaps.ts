@@ -47,7 +47,7 @@ function find(board: Board, site: Site, rule: Rule, present: readonly Present[],
     .filter(({ person, onSite }) => (onSite || rule.callSuffices) && standingOn(person, supervising, site, board.types, day).reasons.length === 0)
     .map(({ person }) => person)
   const accompanied: Accompanied = (performer, without) => companyLacking(board, performer, rule, site, day, (other, callSuffices) =>
-    other !== without && present.some(({ person, onSite }) => person === other && (onSite || callSuffices))) === null
+    other !== without && present.some(({ person, onSite }) => person === other && (onSite || callSuffices)), () => []) === null
   if (!served(performers, supervisors, accompanied, null)) return 'gap'
   const company = board.law.asksForCompany ? present.map(({ person }) => person) : []
   return [...performers, ...(supervisors ?? []), ...company].find((person) => !served(performers, supervisors, accompanied, person)) ?? null

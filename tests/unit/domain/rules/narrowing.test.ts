@@ -88,6 +88,21 @@ describe('a rule that somebody must be there', () => {
     expect(verdictOn(byNurse, { ...facts(onCall), shiftPatterns: shifts }).state).toBe('covered')
   })
 
+  test('counts how many inject at a time for each who is there, where it says so', () => {
+    const oneEach = ofTexas({ roles: ['registered-nurse'], presence: 'on-site', presentRoles: ['physician'], ratio: 1 })
+    const second = { ...nurse, id: idNumber<typeof nurse.id>(0x44) }
+    const two = (rule: ScopeRule, physicians = [khan]): Partial<StaffingFacts> => ({
+      ...facts(rule), practitioners: [...physicians, nurse, second],
+      qualifications: [nurse, second].map(who => aQualification({ practitionerId: who.id, certificationTypeId: certificate.id })),
+      shiftPatterns: [...physicians, nurse, second].map(who => aShift({ practitionerId: who.id, locationId: lakeside.id })),
+      appointments: [aVisit({ performerId: second.id, start: wall('2026-05-04T10:15') })],
+    })
+    expect(verdictOn(byNurse, two(oneEach)).state).toBe('uncovered')
+    expect(verdictOn(byNurse, { ...two(oneEach), appointments: [] }).state).toBe('covered')
+    expect(verdictOn(byNurse, two({ ...oneEach, terms: { ...oneEach.terms, ratio: 2 } })).state).toBe('covered')
+    expect(verdictOn(byNurse, two(oneEach, [khan, ortiz])).state).toBe('covered')
+  })
+
   test('makes a visit hang on the only one who can be there', () => {
     const second = { ...nurse, id: idNumber<typeof nurse.id>(0x44) }
     const twoNurses = {
@@ -111,7 +126,7 @@ test('approving one more rule that restricts never turns a flag off, and never f
   const anyRoles = fc.subarray<Role>(['physician', 'registered-nurse', 'dentist'])
   const restricting = fc.record({
     roles: anyRoles, mayInject: fc.constantFrom('no' as const, 'silent' as const), presence: fc.constantFrom('on-site' as const, 'on-call' as const, 'silent' as const),
-    presentRoles: anyRoles, minimumAge: fc.option(fc.integer({ min: 1, max: 90 }), { nil: null }), severity: fc.constantFrom('block' as const, 'warn' as const, 'inform' as const),
+    presentRoles: anyRoles, ratio: fc.constantFrom(null, 1, 2), minimumAge: fc.option(fc.integer({ min: 1, max: 90 }), { nil: null }), severity: fc.constantFrom('block' as const, 'warn' as const, 'inform' as const),
     purpose: fc.constantFrom('any' as const, 'therapeutic' as const, 'cosmetic' as const), law: fc.boolean(),
   }).map(terms => ofTexas(terms))
   const birthDates = fc.array(fc.option(fc.integer({ min: 1930, max: 2025 }).map(year => date(`${year}-05-04`)), { nil: null }), { minLength: 6, maxLength: 6 })
