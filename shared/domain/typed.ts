@@ -3,7 +3,8 @@ import type { HumanName, Identifier } from './person.ts'
 /** What can be wrong with typed fields that their schema could not see; each has its sentence in shared/text. */
 export const issueKeys = [
   'name-missing', 'birth-date-in-future', 'birth-date-too-early', 'email-unreadable', 'ends-before-it-begins', 'source-missing',
-  'reason-missing', 'competence-needed', 'role-needed', 'zone-unknown', 'entered-in-error-at-once', 'range-too-long',
+  'reason-missing', 'competence-needed', 'role-needed', 'zone-unknown', 'entered-in-error-at-once', 'range-too-long', 'rule-unreadable',
+  'weekday-needed', 'hours-overlap',
 ] as const
 export type IssueKey = (typeof issueKeys)[number]
 export type Issue = { readonly path: string; readonly message: IssueKey }

@@ -12,6 +12,9 @@ const sentences: Readonly<Record<IssueKey, string>> = {
   'role-needed': 'Name at least one role that may perform it.',
   'zone-unknown': 'This time zone is not known. Choose one from the list, for example America/Chicago.',
   'entered-in-error-at-once': 'A new certification cannot begin as an error. Choose another state, or do not record it.',
+  'rule-unreadable': 'Choose every week, every few weeks or one day of each month; nothing else can recur here.',
+  'weekday-needed': 'Choose at least one weekday.',
+  'hours-overlap': 'These hours overlap. Join them or make one shorter.',
   'range-too-long': 'Ask for 53 weeks at most.',
 }
 
