@@ -39,7 +39,7 @@ async function unknownAmong(
 
 /** Takes dated changes back and makes others, all of them or none. */
 async function exchange(tx: WriteTx, { newId }: RequestContext, wanted: Wanted, action: string, locationId: LocationId): Promise<Result<Changed<Batch>, Problem>> {
-  const batch = { taken: [] as ShiftException[], made: [] as ShiftException[] }
+  const batch: { readonly taken: ShiftException[]; readonly made: ShiftException[] } = { taken: [], made: [] }
   for (const { id, version } of wanted.taken) {
     const before = await tx.shiftExceptions.byId(id)
     if (before === null) return err(missing('shift'))

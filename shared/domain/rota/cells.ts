@@ -2,7 +2,6 @@ import type { LocationId, PractitionerId } from '../ids.ts'
 import type { Absence, Presence, ShiftException, ShiftPattern } from '../shift.ts'
 import { dayMs, instant } from '../time/instant.ts'
 import { overlaps, subtract } from '../time/interval.ts'
-import { dayNumber } from '../time/plainDate.ts'
 import type { Instant, Interval, PlainDate, WallTime, ZoneId } from '../time/values.ts'
 import { dateAt, dayInterval, minutesAt, wallTimeAt } from '../time/wallClock.ts'
 import { absenceInterval, rostered } from '../workingTime.ts'
@@ -84,12 +83,3 @@ export function rotaCells(
     })
   })
 }
-
-/** The minutes of a shift by the clock. */
-export const shiftMinutes = ({ start, end }: Pick<RotaShift, 'start' | 'end'>): number => {
-  const minutes = (time: WallTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-  return minutes(end) - minutes(start) + (end <= start ? 1440 : 0)
-}
-
-/** The number of the week, Monday to Sunday, in which a date lies. */
-export const weekNumber = (date: PlainDate): number => Math.floor((dayNumber(date) + 3) / 7)

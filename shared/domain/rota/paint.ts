@@ -59,7 +59,7 @@ function changesFor(cell: PaintedCell, locationId: LocationId, patterns: readonl
 export function paintCells(facts: RotaFacts, locationId: LocationId, cells: readonly PaintedCell[]): Result<RotaChange, Refused> {
   const location = facts.locations.find(one => one.id === locationId)
   if (location === undefined) return ok({ taken: [], made: [] })
-  const change = { taken: [] as ShiftException[], made: [] as Added[] }
+  const change: { readonly taken: ShiftException[]; readonly made: Added[] } = { taken: [], made: [] }
   for (const cell of cells) {
     const own = (row: { readonly practitionerId: PractitionerId }): boolean => row.practitionerId === cell.practitionerId
     const day = dayInterval(cell.date, location.zone)

@@ -15,13 +15,6 @@ const longestPause = 52
 const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 const whiches = [1, 2, 3, 4, -1] as const
 
-/** Every week is no rule at all: the weekday says it. */
-export function ruleOf(weekday: Weekday, repeat: Repeat): RecurrenceRule | null {
-  const day = names[weekday - 1] ?? ''
-  if (repeat.kind === 'month') return `FREQ=MONTHLY;BYDAY=${repeat.which}${day}` as RecurrenceRule
-  return repeat.every === 1 ? null : `FREQ=WEEKLY;INTERVAL=${repeat.every};BYDAY=${day}` as RecurrenceRule
-}
-
 function partsOf(text: string): ReadonlyMap<string, string> | null {
   const parts = new Map<string, string>()
   for (const part of text.toUpperCase().replace(/^RRULE:/, '').split(';')) {
@@ -48,3 +41,14 @@ export function readRule(text: string): { readonly weekday: Weekday; readonly re
 
 /** How a shift comes round, by its rule; one that cannot be read is none that was ever kept. */
 export const repeatOf = (rule: RecurrenceRule | null): Repeat => (rule === null ? null : readRule(rule)?.repeat) ?? { kind: 'weeks', every: 1 }
+
+const isRule = (text: string): text is RecurrenceRule => readRule(text) !== null
+
+/** The rule by which a weekday comes round so; every week is no rule at all: the weekday says it. */
+export function ruleOf(weekday: Weekday, repeat: Repeat): RecurrenceRule | null {
+  const day = names[weekday - 1] ?? ''
+  if (repeat.kind === 'weeks' && repeat.every === 1) return null
+  const text = repeat.kind === 'month' ? `FREQ=MONTHLY;BYDAY=${repeat.which}${day}` : `FREQ=WEEKLY;INTERVAL=${repeat.every};BYDAY=${day}`
+  if (!isRule(text)) throw new RangeError(`not a rule for a shift: ${text}`)
+  return text
+}

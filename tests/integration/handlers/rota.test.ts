@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RotaShift } from '../../../shared/domain/rota/cells.ts'
 import { usualRestMinutes } from '../../../shared/domain/rota/availability.ts'
+import type { PractitionerId } from '../../../shared/domain/ids.ts'
 import { ruleOf } from '../../../shared/domain/time/recurrenceRule.ts'
-import { date, monday, time } from '../../support/builders.ts'
+import { date, monday, newId, time } from '../../support/builders.ts'
 import { engines } from '../../support/service.ts'
 import { aClinic, given, refusal } from './clinic.ts'
 
@@ -55,7 +56,7 @@ describe.each(engines)('the rota on %s', engine => {
     expect(await refusal(clinic.lead.rota.paint({ locationId, cells, preview: false }))).toEqual({ code: 'stale', yours: 0, current: 1 })
     expect(await read()).toEqual(before)
     expect(await refusal(clinic.desk.rota.paint({ locationId, cells: [], preview: false }))).toMatchObject({ code: 'forbidden' })
-    const nobody = { ...painted([], []), practitionerId: clinic.rosa.id as never }
+    const nobody = { ...painted([], []), practitionerId: newId<PractitionerId>() }
     expect(await refusal(clinic.lead.rota.paint({ locationId, cells: [nobody], preview: false }))).toEqual({ code: 'not-found', what: 'staff member' })
   })
 
@@ -71,7 +72,7 @@ describe.each(engines)('the rota on %s', engine => {
     expect(await refusal(clinic.lead.staffingMinimum.amend({ ...made, people: 2 }))).toEqual({ code: 'stale', yours: 1, current: 2 })
     await given(clinic.lead.staffingMinimum.remove({ id: shorter.id, version: shorter.version }))
     expect(await ahead()).toEqual({ minimums: [], unmet: [] })
-    expect(await refusal(clinic.lead.staffingMinimum.record({ ...minimum(), serviceTypeId: clinic.rosa.id as never }))).toEqual({ code: 'not-found', what: 'service' })
+    expect(await refusal(clinic.lead.staffingMinimum.record({ ...minimum(), serviceTypeId: newId() }))).toEqual({ code: 'not-found', what: 'service' })
   })
 
   test('keeps when people could work, once each', async () => {

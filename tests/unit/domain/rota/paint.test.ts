@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type RotaShift, rotaCells } from '../../../../shared/domain/rota/cells.ts'
+import { type RotaFacts, type RotaShift, rotaCells } from '../../../../shared/domain/rota/cells.ts'
 import { paintCells } from '../../../../shared/domain/rota/paint.ts'
 import type { ShiftException } from '../../../../shared/domain/shift.ts'
 import { ruleOf } from '../../../../shared/domain/time/recurrenceRule.ts'
@@ -12,10 +12,10 @@ const khan = aPractitioner()
 const [lakeside, branch] = [aLocation(), aLocation({ name: 'Branch' })]
 const shift = (start: string, end: string, presence: RotaShift['presence'] = 'on-site'): RotaShift => ({ start: time(start), end: time(end), presence })
 const mondays = aShift({ practitionerId: khan.id, locationId: lakeside.id })
-const facts = { locations: [lakeside, branch], shiftPatterns: [mondays], shiftExceptions: [] as readonly ShiftException[], absences: [] }
+const facts: RotaFacts = { locations: [lakeside, branch], shiftPatterns: [mondays], shiftExceptions: [], absences: [] }
 
-const cellOf = (of: typeof facts, day: PlainDate = monday) => rotaCells(of, [khan.id], lakeside.id, [day])[0]
-function painted(of: typeof facts, shifts: readonly RotaShift[], day: PlainDate = monday): typeof facts {
+const cellOf = (of: RotaFacts, day: PlainDate = monday) => rotaCells(of, [khan.id], lakeside.id, [day])[0]
+function painted(of: RotaFacts, shifts: readonly RotaShift[], day: PlainDate = monday): RotaFacts {
   const change = paintCells(of, lakeside.id, [{ practitionerId: khan.id, date: day, seen: cellOf(of, day)?.shifts ?? [], shifts }])
   if (!change.ok) throw new Error(change.problem.code)
   const { taken, made } = change.value
@@ -26,7 +26,7 @@ describe('a cell of the rota', () => {
   test('shows the recurring shift, what differs on the date, shifts elsewhere, and absences', () => {
     const away = anAbsence({ practitionerId: khan.id, start: wall('2026-05-04T12:00'), end: wall('2026-05-04T13:00'), reason: 'training' })
     const evening = aShift({ practitionerId: khan.id, locationId: branch.id, start: time('18:00'), end: time('20:00') })
-    expect(rotaCells({ ...facts, shiftPatterns: [mondays, evening], absences: [away] as never }, [khan.id], lakeside.id, [monday])).toEqual([{
+    expect(rotaCells({ ...facts, shiftPatterns: [mondays, evening], absences: [away] }, [khan.id], lakeside.id, [monday])).toEqual([{
       practitionerId: khan.id, date: monday, shifts: [shift('09:00', '17:00')], single: false,
       elsewhere: [{ ...shift('18:00', '20:00'), locationId: branch.id }], absences: ['training'],
     }])
