@@ -71,7 +71,7 @@ export function decideShiftPattern(
 ): Result<ShiftPatternFields, Invalid | Extract<Problem, { code: 'duplicate' }>> {
   if (fields.through !== null && fields.through < fields.from) return err(invalid({ path: 'through', message: 'ends-before-it-begins' }))
   const rule = fields.rule === null ? null : readRule(fields.rule)
-  if (fields.rule !== null && rule?.weekday !== fields.weekday) return err(invalid({ path: 'rule', message: 'rule-unreadable' }))
+  if (fields.rule !== null && rule?.weekday !== fields.weekday) return err(invalid({ path: 'rule', message: 'recurrence-unreadable' }))
   const kept = { ...fields, rule: rule === null ? null : ruleOf(rule.weekday, rule.repeat) }
   return others.some(other => clashes(kept, other)) ? err({ code: 'duplicate', what: 'shift' }) : ok(kept)
 }

@@ -133,7 +133,7 @@ test('every operation does what it is for, called from its description alone', a
   await did('rota.takeBack', { locationId, made: [seen(painted, 'saved', 'made', 0)], taken: [], preview })
 
   const service = await did('serviceType.record', {
-    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, labelStatus: 'on-label', note: '',
+    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, labelStatus: 'on-label', purpose: 'therapeutic', note: '',
   })
   const named = await did('serviceType.amend', { ...without(service, 'status'), note: 'First', preview })
   const approved = await did('serviceType.setStatus', { ...seen(named, 'saved'), status: 'approved', preview })
@@ -142,6 +142,17 @@ test('every operation does what it is for, called from its description alone', a
   const minimum = await did('staffingMinimum.record', { locationId, serviceTypeId, people: 1, weekdays: [1], hours: null, from: '2026-01-01', through: null, apart: false })
   await did('rota.unmet', { locationId, from: '2026-05-04', days: 60 })
   await did('staffingMinimum.remove', seen(await did('staffingMinimum.amend', { ...object(minimum), people: 2 })))
+
+  const terms = {
+    jurisdiction: 'US-TX', setting: 'any', purpose: 'any', roles: [], mayPrescribe: 'silent', mayInject: 'silent', order: 'silent', examination: 'yes', presence: 'silent',
+    presentRoles: [], ratio: null, minimumAge: null, severity: 'warn', law: true, words: 'Examined first.', source: 'The board', sourceDate: '2026-05-01', effectiveFrom: '2026-05-01',
+  }
+  const rule = await did('rule.record', { terms })
+  const worded = await did('rule.amend', { ...seen(rule), terms: { ...terms, words: 'A prescriber examines first.' } })
+  const inForce = await did('rule.approve', { ...seen(worded), preview })
+  const next = await did('rule.revise', { ...seen(inForce, 'saved'), terms: { ...terms, effectiveFrom: '2026-06-01' } })
+  await did('rule.retire', { ...seen(next), from: '2026-05-04', preview })
+  await did('rule.list', {})
 
   const patientFields = {
     name: { given: 'Ines', family: 'Øster' }, birthDate: '1980-02-29', telephone: '+1 312 555 0111', email: '', identifiers: [{ system: 'chart', value: '17' }],

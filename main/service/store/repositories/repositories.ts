@@ -6,6 +6,7 @@ import { appointmentRepository } from './appointments.ts'
 import { readStaffingFacts } from './factsCopy.ts'
 import { patientRepository } from './patients.ts'
 import { locationRepository, practiceRepository, roomRepository } from './places.ts'
+import { scopeRuleRepository } from './rules.ts'
 import { availabilityRepository, minimumRepository } from './rota.ts'
 import { serviceTypeRepository } from './serviceTypes.ts'
 import { absenceRepository, shiftExceptionRepository, shiftPatternRepository } from './shifts.ts'
@@ -25,6 +26,7 @@ export const repositories = (tx: Tx): WriteTx => ({
   shiftPatterns: shiftPatternRepository(tx),
   shiftExceptions: shiftExceptionRepository(tx),
   absences: absenceRepository(tx),
+  rules: scopeRuleRepository(tx),
   availabilities: availabilityRepository(tx),
   staffingMinimums: minimumRepository(tx),
   patients: patientRepository(tx),

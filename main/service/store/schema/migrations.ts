@@ -3,6 +3,7 @@ import type { Tables } from '../tables.ts'
 import type { Dialect } from './dialect.ts'
 import { firstSchema } from './firstSchema.ts'
 import { paperSchema } from './paperSchema.ts'
+import { ruleSchema } from './ruleSchema.ts'
 import { rotaSchema } from './rotaSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
@@ -20,5 +21,6 @@ export const migrations: readonly Migration[] = [
     await dialect.refuseAuditChanges(db)
   },
   running(paperSchema),
+  running(ruleSchema),
   running(rotaSchema),
 ]
