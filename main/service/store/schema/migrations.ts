@@ -5,6 +5,7 @@ import { firstSchema } from './firstSchema.ts'
 import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
 import { paperSchema } from './paperSchema.ts'
 import { ruleSchema } from './ruleSchema.ts'
+import { rotaSchema } from './rotaSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
 export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
     await keepAllAsTheyAre(db)
     await running(({ appendOnly }) => appendOnly('record_versions'))(db, dialect)
   },
+  running(rotaSchema),
 ]
