@@ -1,10 +1,8 @@
-import { Checkbox, Input, MultiSelect, NativeSelect, NumberInput, Switch, Textarea, TextInput } from '@mantine/core'
+import { MultiSelect, NativeSelect, NumberInput, Switch, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Competence } from '../../shared/domain/certification.ts'
-import { type Role, roles } from '../../shared/domain/person.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { ServiceType, Supervision } from '../../shared/domain/service.ts'
-import { roleWords } from '../../shared/text/en/names.ts'
 import { settingsText } from '../../shared/text/en/settings.ts'
 import { useDesk } from '../client.ts'
 import { screen } from '../screen.ts'
@@ -15,6 +13,7 @@ import { MayButton } from '../ui/MayButton.tsx'
 import { Section } from '../ui/Section.tsx'
 import { useStaffingEdit } from '../ui/useImpact.ts'
 import { useSave } from '../ui/useSave.ts'
+import { RoleChoice } from './RoleChoice.tsx'
 
 const text = settingsText.services
 type Fields = Omit<ServiceType, 'id' | 'version' | 'status'>
@@ -27,47 +26,12 @@ const blank: Fields = {
   roles: [],
   supervision: null,
   needsRoom: true,
+  minimumIntervalDays: 84,
   labelStatus: 'on-label',
   note: '',
 }
 const noSupervision: Supervision = { roles: ['physician'], competences: [], presence: 'on-site' }
 const labels: readonly ServiceType['labelStatus'][] = ['on-label', 'off-label', 'cosmetic']
-
-function RoleChoice({
-  label,
-  hint,
-  value,
-  change,
-  error,
-}: {
-  readonly label: string
-  readonly hint: string
-  readonly value: readonly Role[]
-  readonly change: (value: readonly Role[]) => void
-  readonly error?: string | undefined
-}) {
-  return (
-    <Input.Wrapper
-      label={label}
-      labelElement="div"
-      inputWrapperOrder={['label', 'description', 'input', 'error']}
-      className="group-field"
-      description={hint}
-      error={error}
-    >
-      <div className="role-choice" role="group" aria-label={label}>
-        {roles.map(role => (
-          <Checkbox
-            key={role}
-            label={roleWords[role]}
-            checked={value.includes(role)}
-            onChange={event => change(roles.filter(one => (one === role ? event.currentTarget.checked : value.includes(one))))}
-          />
-        ))}
-      </div>
-    </Input.Wrapper>
-  )
-}
 
 type CompetenceChoiceProps = {
   readonly label: string
@@ -175,6 +139,16 @@ function Fieldsets({
           error={fieldError(problem, 'minutes')}
           onChange={value => change({ minutes: typeof value === 'number' ? value : 0 })}
         />
+        <NumberInput
+          label={text.interval}
+          description={text.intervalHint}
+          min={1}
+          max={730}
+          allowDecimal={false}
+          value={fields.minimumIntervalDays ?? ''}
+          error={fieldError(problem, 'minimumIntervalDays')}
+          onChange={value => change({ minimumIntervalDays: typeof value === 'number' ? value : null })}
+        />
         <NativeSelect
           label={text.label}
           value={fields.labelStatus}
@@ -230,8 +204,8 @@ export function ServiceForm({ service, competences, close }: ServiceFormProps) {
     setFields(was => ({ ...was, ...part }))
     setDirty(true)
   }
-  const { name, minutes, competences: required, roles: allowed, supervision, needsRoom, labelStatus, note } = fields
-  const sent = { name, minutes, competences: required, roles: allowed, supervision, needsRoom, labelStatus, note }
+  const { name, minutes, competences: required, roles: allowed, supervision, needsRoom, minimumIntervalDays, labelStatus, note } = fields
+  const sent = { name, minutes, competences: required, roles: allowed, supervision, needsRoom, minimumIntervalDays, labelStatus, note }
   const saved = () => {
     screen.say(text.saved(name))
     close()

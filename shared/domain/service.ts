@@ -20,6 +20,8 @@ export type ServiceType = {
   readonly roles: readonly Role[]
   readonly supervision: Supervision | null
   readonly needsRoom: boolean
+  /** Fewest days from one visit of it to the same patient's next: many labels say 84. `null`: no such rule. */
+  readonly minimumIntervalDays: number | null
   readonly labelStatus: 'on-label' | 'off-label' | 'cosmetic'
   /** Shipped and imported rows are drafts: shown, never bookable, until a clinical lead approves them. */
   readonly status: 'draft' | 'approved' | 'retired'

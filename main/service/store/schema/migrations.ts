@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../tables.ts'
 import type { Dialect } from './dialect.ts'
 import { firstSchema } from './firstSchema.ts'
+import { intervalSchema } from './intervalSchema.ts'
 import { paperSchema } from './paperSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
     await dialect.refuseAuditChanges(db)
   },
   running(paperSchema),
+  running(intervalSchema),
 ]
