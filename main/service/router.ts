@@ -126,6 +126,14 @@ export function createRouter(os: Guarded, by: Handlers) {
       previewCsv: os.exchange.previewCsv.handler(signedIn(by.exchange.previewCsv)),
       importCsv: os.exchange.importCsv.handler(signedIn(by.exchange.importCsv)),
     },
+    rule: {
+      list: os.rule.list.handler(signedIn(by.rule.list)),
+      record: os.rule.record.handler(signedIn(by.rule.record)),
+      amend: os.rule.amend.handler(signedIn(by.rule.amend)),
+      revise: os.rule.revise.handler(signedIn(by.rule.revise)),
+      approve: os.rule.approve.handler(signedIn(by.rule.approve)),
+      retire: os.rule.retire.handler(signedIn(by.rule.retire)),
+    },
     audit: { list: os.audit.list.handler(signedIn(by.audit.list)) },
   })
 }

@@ -17,6 +17,7 @@ import { patientHandlers } from './handlers/patient.ts'
 import { locationHandlers, practiceHandlers, roomHandlers } from './handlers/practice.ts'
 import { practitionerHandlers } from './handlers/practitioner.ts'
 import { qualificationHandlers } from './handlers/qualification.ts'
+import { ruleHandlers } from './handlers/rule.ts'
 import { scheduleHandlers } from './handlers/schedule.ts'
 import { serviceTypeHandlers } from './handlers/serviceType.ts'
 import { sessionHandlers } from './handlers/session.ts'
@@ -89,7 +90,7 @@ export async function createService(ports: Ports, house: StoreHouse, passwordCos
     competence: competenceHandlers, certificationType: certificationTypeHandlers, qualification: qualificationHandlers,
     shiftPattern: shiftPatternHandlers, shiftException: shiftExceptionHandlers, absence: absenceHandlers, serviceType: serviceTypeHandlers,
     patient: patientHandlers, schedule: scheduleHandlers, slot: slotHandlers, appointment: appointmentHandlers, card: cardHandlers,
-    exchange: exchangeHandlers, audit: auditHandlers,
+    exchange: exchangeHandlers, audit: auditHandlers, rule: ruleHandlers,
   })
   if (ports.demo) await premises.store()
 

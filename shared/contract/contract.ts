@@ -4,6 +4,7 @@ import { exchangeRequests } from './requests/exchange.ts'
 import { patientsRequests } from './requests/patients.ts'
 import { practiceRequests } from './requests/practice.ts'
 import { premisesRequests } from './requests/premises.ts'
+import { rulesRequests } from './requests/rules.ts'
 import { scheduleRequests } from './requests/schedule.ts'
 import { shiftsRequests } from './requests/shifts.ts'
 import { staffRequests } from './requests/staff.ts'
@@ -19,6 +20,7 @@ export const contract = {
   ...cardsRequests,
   ...exchangeRequests,
   ...auditRequests,
+  ...rulesRequests,
 } as const
 
 export type Contract = typeof contract

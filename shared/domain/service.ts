@@ -1,6 +1,7 @@
 import type { Competence } from './certification.ts'
 import type { ServiceTypeId } from './ids.ts'
 import type { Role } from './person.ts'
+import type { Purpose } from './rules/jurisdiction.ts'
 
 /** A second person who must be there: in one of the roles (none named: any) and holding every competence. */
 export type Supervision = {
@@ -23,6 +24,8 @@ export type ServiceType = {
   /** Fewest days from one visit of it to the same patient's next: many labels say 84. `null`: no such rule. */
   readonly minimumIntervalDays: number | null
   readonly labelStatus: 'on-label' | 'off-label' | 'cosmetic'
+  /** What the law goes by: off-label and on-label uses are both found in cosmetic work. */
+  readonly purpose: Purpose
   /** Shipped and imported rows are drafts: shown, never bookable, until a clinical lead approves them. */
   readonly status: 'draft' | 'approved' | 'retired'
   readonly note: string

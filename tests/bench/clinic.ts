@@ -52,6 +52,7 @@ export function largeClinic(staff: number, visits: number, first: PlainDate = da
     })
   }
   return {
+    rules: [],
     practitioners: people.map((id, n) => ({
       id, version: 1, name: { given: 'Bench', family: `Person ${n}` }, telephone: '', active: true,
       roles: [{ role: n % 3 === 0 ? 'physician' : 'registered-nurse', locationId: null, from: null, through: null }],
@@ -68,10 +69,10 @@ export function largeClinic(staff: number, visits: number, first: PlainDate = da
     ),
     serviceTypes: serviceTypes.map((id, n) => ({
       id, version: 1, name: `Service ${n}`, minutes: 30, competences: [competence(n)], roles: ['physician', 'registered-nurse'], supervision: null,
-      needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', status: 'approved', note: '',
+      needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: '',
     })),
     locations: [{
-      id: locationId, version: 1, name: 'Main', address: '', telephone: '', zone, openingExceptions: [], active: true,
+      id: locationId, version: 1, name: 'Main', address: '', telephone: '', zone, openingExceptions: [], regulation: null, active: true,
       openingHours: weekdays.map(weekday => ({ weekday, opens: wallTimeAt(480), closes: wallTimeAt(1020) })),
     }],
     rooms: [],

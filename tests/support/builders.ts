@@ -5,6 +5,7 @@ import { asId } from '../../shared/domain/ids.ts'
 import type { AnyId } from '../../shared/domain/ids.ts'
 import type { Account, Patient, Practitioner, PractitionerRole } from '../../shared/domain/person.ts'
 import type { Location, OpeningHours, Practice, Room } from '../../shared/domain/practice.ts'
+import type { RuleTerms, ScopeRule } from '../../shared/domain/rules/scopeRule.ts'
 import type { ServiceType } from '../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../shared/domain/shift.ts'
 import type { StaffingFacts } from '../../shared/domain/staffing/types.ts'
@@ -68,7 +69,7 @@ export const aPractice = (overrides: Partial<Practice> = {}): Practice => ({
 
 export const aLocation = (overrides: Partial<Location> = {}): Location => ({
   id: newId(), version: 1, name: 'Lakeside', address: '1 Lake Street', telephone: '+1 312 555 0101', zone: clinicZone,
-  openingHours: openDaily('08:00', '18:00'), openingExceptions: [], active: true,
+  openingHours: openDaily('08:00', '18:00'), openingExceptions: [], regulation: null, active: true,
   ...overrides,
 })
 
@@ -105,7 +106,7 @@ export const aQualification = (overrides: Partial<Qualification> = {}): Qualific
 
 export const aServiceType = (overrides: Partial<ServiceType> = {}): ServiceType => ({
   id: newId(), version: 1, name: 'Cervical dystonia', minutes: 30, competences: [competence('cervical-dystonia')], roles: ['physician'],
-  supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', status: 'approved', note: '',
+  supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: '',
   ...overrides,
 })
 
@@ -151,8 +152,22 @@ export const anAppointment = (overrides: Partial<Appointment> = {}): Appointment
   }
 }
 
+/** A rule in force in England since the start of 2026 that says nothing yet; name in `terms` what it says. */
+export const aRule = ({ terms, ...overrides }: Partial<Omit<ScopeRule, 'terms'>> & { readonly terms?: Partial<RuleTerms> } = {}): ScopeRule => {
+  const id = overrides.id ?? newId<ScopeRule['id']>()
+  return {
+    id, version: 1, ruleId: id, edition: 1, approval: { by: idNumber(0xacc), byName: 'J. Lee', at: instant(1_767_225_600_000) }, retirement: null,
+    ...overrides,
+    terms: {
+      jurisdiction: 'GB-ENG', setting: 'any', purpose: 'any', roles: [], mayPrescribe: 'silent', mayInject: 'silent', order: 'silent', examination: 'silent', presence: 'silent',
+      presentRoles: [], ratio: null, minimumAge: null, severity: 'block', law: false, words: 'As the board says.', source: 'The board’s page', sourceDate: date('2025-12-01'),
+      effectiveFrom: date('2026-01-01'), ...terms,
+    },
+  }
+}
+
 export const someFacts = (overrides: Partial<StaffingFacts> = {}): StaffingFacts => ({
   practitioners: [], certificationTypes: [], qualifications: [], serviceTypes: [], locations: [], rooms: [], shiftPatterns: [],
-  shiftExceptions: [], absences: [], appointments: [],
+  shiftExceptions: [], absences: [], appointments: [], rules: [],
   ...overrides,
 })

@@ -78,12 +78,13 @@ async function writePlaces(tx: WriteTx, names: Names): Promise<void> {
   }))
   await put(tx.locations.insert({
     id: names.location.main, version: 1, name: 'Lakeside', address: '100 Demonstration Avenue\nChicago, IL 60600', telephone: '+1 312 555 0100', zone: names.zone.main,
-    openingHours: everyDay.map(weekday => ({ weekday, opens: time(480), closes: time(1080) })), openingExceptions: [], active: true,
+    openingHours: everyDay.map(weekday => ({ weekday, opens: time(480), closes: time(1080) })), openingExceptions: [],
+    regulation: { jurisdiction: 'US-IL', setting: 'both' }, active: true,
   }))
   await put(tx.locations.insert({
     id: names.location.branch, version: 1, name: 'Riverbend', address: '25 Sample Street\nSouth Bend, IN 46600', telephone: '+1 574 555 0125', zone: names.zone.branch,
     openingHours: [{ weekday: weekdayOf(names.today), opens: time(540), closes: time(1020) }],
-    openingExceptions: [{ date: names.day(21), hours: [], reason: 'Repainting' }], active: true,
+    openingExceptions: [{ date: names.day(21), hours: [], reason: 'Repainting' }], regulation: { jurisdiction: 'US-IN', setting: 'medical' }, active: true,
   }))
   for (const place of ['main', 'branch'] as const) {
     for (const [index, id] of names.rooms[place].entries()) {

@@ -63,6 +63,7 @@ type Draft = {
   readonly needs: readonly Code[]
   readonly roles: readonly Role[]
   readonly labelStatus: ServiceType['labelStatus']
+  readonly purpose: ServiceType['purpose']
   readonly note: string
 }
 
@@ -70,27 +71,27 @@ const whoMay = 'Who may inject differs by state and country: set the roles and t
 
 const drafts: readonly Draft[] = [
   {
-    name: 'Chronic migraine (31 sites)', minutes: 30, needs: ['chronic-migraine'], roles: nursesToo, labelStatus: 'on-label',
+    name: 'Chronic migraine (31 sites)', minutes: 30, needs: ['chronic-migraine'], roles: nursesToo, labelStatus: 'on-label', purpose: 'therapeutic',
     note: `US label (onabotulinumtoxinA): adults with 15 or more headache days a month; 31 sites; not sooner than every 12 weeks. ${whoMay}`,
   },
   {
-    name: 'Cervical dystonia', minutes: 45, needs: ['cervical-dystonia', 'guided-injection'], roles: prescribers, labelStatus: 'on-label',
+    name: 'Cervical dystonia', minutes: 45, needs: ['cervical-dystonia', 'guided-injection'], roles: prescribers, labelStatus: 'on-label', purpose: 'therapeutic',
     note: `US labels, adults; not sooner than every 12 weeks (daxibotulinumtoxinA: 3 months). Products differ and cannot be converted into each other. ${whoMay}`,
   },
   {
-    name: 'Upper-limb spasticity', minutes: 60, needs: ['upper-limb-spasticity', 'guided-injection'], roles: prescribers, labelStatus: 'on-label',
+    name: 'Upper-limb spasticity', minutes: 60, needs: ['upper-limb-spasticity', 'guided-injection'], roles: prescribers, labelStatus: 'on-label', purpose: 'therapeutic',
     note: `US labels, adults: not sooner than every 12 weeks. Children: other limits, and 16 weeks with abobotulinumtoxinA. ${whoMay}`,
   },
   {
-    name: 'Blepharospasm', minutes: 30, needs: ['blepharospasm'], roles: prescribers, labelStatus: 'on-label',
+    name: 'Blepharospasm', minutes: 30, needs: ['blepharospasm'], roles: prescribers, labelStatus: 'on-label', purpose: 'therapeutic',
     note: `US label (onabotulinumtoxinA): from 12 years; effect lasts about 3 months. incobotulinumtoxinA: adults, not sooner than every 12 weeks. ${whoMay}`,
   },
   {
-    name: 'Chronic low-back pain (off-label)', minutes: 45, needs: ['chronic-low-back-pain', 'guided-injection'], roles: prescribers, labelStatus: 'off-label',
+    name: 'Chronic low-back pain (off-label)', minutes: 45, needs: ['chronic-low-back-pain', 'guided-injection'], roles: prescribers, labelStatus: 'off-label', purpose: 'therapeutic',
     note: `Off-label for every product: the clinician's own record and the patient's consent are needed. Evidence is thin and disagrees (Foster 2001, n=31, for; Cogne 2017, BMC Musculoskelet Disord 10.1186/s12891-017-1816-6, no difference). ${whoMay}`,
   },
   {
-    name: 'Upper facial lines', minutes: 30, needs: ['upper-facial-lines'], roles: nursesToo, labelStatus: 'cosmetic',
+    name: 'Upper facial lines', minutes: 30, needs: ['upper-facial-lines'], roles: nursesToo, labelStatus: 'cosmetic', purpose: 'cosmetic',
     note: `US labels, adults: forehead, frown and crow's-feet lines; not sooner than every 3 months. Many places ask for a prescriber's examination first. ${whoMay}`,
   },
 ]

@@ -2,12 +2,13 @@ import type { Appointment } from '../../../shared/domain/appointment.ts'
 import type { CertificationType, Competence, Qualification } from '../../../shared/domain/certification.ts'
 import type {
   AbsenceId, AccountId, AppointmentId, CertificationTypeId, LocationId, PatientId, PractitionerId, QualificationId, RoomId, ServiceTypeId,
-  ShiftExceptionId, ShiftPatternId,
+  ScopeRuleId, ShiftExceptionId, ShiftPatternId,
 } from '../../../shared/domain/ids.ts'
 import type { Account, Patient, Practitioner } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import type { Result } from '../../../shared/domain/result.ts'
+import type { ScopeRule } from '../../../shared/domain/rules/scopeRule.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../../shared/domain/shift.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
@@ -67,6 +68,7 @@ export type ReadTx = {
   readonly shiftPatterns: Reads<ShiftPattern, ShiftPatternId>
   readonly shiftExceptions: Reads<ShiftException, ShiftExceptionId>
   readonly absences: Reads<Absence, AbsenceId>
+  readonly rules: Reads<ScopeRule, ScopeRuleId>
   readonly patients: Reads<Patient, PatientId> & {
     readonly byIds: (ids: readonly PatientId[]) => Promise<readonly Patient[]>
     /** Forgives typing errors; best first. Empty text: those changed last. */
@@ -94,7 +96,7 @@ export type ReadTx = {
 }
 
 /** What may be written, in one transaction that takes the writer's lock at once. */
-export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'patients' | 'appointments' | 'audit'> & {
+export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'rules' | 'patients' | 'appointments' | 'audit'> & {
   readonly practice: ReadTx['practice'] & Writes<Practice>
   readonly locations: ReadTx['locations'] & Writes<Location>
   readonly rooms: ReadTx['rooms'] & Writes<Room>
@@ -109,6 +111,7 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
   readonly shiftPatterns: ReadTx['shiftPatterns'] & Writes<ShiftPattern> & Removes<ShiftPattern>
   readonly shiftExceptions: ReadTx['shiftExceptions'] & Writes<ShiftException> & Removes<ShiftException>
   readonly absences: ReadTx['absences'] & Writes<Absence> & Removes<Absence>
+  readonly rules: ReadTx['rules'] & Writes<ScopeRule>
   readonly patients: ReadTx['patients'] & Writes<Patient>
   readonly appointments: ReadTx['appointments'] & {
     readonly insert: (row: Appointment, keys: { readonly requestKey: string | null; readonly identifier: { readonly system: string; readonly value: string } | null }) => Promise<Result<Appointment, Duplicate | SlotTaken>>

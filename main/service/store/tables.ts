@@ -20,6 +20,7 @@ export type Tables = {
   readonly appointments: AppointmentRow
   readonly appointment_identifiers: { readonly system: string; readonly value: string; readonly appointment_id: string }
   readonly audit: AuditRow
+  readonly scope_rules: ScopeRuleRow
 }
 
 /** What every row that may be amended has. */
@@ -51,6 +52,7 @@ export type LocationRow = VersionedRow & {
   readonly zone: string
   readonly opening_hours: string
   readonly opening_exceptions: string
+  readonly regulation: string | null
   readonly active: number
 }
 
@@ -112,6 +114,7 @@ export type ServiceTypeRow = VersionedRow & {
   readonly needs_room: number
   readonly minimum_interval_days: number | null
   readonly label_status: string
+  readonly purpose: string
   readonly status: string
   readonly note: string
 }
@@ -181,6 +184,14 @@ export type AppointmentRow = VersionedRow & {
   readonly note: string
   /** Written once, with the visit; no part of its value. */
   readonly request_key?: string | null | undefined
+}
+
+export type ScopeRuleRow = VersionedRow & {
+  readonly rule_id: string
+  readonly edition: number
+  readonly terms: string
+  readonly approval: string | null
+  readonly retirement: string | null
 }
 
 export type AuditRow = {

@@ -13,6 +13,14 @@ const sentences: Readonly<Record<IssueKey, string>> = {
   'zone-unknown': 'This time zone is not known. Choose one from the list, for example America/Chicago.',
   'entered-in-error-at-once': 'A new certification cannot begin as an error. Choose another state, or do not record it.',
   'range-too-long': 'Ask for 53 weeks at most.',
+  'rule-words-missing': 'Write the rule in short, so that everybody knows what is meant.',
+  'rule-source-missing': 'Write where this stands: the law, the board’s page, the guideline.',
+  'rule-date-missing': 'This date is needed before the rule can be approved.',
+  'rule-unsettled': 'This is not known yet. Find out, or leave it unsaid; what is unknown cannot be approved.',
+  'rule-present-role-missing': 'Name at least one role that must be there.',
+  'rule-begins-in-the-past': 'A change takes effect today or later: what was in force before stays as it was.',
+  'rule-begins-too-early': 'A change takes effect after the version that it follows.',
+  'rule-ends-in-the-past': 'A rule is retired from today on or later: what was in force before stays as it was.',
 }
 
 /** The sentence for a field's fault; a text that is no key is a sentence already. */

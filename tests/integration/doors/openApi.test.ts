@@ -125,12 +125,23 @@ test('every operation does what it is for, called from its description alone', a
   const longer = await did('absence.amend', { ...object(at(absence, 'saved')), end: '2026-06-09T00:00', preview })
 
   const service = await did('serviceType.record', {
-    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, minimumIntervalDays: 84, labelStatus: 'on-label', note: '',
+    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, minimumIntervalDays: 84, labelStatus: 'on-label', purpose: 'therapeutic', note: '',
   })
   const named = await did('serviceType.amend', { ...without(service, 'status'), note: 'First', preview })
   const approved = await did('serviceType.setStatus', { ...seen(named, 'saved'), status: 'approved', preview })
   const serviceTypeId = at(approved, 'saved', 'id')
   await did('serviceType.list', {})
+
+  const terms = {
+    jurisdiction: 'US-TX', setting: 'any', purpose: 'any', roles: [], mayPrescribe: 'silent', mayInject: 'silent', order: 'silent', examination: 'yes', presence: 'silent',
+    presentRoles: [], ratio: null, minimumAge: null, severity: 'warn', law: true, words: 'Examined first.', source: 'The board', sourceDate: '2026-05-01', effectiveFrom: '2026-05-01',
+  }
+  const rule = await did('rule.record', { terms })
+  const worded = await did('rule.amend', { ...seen(rule), terms: { ...terms, words: 'A prescriber examines first.' } })
+  const inForce = await did('rule.approve', { ...seen(worded), preview })
+  const next = await did('rule.revise', { ...seen(inForce, 'saved'), terms: { ...terms, effectiveFrom: '2026-06-01' } })
+  await did('rule.retire', { ...seen(next), from: '2026-05-04', preview })
+  await did('rule.list', {})
 
   const patientFields = {
     name: { given: 'Ines', family: 'Øster' }, birthDate: '1980-02-29', telephone: '+1 312 555 0111', email: '', identifiers: [{ system: 'chart', value: '17' }],

@@ -4,6 +4,7 @@ import type { CertificationType, Competence, Qualification, Verification } from 
 import { type AnyId, asId } from '../../../shared/domain/ids.ts'
 import { type Account, accountRoles, type HumanName, type Identifier, type Patient, type Practitioner, type PractitionerRole, roles } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
+import { jurisdictions, purposes } from '../../../shared/domain/rules/jurisdiction.ts'
 import type { ServiceType, Supervision } from '../../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../../shared/domain/shift.ts'
 import { instant, minuteMs } from '../../../shared/domain/time/instant.ts'
@@ -40,7 +41,8 @@ export const anyPractice: fc.Arbitrary<Practice> = fc.record({
 export const anyLocation: fc.Arbitrary<Location> = fc.record({
   id: anyId<Location['id']>(), version: first, name: text, address: text, telephone: text, zone: anyZone,
   openingHours: few(fc.record({ weekday: anyWeekday, opens: anyTime, closes: anyTime })),
-  openingExceptions: few(fc.record({ date: anyDate, hours: few(fc.record({ opens: anyTime, closes: anyTime })), reason: text })), active: fc.boolean(),
+  openingExceptions: few(fc.record({ date: anyDate, hours: few(fc.record({ opens: anyTime, closes: anyTime })), reason: text })),
+  regulation: orNull(fc.record({ jurisdiction: fc.constantFrom(...jurisdictions), setting: fc.constantFrom('medical' as const, 'cosmetic' as const, 'both' as const) })), active: fc.boolean(),
 })
 
 export const anyRoom = (locationId: Room['locationId']): fc.Arbitrary<Room> =>
@@ -84,7 +86,7 @@ const anySupervision: fc.Arbitrary<Supervision> = fc.record({ roles: few(fc.cons
 export const anyServiceType: fc.Arbitrary<ServiceType> = fc.record({
   id: anyId<ServiceType['id']>(), version: first, name: text, minutes: fc.integer({ min: 5, max: 720 }), competences,
   roles: few(fc.constantFrom(...roles)), supervision: orNull(anySupervision), needsRoom: fc.boolean(),
-  minimumIntervalDays: orNull(fc.integer({ min: 1, max: 730 })),  labelStatus: fc.constantFrom('on-label' as const, 'off-label' as const, 'cosmetic' as const),
+  minimumIntervalDays: orNull(fc.integer({ min: 1, max: 730 })), labelStatus: fc.constantFrom('on-label' as const, 'off-label' as const, 'cosmetic' as const), purpose: fc.constantFrom(...purposes),
   status: fc.constantFrom('draft' as const, 'approved' as const, 'retired' as const), note: text,
 })
 

@@ -6,6 +6,7 @@ import { appointmentRepository } from './appointments.ts'
 import { readStaffingFacts } from './factsCopy.ts'
 import { patientRepository } from './patients.ts'
 import { locationRepository, practiceRepository, roomRepository } from './places.ts'
+import { scopeRuleRepository } from './rules.ts'
 import { serviceTypeRepository } from './serviceTypes.ts'
 import { absenceRepository, shiftExceptionRepository, shiftPatternRepository } from './shifts.ts'
 import { certificationTypeRepository, competenceRepository, practitionerRepository, qualificationRepository } from './staff.ts'
@@ -24,6 +25,7 @@ export const repositories = (tx: Tx): WriteTx => ({
   shiftPatterns: shiftPatternRepository(tx),
   shiftExceptions: shiftExceptionRepository(tx),
   absences: absenceRepository(tx),
+  rules: scopeRuleRepository(tx),
   patients: patientRepository(tx),
   appointments: appointmentRepository(tx),
   audit: auditTrail(tx),

@@ -4,6 +4,7 @@ import type { Dialect } from './dialect.ts'
 import { firstSchema } from './firstSchema.ts'
 import { intervalSchema } from './intervalSchema.ts'
 import { paperSchema } from './paperSchema.ts'
+import { ruleSchema } from './ruleSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
 export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>
@@ -20,5 +21,6 @@ export const migrations: readonly Migration[] = [
     await dialect.refuseAuditChanges(db)
   },
   running(paperSchema),
+  running(ruleSchema),
   running(intervalSchema),
 ]

@@ -61,6 +61,7 @@ describe('whatever the practice', { timeout: 60_000 }, () => {
         practitioners: shuffled(facts.practitioners), certificationTypes: shuffled(facts.certificationTypes), qualifications: shuffled(facts.qualifications),
         serviceTypes: shuffled(facts.serviceTypes), locations: shuffled(facts.locations), rooms: shuffled(facts.rooms), shiftPatterns: shuffled(facts.shiftPatterns),
         shiftExceptions: shuffled(facts.shiftExceptions), absences: shuffled(facts.absences), appointments: shuffled(facts.appointments),
+        rules: shuffled(facts.rules),
       }
       const [one, other] = [assessStaffing(facts, window), assessStaffing(mixed, window)]
       expect(other).toEqual(one)
