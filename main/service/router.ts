@@ -74,6 +74,7 @@ export function createRouter(os: Guarded, by: Handlers) {
     qualification: {
       record: os.qualification.record.handler(signedIn(by.qualification.record)),
       amend: os.qualification.amend.handler(signedIn(by.qualification.amend)),
+      renew: os.qualification.renew.handler(signedIn(by.qualification.renew)),
       verify: os.qualification.verify.handler(signedIn(by.qualification.verify)),
     },
     shiftPattern: {

@@ -91,6 +91,12 @@ export type ReadTx = {
     readonly intact: () => Promise<boolean>
     readonly latest: () => Promise<{ readonly sequence: number; readonly at: Instant } | null>
   }
+  /** What the store held at an earlier time: each version of what decides on who is certified is kept for good. */
+  readonly versions: {
+    readonly known: (at: Instant) => Promise<Pick<StaffingFacts, 'practitioners' | 'certificationTypes' | 'qualifications' | 'serviceTypes'>>
+    /** Latest first. */
+    readonly ofQualification: (id: QualificationId) => Promise<readonly { readonly at: Instant; readonly by: string; readonly qualification: Qualification }[]>
+  }
   /** Everything that the staffing engine needs for the interval; appointments only those that touch it. */
   readonly staffingFacts: (interval: Interval) => Promise<StaffingFacts>
 }
@@ -126,6 +132,10 @@ export type Ending<T> = { readonly keep: boolean; readonly value: T }
 /** An open store. One transaction per request; nothing outlives its callback. */
 export type Store = {
   readonly engine: 'sqlite' | 'postgresql'
+  /** The time now, never before anything that was saved: a clock set back makes nothing valid again. */
+  readonly now: () => Instant
+  /** How far this machine's clock lies behind what was saved, in milliseconds; 0 when it does not. */
+  readonly clockBehind: () => number
   readonly read: <T>(work: (tx: ReadTx) => Promise<T>) => Promise<T>
   /** `areas` tells other windows what moved, once it is committed. */
   readonly write: <T>(areas: readonly Area[], work: (tx: WriteTx) => Promise<Ending<T>>) => Promise<T>

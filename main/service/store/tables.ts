@@ -11,6 +11,7 @@ export type Tables = {
   readonly competences: CompetenceRow
   readonly certification_types: CertificationTypeRow
   readonly qualifications: QualificationRow
+  readonly record_versions: RecordVersionRow
   readonly service_types: ServiceTypeRow
   readonly shift_patterns: ShiftPatternRow
   readonly shift_exceptions: ShiftExceptionRow
@@ -35,6 +36,8 @@ export type StateRow = {
   readonly staff_changed: number
   readonly audit_sequence: number
   readonly audit_hash: string
+  /** The latest time at which anything was saved: a clock set back does not bring it back. */
+  readonly latest_at: number
 }
 
 export type PracticeRow = VersionedRow & {
@@ -91,6 +94,11 @@ export type CertificationTypeRow = VersionedRow & {
   readonly competences: string
   readonly expiry: string
   readonly active: number
+  readonly kind: string
+  readonly number_form: string | null
+  readonly reverify_months: number | null
+  readonly needs_prescriber: number
+  readonly hours: number | null
 }
 
 export type QualificationRow = VersionedRow & {
@@ -102,6 +110,26 @@ export type QualificationRow = VersionedRow & {
   readonly expires: string | null
   readonly status: string
   readonly verification: string
+  readonly jurisdiction: string
+  readonly effective: string | null
+  readonly restrictions: string
+  readonly scope: string
+  readonly prescriber_id: string | null
+  readonly hours: number | null
+  readonly renews: string | null
+  readonly note: string
+}
+
+/** A row as one of its versions had it; never changed, so that what was known on a day can be told later. */
+export type RecordVersionRow = {
+  /** The row's table. */
+  readonly kind: string
+  readonly id: string
+  readonly version: number
+  readonly entered_at: number
+  readonly entered_by: string
+  /** The row, as JSON. */
+  readonly body: string
 }
 
 export type ServiceTypeRow = VersionedRow & {

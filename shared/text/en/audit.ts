@@ -20,6 +20,7 @@ const actions: Readonly<Record<string, string>> = {
   'certificationType.amend': 'changed a certification type',
   'qualification.record': 'recorded a certification',
   'qualification.amend': 'amended a certification',
+  'qualification.renew': 'recorded a renewal',
   'qualification.verify': 'verified a certification',
   'shiftPattern.record': 'added a weekly shift',
   'shiftPattern.amend': 'changed a weekly shift',

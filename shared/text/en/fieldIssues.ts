@@ -21,6 +21,11 @@ const sentences: Readonly<Record<IssueKey, string>> = {
   'rule-begins-in-the-past': 'A change takes effect today or later: what was in force before stays as it was.',
   'rule-begins-too-early': 'A change takes effect after the version that it follows.',
   'rule-ends-in-the-past': 'A rule is retired from today on or later: what was in force before stays as it was.',
+  'number-form': 'This number does not have the form of its register. Compare it with the paper, letter by letter.',
+  'due-in-past': 'Choose a day that is still to come.',
+  'ages-crossed': 'The youngest age is above the oldest. Check both.',
+  'own-prescriber': 'Nobody supervises themselves. Name another person.',
+  'scope-beyond-type': 'This type of certification does not certify for that. Change the type first.',
 }
 
 /** The sentence for a field's fault; a text that is no key is a sentence already. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type HttpDoor, openHttpDoor } from '../../../main/service/doors/http.ts'
 import { contract } from '../../../shared/contract/contract.ts'
+import { plainPaper, plainType } from '../../../shared/domain/certification.ts'
 import { mayDo, permissions } from '../../../shared/domain/permission.ts'
 import { at as instantAt, openDaily } from '../../support/builders.ts'
 import { aFirstRun } from '../../support/firstRun.ts'
@@ -108,14 +109,15 @@ test('every operation does what it is for, called from its description alone', a
   await did('session.signOut', {}, textAt(signedIn, 'session'))
 
   const competence = at(await did('competence.record', { label: 'Neck' }), 'code')
-  const type = await did('certificationType.record', { name: 'Neck course', issuer: 'College', competences: [competence], expiry: { kind: 'months', months: 24 }, active: true })
+  const type = await did('certificationType.record', { name: 'Neck course', issuer: 'College', competences: [competence], expiry: { kind: 'months', months: 24 }, active: true, ...plainType })
   await did('certificationType.amend', { ...object(type), issuer: 'Other college', preview })
   const person = await did('practitioner.record', { name: { given: 'Ada', family: 'Khan' }, telephone: '', roles: [{ role: 'physician', locationId: null, from: null, through: null }], active: true })
   const practitionerId = at(person, 'id')
   await did('practitioner.amend', { ...object(person), telephone: '7', preview })
-  const held = await did('qualification.record', { practitionerId, certificationTypeId: at(type, 'id'), number: 'N 1', issuer: 'College', issued: '2026-01-01', expires: '2027-12-31', status: 'active', preview })
-  const amended = await did('qualification.amend', { ...without(at(held, 'saved'), 'verification'), number: 'N 2', preview })
-  await did('qualification.verify', { ...seen(amended, 'saved'), method: 'letter', source: 'Letter of 3 May', preview })
+  const held = await did('qualification.record', { practitionerId, certificationTypeId: at(type, 'id'), number: 'N 1', issuer: 'College', issued: '2026-01-01', expires: '2027-12-31', status: 'active', ...plainPaper, preview })
+  const amended = await did('qualification.amend', { ...without(without(at(held, 'saved'), 'verification'), 'renews'), number: 'N 2', preview })
+  const checked = await did('qualification.verify', { ...seen(amended, 'saved'), method: 'letter', source: 'Letter of 3 May', due: null, preview })
+  await did('qualification.renew', { ...seen(checked, 'saved'), number: 'N 3', issuer: 'College', issued: '2027-12-01', expires: '2029-12-31', ...plainPaper, effective: '2028-01-01', preview })
   const shift = { practitionerId, locationId, start: '08:00', end: '18:00', presence: 'on-site' }
   const pattern = await did('shiftPattern.record', { ...shift, weekday: 1, from: '2026-01-01', through: null, preview })
   const widened = await did('shiftPattern.amend', { ...object(at(pattern, 'saved')), end: '19:00', preview })

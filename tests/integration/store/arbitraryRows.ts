@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { type Appointment, appointmentStatuses } from '../../../shared/domain/appointment.ts'
-import type { CertificationType, Competence, Qualification, Verification } from '../../../shared/domain/certification.ts'
+import { certificationKinds, type CertificationType, type Competence, type Qualification, type Verification } from '../../../shared/domain/certification.ts'
+import { numberForms } from '../../../shared/domain/numberForm.ts'
 import { type AnyId, asId } from '../../../shared/domain/ids.ts'
 import { type Account, accountRoles, type HumanName, type Identifier, type Patient, type Practitioner, type PractitionerRole, roles } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
@@ -61,6 +62,8 @@ export const anyPractitioner = (locationId: Location['id']): fc.Arbitrary<Practi
 
 export const anyCertificationType: fc.Arbitrary<CertificationType> = fc.record({
   id: anyId<CertificationType['id']>(), version: first, name: text, issuer: text, competences, active: fc.boolean(),
+  kind: fc.constantFrom(...certificationKinds), numberForm: orNull(fc.constantFrom(...numberForms)), reverifyMonths: orNull(fc.nat(120)),
+  needsPrescriber: fc.boolean(), hours: orNull(fc.nat(1000)),
   expiry: fc.oneof(
     fc.constant({ kind: 'never' as const }), fc.record({ kind: fc.constant('months' as const), months: fc.nat(600) }),
     fc.record({ kind: fc.constant('fixed-date' as const), month: fc.nat(12), day: fc.nat(31) }),
@@ -71,7 +74,7 @@ const anyVerification: fc.Arbitrary<Verification> = fc.oneof(
   fc.constant({ state: 'unverified' as const }),
   fc.record({
     state: fc.constant('verified' as const), by: anyId<Account['id']>(), byName: text,
-    method: fc.constantFrom('issuer-website' as const, 'letter' as const, 'telephone' as const, 'original-seen' as const), source: text, at: anyInstant,
+    method: fc.constantFrom('issuer-website' as const, 'letter' as const, 'telephone' as const, 'original-seen' as const), source: text, at: anyInstant, due: orNull(anyDate),
   }),
 )
 
@@ -79,6 +82,8 @@ export const anyQualification = (practitionerId: Practitioner['id'], typeId: Cer
   id: anyId<Qualification['id']>(), version: first, practitionerId: fc.constant(practitionerId), certificationTypeId: fc.constant(typeId),
   number: text, issuer: text, issued: anyDate, expires: orNull(anyDate),
   status: fc.constantFrom('active' as const, 'suspended' as const, 'revoked' as const, 'entered-in-error' as const), verification: anyVerification,
+  jurisdiction: text, effective: orNull(anyDate), restrictions: text, prescriberId: orNull(fc.constant(practitionerId)), hours: orNull(fc.nat(10_000)),
+  scope: fc.record({ competences: orNull(competences), products: few(text), youngest: orNull(fc.nat(150)), oldest: orNull(fc.nat(150)) }), renews: fc.constant(null), note: text,
 })
 
 const anySupervision: fc.Arbitrary<Supervision> = fc.record({ roles: few(fc.constantFrom(...roles)), competences, presence })

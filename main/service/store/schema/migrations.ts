@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../tables.ts'
 import type { Dialect } from './dialect.ts'
 import { firstSchema } from './firstSchema.ts'
+import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
 import { intervalSchema } from './intervalSchema.ts'
 import { paperSchema } from './paperSchema.ts'
 import { ruleSchema } from './ruleSchema.ts'
@@ -22,5 +23,10 @@ export const migrations: readonly Migration[] = [
   },
   running(paperSchema),
   running(ruleSchema),
+  async (db, dialect) => {
+    await running(certificationSchema)(db, dialect)
+    await keepAllAsTheyAre(db)
+    await running(({ appendOnly }) => appendOnly('record_versions'))(db, dialect)
+  },
   running(intervalSchema),
 ]
