@@ -113,7 +113,7 @@ export const aServiceType = (overrides: Partial<ServiceType> = {}): ServiceType 
 
 /** Every Monday 09:00 to 17:00 on site, without end, unless said otherwise. */
 export const aShift = (overrides: Partial<ShiftPattern> = {}): ShiftPattern => ({
-  id: newId(), version: 1, practitionerId: newId(), locationId: newId(), weekday: 1, start: time('09:00'), end: time('17:00'),
+  id: newId(), version: 1, practitionerId: newId(), locationId: newId(), weekday: 1, rule: null, start: time('09:00'), end: time('17:00'),
   from: date('2026-01-01'), through: null, presence: 'on-site',
   ...overrides,
 })

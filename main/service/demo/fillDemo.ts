@@ -137,7 +137,7 @@ async function writeRota(tx: WriteTx, names: Names, openOn: (place: PlaceKey, da
     for (const { place, offset, start, end } of shifts) {
       if (!openOn(place, offset)) continue
       await put(tx.shiftPatterns.insert({
-        id: asId<ShiftPatternId>(names.newId()), version: 1, practitionerId: names.person(key), locationId: names.location[place], weekday: weekdayOf(names.day(offset)),
+        id: asId<ShiftPatternId>(names.newId()), version: 1, practitionerId: names.person(key), locationId: names.location[place], weekday: weekdayOf(names.day(offset)), rule: null,
         start: time(start), end: time(end), from: names.day(-28), through: names.day(62), presence: 'on-site',
       }))
     }

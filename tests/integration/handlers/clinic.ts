@@ -47,7 +47,7 @@ export async function aClinic(engine: Engine) {
   const ortiz = await person('Mar', 'Ortiz')
   const shift = async (who: Practitioner, overrides: Partial<Inputs['shiftPattern']['record']> = {}) => {
     const { saved } = await given(lead.shiftPattern.record({
-      practitionerId: who.id, locationId: location.id, weekday: 1, start: time('09:00'), end: time('17:00'), from: date('2026-01-01'), through: null,
+      practitionerId: who.id, locationId: location.id, weekday: 1, rule: null, start: time('09:00'), end: time('17:00'), from: date('2026-01-01'), through: null,
       presence: 'on-site', preview: false, ...overrides,
     }))
     return saved ?? lost()
