@@ -14,7 +14,7 @@ import type { Ending, WriteTx } from '../store/store.ts'
 import { lastChangeOf } from './lastChange.ts'
 import { decline, missing } from './told.ts'
 import { type Handlers, type Inputs, type RequestContext, saved } from './types.ts'
-import { asAllowed, factsAround, judge, shownAmong, shownVisit } from './visits.ts'
+import { asAllowed, factsAround, judgeVisits, shownAmong, shownVisit } from './visits.ts'
 
 type Answer = Promise<Ending<Result<Visit, Problem>>>
 type Seen = { readonly id: AppointmentId; readonly version: number }
@@ -85,7 +85,7 @@ const change = (
 /** A visit that comes back into the calendar is booked anew: not where the law forbids it. */
 async function lawfulAgain(tx: WriteTx, visit: Appointment): Promise<Result<Appointment, Problem>> {
   const facts = await factsAround(tx, visit.interval)
-  const { findings } = await judge(tx, { ...facts, appointments: replaceRow(facts.appointments, visit.id, visit) }, visit.interval)
+  const { findings } = await judgeVisits(tx, { ...facts, appointments: replaceRow(facts.appointments, visit.id, visit) }, visit.interval)
   const unlawful = (findings.get(visit.id) ?? []).filter(isUnlawful)
   return unlawful.length > 0 ? err({ code: 'against-rule', findings: unlawful, mayOverride: false }) : ok(visit)
 }

@@ -8,7 +8,7 @@ import type { Instant, Interval } from '../../../shared/domain/time/values.ts'
 import type { Area, Ending, WriteTx } from '../store/store.ts'
 import { decline } from './told.ts'
 import type { AuditNote, RequestContext } from './types.ts'
-import { judge, shownVisits } from './visits.ts'
+import { judgeVisits, shownVisits } from './visits.ts'
 
 /** Visits are booked up to a year ahead, and the strip shows as much. */
 const horizonDays = 370
@@ -39,8 +39,8 @@ const visited = (facts: StaffingFacts, window: Interval): Interval => {
 
 async function impactOf(tx: WriteTx, before: StaffingFacts, after: StaffingFacts, horizon: Interval): Promise<Impact> {
   const window = visited(before, horizon)
-  const judged = await judge(tx, after, window)
-  const { flags, clears, unchanged } = verdictDifference((await judge(tx, before, window)).verdicts, judged.verdicts)
+  const judged = await judgeVisits(tx, after, window)
+  const { flags, clears, unchanged } = verdictDifference((await judgeVisits(tx, before, window)).verdicts, judged.verdicts)
   const byId = new Map(after.appointments.map(visit => [visit.id, visit]))
   const named = async (ids: typeof flags): Promise<Impact['flags']> => {
     const visits = ids.flatMap(id => byId.get(id) ?? []).toSorted((a, b) => a.interval.start - b.interval.start)

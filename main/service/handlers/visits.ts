@@ -3,9 +3,9 @@ import type { AppointmentId } from '../../../shared/domain/ids.ts'
 import { replaceRow } from '../../../shared/domain/impact.ts'
 import { lawOf } from '../../../shared/domain/rules/editions.ts'
 import type { Finding } from '../../../shared/domain/rules/finding.ts'
-import { joinAll, type Judged } from '../../../shared/domain/rules/joined.ts'
-import { assessStaffing } from '../../../shared/domain/staffing/assessStaffing.ts'
-import type { StaffingFacts, Verdict } from '../../../shared/domain/staffing/types.ts'
+import { joinAll, type Said } from '../../../shared/domain/rules/joined.ts'
+import { assessStaffing, assessVisits } from '../../../shared/domain/staffing/assessStaffing.ts'
+import type { Staffing, StaffingFacts, Verdict } from '../../../shared/domain/staffing/types.ts'
 import { dayMs, instant } from '../../../shared/domain/time/instant.ts'
 import type { Interval } from '../../../shared/domain/time/values.ts'
 import type { Visit } from '../../../shared/contract/schedule.ts'
@@ -19,17 +19,23 @@ const reachDays = 2
 export const factsAround = (tx: Pick<ReadTx, 'staffingFacts'>, interval: Interval): Promise<StaffingFacts> =>
   tx.staffingFacts({ start: instant(interval.start - reachDays * dayMs), end: instant(interval.end + reachDays * dayMs) })
 
-/** Staffing, and what the rules of each place say; birth dates are asked for only where a rule asks for an age. */
-export async function judge(tx: Pick<ReadTx, 'patients'>, facts: StaffingFacts, window: Interval): Promise<Judged> {
-  const staffing = assessStaffing(facts, window)
-  const standing = facts.appointments.filter(visit => staffing.verdicts.has(visit.id))
+/** Joins what the rules of each place say; birth dates are asked for only where a rule asks for an age. */
+async function joined(tx: Pick<ReadTx, 'patients'>, facts: StaffingFacts, verdicts: Said['verdicts']): Promise<Said> {
+  const standing = facts.appointments.filter(visit => verdicts.has(visit.id))
   const ids = lawOf(facts.rules).asksForAge ? [...new Set(standing.map(visit => visit.patientId))] : []
   const patients = await tx.patients.byIds(ids)
-  return joinAll(facts, staffing, new Map(patients.map(patient => [patient.id, patient.birthDate])))
+  return joinAll(facts, verdicts, new Map(patients.map(patient => [patient.id, patient.birthDate])))
 }
 
-/** What the engine and the rules say of visits, by visit. */
-type Said = Pick<Judged, 'verdicts' | 'findings'>
+/** What the engine and the rules say of the visits of a window. */
+export const judgeVisits = (tx: Pick<ReadTx, 'patients'>, facts: StaffingFacts, window: Interval): Promise<Said> =>
+  joined(tx, facts, assessVisits(facts, window))
+
+/** The same, with the hours around the visits. */
+export async function judge(tx: Pick<ReadTx, 'patients'>, facts: StaffingFacts, window: Interval): Promise<Staffing & Said> {
+  const staffing = assessStaffing(facts, window)
+  return { ...staffing, ...await joined(tx, facts, staffing.verdicts) }
+}
 
 /** What the engine has not spoken of is not known to be safe. */
 export const unspoken: Verdict = { state: 'cannot-verify', cause: 'rule-failed', reasons: [] }
@@ -59,7 +65,7 @@ export async function saidOf(tx: Pick<ReadTx, 'staffingFacts' | 'patients'>, app
   const verdicts = new Map<AppointmentId, Verdict>()
   const findings = new Map<AppointmentId, readonly Finding[]>()
   for (const visit of appointments.filter(each => isStanding(each.status))) {
-    const judged = await judge(tx, await factsAround(tx, visit.interval), visit.interval)
+    const judged = await judgeVisits(tx, await factsAround(tx, visit.interval), visit.interval)
     const verdict = judged.verdicts.get(visit.id)
     if (verdict !== undefined) verdicts.set(visit.id, verdict)
     findings.set(visit.id, judged.findings.get(visit.id) ?? [])
@@ -80,5 +86,5 @@ export async function shownVisit(tx: Pick<ReadTx, 'patients' | 'staffingFacts'>,
 /** One visit just stored, judged among the facts that were loaded to decide on it. */
 export async function shownAmong(tx: Pick<ReadTx, 'patients'>, facts: StaffingFacts, appointment: Appointment): Promise<Visit> {
   const appointments = replaceRow(facts.appointments, appointment.id, appointment)
-  return onlyOne(await shownVisits(tx, [appointment], await judge(tx, { ...facts, appointments }, appointment.interval)))
+  return onlyOne(await shownVisits(tx, [appointment], await judgeVisits(tx, { ...facts, appointments }, appointment.interval)))
 }

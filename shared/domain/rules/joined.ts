@@ -1,7 +1,7 @@
 import type { Appointment } from '../appointment.ts'
 import type { AppointmentId, PatientId, ScopeRuleId } from '../ids.ts'
 import type { Role } from '../person.ts'
-import type { PractitionerReasons, Reason, Staffing, StaffingFacts, Verdict } from '../staffing/types.ts'
+import type { PractitionerReasons, Reason, StaffingFacts, Verdict } from '../staffing/types.ts'
 import { dayNumber, daySpan, spanHas } from '../time/plainDate.ts'
 import type { PlainDate } from '../time/values.ts'
 import { dateOf } from '../time/wallClock.ts'
@@ -74,20 +74,23 @@ export function joinRules(facts: StaffingFacts, subject: Subject, verdict: Verdi
   }
 }
 
-/** Staffing with the rules asked about every visit. */
-export type Judged = Staffing & { readonly findings: ReadonlyMap<AppointmentId, readonly Finding[]> }
+/** What is said of visits, by visit. */
+export type Said = {
+  readonly verdicts: ReadonlyMap<AppointmentId, Verdict>
+  readonly findings: ReadonlyMap<AppointmentId, readonly Finding[]>
+}
 
 /** Asks the rules about every visit that has a verdict. A patient whose birth date is not among these counts as one without. */
-export function joinAll(facts: StaffingFacts, staffing: Staffing, birthDates: ReadonlyMap<PatientId, PlainDate | null>): Judged {
-  if (lawOf(facts.rules).turningDays.length === 0) return { ...staffing, findings: new Map() }
-  const verdicts = new Map(staffing.verdicts)
+export function joinAll(facts: StaffingFacts, staffed: Said['verdicts'], birthDates: ReadonlyMap<PatientId, PlainDate | null>): Said {
+  if (lawOf(facts.rules).turningDays.length === 0) return { verdicts: staffed, findings: new Map() }
+  const verdicts = new Map(staffed)
   const findings = new Map<AppointmentId, readonly Finding[]>()
   for (const visit of facts.appointments) {
     const verdict = verdicts.get(visit.id)
     if (verdict === undefined) continue
-    const joined = joinRules(facts, visit, verdict, birthDates.get(visit.patientId) ?? null)
-    verdicts.set(visit.id, joined.verdict)
-    findings.set(visit.id, joined.findings)
+    const judged = joinRules(facts, visit, verdict, birthDates.get(visit.patientId) ?? null)
+    verdicts.set(visit.id, judged.verdict)
+    findings.set(visit.id, judged.findings)
   }
-  return { ...staffing, verdicts, findings }
+  return { verdicts, findings }
 }

@@ -136,7 +136,8 @@ test('approving one more rule that restricts never turns a flag off, and never f
     const ages = new Map(base.appointments.map((visit, n) => [visit.patientId, dates[n % dates.length] ?? null]))
     const judged = (rules: readonly ScopeRule[]) => {
       const ruled = { ...base, rules }
-      return joinAll(ruled, assessStaffing(ruled, one.window), ages)
+      const staffing = assessStaffing(ruled, one.window)
+      return { ...staffing, ...joinAll(ruled, staffing.verdicts, ages) }
     }
     const [less, more] = [judged(before), judged([...before, added])]
     for (const [id, verdict] of less.verdicts) {
