@@ -29,7 +29,7 @@ export function newPatient(searched: string): PatientDraft {
     email: '',
     identifiers: [],
     travelMinutes: null,
-    card: { largePrint: false, doNotPrint: false, alternateName: null },
+    card: { largePrint: false, doNotPrint: false, alternateName: null, envelopeOnly: false, language: 'en', address: '' },
     note: '',
     status: 'active',
   }

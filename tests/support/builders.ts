@@ -130,7 +130,7 @@ export const anAbsence = (overrides: Partial<Absence> = {}): Absence => ({
 
 export const aPatient = (overrides: Partial<Patient> = {}): Patient => ({
   id: newId(), version: 1, name: { given: 'Rosa', family: 'Ortega' }, birthDate: date('1961-07-09'), telephone: '+1 312 555 0199', email: '',
-  identifiers: [], travelMinutes: null, card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '', status: 'active',
+  identifiers: [], travelMinutes: null, card: { largePrint: false, doNotPrint: false, alternateName: null, envelopeOnly: false, language: 'en', address: '' }, note: '', status: 'active',
   ...overrides,
 })
 

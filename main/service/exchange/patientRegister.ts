@@ -86,7 +86,7 @@ export async function openRegister({ tx, source, now, newId }: Options): Promise
   async function register(person: PersonFacts, number: string): Promise<Resolved> {
     const fields = tidyPatient({
       name: person.name, birthDate: person.birthDate, telephone: person.telephone, email: person.email, identifiers: [{ system: source, value: number }], travelMinutes: null,
-      card: { largePrint: false, doNotPrint: false, alternateName: null }, note: person.note,
+      card: { largePrint: false, doNotPrint: false, alternateName: null, envelopeOnly: false, language: 'en', address: '' }, note: person.note,
     }, latestDateAt(now))
     if (!fields.ok) return { patient: null, outcome: 'unreadable', messages: [rowSentence.noName] }
     const likely = new Map([...people.named(person), ...await tx.patients.likely(fields.value)].map(patient => [patient.id, patient]))

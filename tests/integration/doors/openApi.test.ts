@@ -134,7 +134,7 @@ test('every operation does what it is for, called from its description alone', a
 
   const patientFields = {
     name: { given: 'Ines', family: 'Øster' }, birthDate: '1980-02-29', telephone: '+1 312 555 0111', email: '', identifiers: [{ system: 'chart', value: '17' }],
-    travelMinutes: 90, card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '',
+    travelMinutes: 90, card: { largePrint: false, doNotPrint: false, alternateName: null, envelopeOnly: false, language: 'en', address: '' }, note: '',
   }
   const patient = await did('patient.record', { ...patientFields, evenIfDuplicate: false })
   await did('patient.amend', { ...object(patient), note: 'Prefers mornings' })

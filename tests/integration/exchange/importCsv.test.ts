@@ -121,7 +121,7 @@ for (const engine of engines) {
       const client = await desk()
       const recorded = await client.patient.record({
         name: { given: 'Per', family: 'Holm' }, birthDate: null, telephone: '+46 8 555 0101', email: '', identifiers: [], travelMinutes: null,
-        card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '', evenIfDuplicate: false,
+        card: { largePrint: false, doNotPrint: false, alternateName: null, envelopeOnly: false, language: 'en', address: '' }, note: '', evenIfDuplicate: false,
       })
       expect(recorded.ok).toBe(true)
       const report = await importing(written('First Name,Last Name,Phone', 'Per,Holm,+46 8 555 0101'))

@@ -72,7 +72,7 @@ for (const engine of engines) {
     it('may be as naughty as they like: registered, found and shown as text, or refused because nothing of them can be seen', async () => {
       const desk = await service.asRole('front-desk')
       const record = (name: HumanName) => desk.patient.record({
-        name, birthDate: null, telephone: '', email: '', identifiers: [], travelMinutes: null, card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '', evenIfDuplicate: true,
+        name, birthDate: null, telephone: '', email: '', identifiers: [], travelMinutes: null, card: { largePrint: false, doNotPrint: false, alternateName: null, envelopeOnly: false, language: 'en', address: '' }, note: '', evenIfDuplicate: true,
       })
       let registered = 0
       for (const [index, text] of naughty.entries()) {

@@ -75,7 +75,7 @@ export async function aClinic(engine: Engine) {
     registered += 1
     return given(desk.patient.record({
       name: { given: `Rosa ${registered}`, family: 'Ortega' }, birthDate: date('1961-07-09'), telephone: '', email: '', identifiers: [], travelMinutes: null,
-      card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '', evenIfDuplicate: true, ...overrides,
+      card: { largePrint: false, doNotPrint: false, alternateName: null, envelopeOnly: false, language: 'en', address: '' }, note: '', evenIfDuplicate: true, ...overrides,
     }))
   }
   const rosa = await patient()

@@ -11,7 +11,7 @@ describe.each(engines)('patients on %s', engine => {
 
   const fields = (overrides: Partial<Inputs['patient']['record']> = {}): Inputs['patient']['record'] => ({
     name: { given: 'Ana', family: 'Ruiz' }, birthDate: date('1970-02-03'), telephone: '+1 312 555 0144', email: '', identifiers: [], travelMinutes: 180,
-    card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '', evenIfDuplicate: false, ...overrides,
+    card: { largePrint: false, doNotPrint: false, alternateName: null, envelopeOnly: false, language: 'en', address: '' }, note: '', evenIfDuplicate: false, ...overrides,
   })
   const looks = async (action: string) =>
     (await given(clinic.lead.audit.list({ before: null, limit: 100, entityId: null }))).events.filter(event => event.action === action)

@@ -33,7 +33,7 @@ test('an address for letters may be missing, not unreadable', () => {
 
 test('an empty alternate name is none', () => {
   const tidied = tidyPatient(fields({ card: { largePrint: true, doNotPrint: false, alternateName: '  ' } }), today)
-  expect(tidied.ok && tidied.value.card).toEqual({ largePrint: true, doNotPrint: false, alternateName: null })
+  expect(tidied.ok && tidied.value.card).toEqual({ largePrint: true, doNotPrint: false, alternateName: null, envelopeOnly: false, language: 'en', address: '' })
 })
 
 const now = at('2026-05-04T09:00')
