@@ -1,6 +1,7 @@
 import { Button, Checkbox, SegmentedControl, Select } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { AppointmentId } from '../../shared/domain/ids.ts'
+import type { Outputs } from '../../shared/contract/inferred.ts'
 import { allStocks, stockNamed } from '../../shared/domain/paper/printing.ts'
 import type { Stock } from '../../shared/domain/paper/stock.ts'
 import { dateOf, timeOf } from '../../shared/domain/time/wallClock.ts'
@@ -8,15 +9,17 @@ import { cardsText } from '../../shared/text/en/cards.ts'
 import { dayWords, instantWords } from '../../shared/text/en/dates.ts'
 import { fullName } from '../../shared/text/en/names.ts'
 import { useDesk, useRead } from '../client.ts'
-import { usePaperSettings } from '../paper/usePaper.ts'
+import { mayPrint, paperOf } from '../paper/makeCards.ts'
+import { usePaperSettings } from '../paper/usePaperSettings.ts'
 import { screen, useWhere } from '../screen.ts'
 import { DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { PrintIcon } from '../ui/icons.tsx'
 import { Shown } from '../ui/Shown.tsx'
-import { mayPrint, paperOf } from './makeCards.ts'
+import { PaperButtons } from './PaperButtons.tsx'
 import { StartCell } from './StartCell.tsx'
-import { type CardToPrint, useCardPrinter } from './useCardPrinter.tsx'
+import { cardRequest, PrinterNotices, usePrinter } from './usePrinter.tsx'
+
+type CardToPrint = Outputs['card']['ofDays'][number]
 
 /** The cards of a day or of a week: each on the paper that it needs, printed together paper by paper. */
 export function CardsTab() {
@@ -41,58 +44,64 @@ const NoCards = () => (
   </EmptyState>
 )
 
+/** What stands in place of a paper where none is printed. */
+const paperWordsFor = ({ card }: CardToPrint, stock: Stock): ReactNode => {
+  if (card.doNotPrint) return <span className="quiet">{cardsText.noPaper}</span>
+  return card.findings.length > 0 ? <span className="quiet">{cardsText.blocked}</span> : stock.name
+}
+
 function CardList({ rows }: { readonly rows: readonly CardToPrint[] }) {
   const { design, printing } = usePaperSettings()
-  const printer = useCardPrinter()
-  const printable = rows.filter(row => mayPrint(row.card))
+  const printer = usePrinter()
   const [left, setLeft] = useState<ReadonlySet<AppointmentId>>(new Set())
   const [usual, setUsual] = useState<string | null>(null)
   const [startCell, setStartCell] = useState(0)
+  const all = allStocks(printing)
   const wanted = stockNamed(printing, usual ?? printing.usual)
+  const label = stockNamed(printing, printing.page === 'a4' ? 'avery-l7163' : 'avery-5160')
+  const papers = useMemo(() => new Map(rows.map(({ card }) => [card.visit.id, paperOf(card, { design, printing }, wanted)])), [rows, design, printing, wanted])
+  const onPaper = (row: CardToPrint): Stock => papers.get(row.card.visit.id) ?? wanted
+  const printable = rows.filter(row => mayPrint(row.card))
   const chosen = printable.filter(row => !left.has(row.card.visit.id))
-  const onPaper = (row: CardToPrint): Stock => paperOf(row.card, design, wanted, printing)
-  const used = allStocks(printing).filter(stock => chosen.some(row => onPaper(row).id === stock.id))
-  const label = allStocks(printing).find(stock => stock.id === (printing.page === 'a4' ? 'avery-l7163' : 'avery-5160'))
   const posted = chosen.filter(row => row.card.postalAddress.trim() !== '')
+  const onLabel = (row: CardToPrint): Stock => paperOf(row.card, { design, printing }, label, 'label')
   const envelopes = chosen.filter(row => row.card.envelopeOnly).length
+  const findings = [...new Map(rows.filter(row => !row.card.doNotPrint).flatMap(row => row.card.findings).map(each => [each.word, each])).values()]
   const toggle = (id: AppointmentId, take: boolean): void => {
     const next = new Set(left)
     if (take) next.delete(id)
     else next.add(id)
     setLeft(next)
   }
+  const idsOn = (these: readonly CardToPrint[], stock: Stock, on: (row: CardToPrint) => Stock): readonly AppointmentId[] =>
+    these.filter(row => on(row).id === stock.id).map(row => row.card.visit.id)
   return (
     <>
-      <div className="button-row cards-tools">
+      {findings.length > 0 && <p className="notice notice-red" role="alert">{cardsText.reveals(findings)}</p>}
+      {envelopes > 0 && <p className="notice notice-amber">{cardsText.envelopes(envelopes)}</p>}
+      <div className="cards-tools">
         <Select
-          aria-label={cardsText.stock} size="xs" allowDeselect={false} value={wanted.id} onChange={next => { setUsual(next); setStartCell(0) }}
-          data={allStocks(printing).filter(stock => stock.kind === 'card' || stock.kind === 'sheet' || stock.kind === 'roll').map(stock => ({ value: stock.id, label: stock.name }))}
+          label={cardsText.stock} size="xs" allowDeselect={false} value={wanted.id} onChange={next => { setUsual(next); setStartCell(0) }}
+          data={all.filter(({ kind }) => kind !== 'label' && kind !== 'list').map(({ id, name }) => ({ value: id, label: name }))}
         />
         <StartCell stock={wanted} value={startCell} change={setStartCell} />
-        <Button size="xs" variant="default" onClick={() => setLeft(new Set())}>{cardsText.all}</Button>
-        <Button size="xs" variant="default" onClick={() => setLeft(new Set(printable.map(row => row.card.visit.id)))}>{cardsText.none}</Button>
-        <span className="quiet">{cardsText.chosen(chosen.length, printable.length)}</span>
-        {used.map((stock) => {
-          const these = chosen.filter(row => onPaper(row).id === stock.id)
-          const start = stock.id === wanted.id ? startCell : 0
-          return (
-            <Button.Group key={stock.id}>
-              <Button size="xs" leftSection={<PrintIcon size={14} />} loading={printer.busy} onClick={() => void printer.send('printed', these, stock, start)}>
-                {cardsText.printStock(these.length, stock.name)}
-              </Button>
-              <Button size="xs" variant="default" disabled={printer.busy} onClick={() => void printer.send('saved', these, stock, start)}>{cardsText.savePdf}</Button>
-            </Button.Group>
-          )
-        })}
-        {label !== undefined && (
-          <Button size="xs" variant="default" disabled={printer.busy || posted.length === 0} title={posted.length === 0 ? cardsText.noAddress : undefined} onClick={() => void printer.send('printed', posted, label, 0, 'label')}>
-            {cardsText.labels}
-          </Button>
-        )}
+        <div className="cards-buttons">
+          <div className="button-row">
+            <Button size="xs" variant="default" onClick={() => setLeft(new Set())}>{cardsText.all}</Button>
+            <Button size="xs" variant="default" onClick={() => setLeft(new Set(printable.map(row => row.card.visit.id)))}>{cardsText.none}</Button>
+            <span className="quiet">{cardsText.chosen(chosen.length, printable.length)}</span>
+          </div>
+          <div className="button-row">
+            {all.map(stock => ({ stock, ids: idsOn(chosen, stock, onPaper) })).filter(({ ids }) => ids.length > 0).map(({ stock, ids }) => (
+              <PaperButtons key={stock.id} printer={printer} what={cardsText.printStock(ids.length, stock.name)} request={cardRequest(ids, stock, stock.id === wanted.id ? startCell : 0)} />
+            ))}
+            {all.map(stock => ({ stock, ids: idsOn(posted, stock, onLabel) })).filter(({ ids }) => ids.length > 0).map(({ stock, ids }) => (
+              <PaperButtons key={stock.id} printer={printer} what={cardsText.printLabels(ids.length, stock.name)} request={{ ...cardRequest(ids, stock), paper: 'label' }} />
+            ))}
+          </div>
+        </div>
       </div>
-      {envelopes > 0 && <p className="notice notice-amber">{cardsText.envelopes(envelopes)}</p>}
-      {printer.failed !== null && <p className="notice notice-red" role="alert">{printer.failed}</p>}
-      {printer.dialog}
+      <PrinterNotices printer={printer} />
       <DataTable
         caption={cardsText.title} rows={rows} rowKey={row => row.card.visit.id}
         columns={[
@@ -108,7 +117,7 @@ function CardList({ rows }: { readonly rows: readonly CardToPrint[] }) {
           },
           { title: cardsText.time, width: '140px', cell: row => <span className="numeric">{`${dayWords(dateOf(row.card.visit.start))} ${timeOf(row.card.visit.start)}`}</span> },
           { title: cardsText.patient, cell: row => <bdi>{fullName(row.card.patientName)}</bdi> },
-          { title: cardsText.place, width: '220px', cell: row => (row.card.doNotPrint ? <span className="quiet">{cardsText.noPaper}</span> : row.card.findings.length > 0 ? <span className="quiet">{cardsText.blocked}</span> : onPaper(row).name) },
+          { title: cardsText.stock, width: '220px', cell: row => paperWordsFor(row, onPaper(row)) },
           { title: cardsText.printedBefore, width: '170px', cell: row => <span className="quiet numeric">{row.lastPrinted === null ? cardsText.never : instantWords(row.lastPrinted, row.card.visit.zone)}</span> },
         ]}
       />

@@ -2,7 +2,7 @@ import type { AppointmentCard } from '../../shared/domain/card.ts'
 import { parseZoneId } from '../../shared/domain/time/zone.ts'
 import { wallAt, wallInstant } from '../../shared/domain/time/wallClock.ts'
 import type { Instant } from '../../shared/domain/time/values.ts'
-import { cardWords } from '../../shared/text/paper/cardWords.ts'
+import { calendarTitle } from '../../shared/text/paper/cardWords.ts'
 
 const utc = parseZoneId('UTC')
 
@@ -15,6 +15,6 @@ export function calendarEntry(card: AppointmentCard): string | null {
   if (start === null) return null
   return [
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Desk//EN', 'BEGIN:VEVENT', `UID:${start}@card`, `DTSTAMP:${start}`, `DTSTART:${start}`, 'DURATION:PT30M',
-    `SUMMARY:${cardWords[card.language].calendar}`, 'END:VEVENT', 'END:VCALENDAR', '',
+    `SUMMARY:${calendarTitle}`, 'END:VEVENT', 'END:VCALENDAR', '',
   ].join('\r\n')
 }

@@ -30,19 +30,28 @@ const telephoneOn = (card: AppointmentCard, telephone: string): string => {
 /** A word of another script keeps its own direction and turns nothing round it. */
 const apart = (card: AppointmentCard, text: string): string => (directionOf(card.language) === 'rtl' ? `\u2068${text}\u2069` : text)
 
-const whenOf = (card: AppointmentCard, visit: CardVisit): string => {
+/** When a visit is, and by when to be there where that is earlier. */
+export const whenOf = (card: AppointmentCard, visit: CardVisit): string => {
   const time = timeOn(card.language, visit.start)
   if (visit.arriveBy === visit.start) return time
   const arriveBy = filled(cardWords[card.language].arriveBy, { time: apart(card, timeOn(card.language, visit.arriveBy)) })
   return `${time}, ${arriveBy}`
 }
 const onOneLine = (text: string): string => text.trim().split(/\s*\r?\n\s*/).join(', ')
-const placeOf = (card: AppointmentCard): string =>
+/** The practice and its location, once where they are called the same. */
+export const placeOf = (card: AppointmentCard): string =>
   card.locationName === card.practiceName ? card.practiceName : [card.practiceName, card.locationName].filter(part => part.trim() !== '').join(', ')
+
+const worded = (card: AppointmentCard, design: CardDesign, line: WordedLine): string | undefined =>
+  design.wording.find(each => each.language === card.language && each.line === line)?.text
+
+/** How to change a visit; empty where there is no telephone. */
+export const changeOf = (card: AppointmentCard, design: CardDesign): string =>
+  card.telephone.trim() === '' ? '' : filled(worded(card, design, 'change') ?? cardWords[card.language].change, { telephone: telephoneOn(card, card.telephone) })
 
 function textsOf(card: AppointmentCard, design: CardDesign, kind: CardLineKind): readonly string[] {
   const words = cardWords[card.language]
-  const own = (line: WordedLine): string | undefined => design.wording.find(each => each.language === card.language && each.line === line)?.text
+  const own = (line: WordedLine): string | undefined => worded(card, design, line)
   switch (kind) {
     case 'title': return [own('title') ?? words.title]
     case 'name': return [fullName(card.patientName)]
@@ -51,7 +60,7 @@ function textsOf(card: AppointmentCard, design: CardDesign, kind: CardLineKind):
     case 'place': return [placeOf(card)]
     case 'address': return [onOneLine(card.address)]
     case 'askFor': return card.askFor.trim() === '' ? [] : [filled(own('askFor') ?? words.askFor, { whom: apart(card, card.askFor) })]
-    case 'change': return card.telephone.trim() === '' ? [] : [filled(own('change') ?? words.change, { telephone: telephoneOn(card, card.telephone) })]
+    case 'change': return [changeOf(card, design)]
     case 'note': return [own('note') ?? '']
     case 'following': {
       const later = card.following.slice(0, mostFollowing).map(visit => `${dateOn(card.language, dateOf(visit.start))}, ${timeOn(card.language, visit.start)}`)

@@ -3,7 +3,7 @@ import type { Stock } from '../../shared/domain/paper/stock.ts'
 import type { CardBlock, PaperLine } from './composeCard.ts'
 
 /** Clear print is 12 pt at the least, large print 18 (RNIB; domain practice for large print starts at 16). */
-export const pointSizes = { normal: 12, large: 18 } as const
+export const pointSizes = { normal: 12, letter: 13, large: 18 } as const
 /** A line that shall stand out is larger by so much. */
 export const largeFactor = 1.2
 /** Line heights to try, in em: only the gaps between lines may shrink, never the type. */

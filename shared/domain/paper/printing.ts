@@ -50,7 +50,7 @@ export const isPossible = (stock: Stock): boolean =>
   && inside(stock, stock.left, stock.columns, stock.pitchX, stock.card.width, stock.page.width)
   && inside(stock, stock.top, stock.rows, stock.pitchY, stock.card.height, stock.page.height)
 
-export const papers = ['card', 'card-back', 'series-letter', 'label', 'day-sheet', 'tomorrow', 'call-list', 'ruler'] as const
+export const papers = ['card', 'series-letter', 'label', 'day-sheet', 'tomorrow', 'call-list', 'ruler'] as const
 /** What is printed. */
 export type Paper = (typeof papers)[number]
 

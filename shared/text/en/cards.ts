@@ -13,6 +13,8 @@ export function timeForEverybody(wall: WallDateTime): string {
   return `${time} (${hour % 12 === 0 ? 12 : hour % 12}${time.slice(2)} ${hour < 12 ? 'am' : 'pm'})`
 }
 
+const offending = (findings: readonly Finding[]): string => findings.map(({ kind, word }) => `“${word}” (${revealingWords[kind]})`).join(', ')
+
 /** The preview of a card, and the screen that prints a day's cards. */
 export const cardsText = {
   title: 'Cards',
@@ -33,7 +35,7 @@ export const cardsText = {
   envelope: 'This patient’s card goes out in a closed envelope only.',
   envelopes: (count: number) => `${counted(count, 'card')} of these go out in a closed envelope only.`,
   reveals: (findings: readonly Finding[]) =>
-    `Not printed: the words ${findings.map(({ kind, word }) => `“${word}” (${revealingWords[kind]})`).join(', ')} would tell whoever finds the card what the visit is for. Change the practice’s name, address or wording in Settings.`,
+    `Not printed: ${offending(findings)} would tell whoever finds the card what the visit is for. Change the practice’s name, address or wording in Settings.`,
   movedTo: (stock: string) => `The text does not fit on the smaller card, so ${stock} is used.`,
   largePrint: 'This patient asked for large print.',
   forDay: 'Cards for',
@@ -47,7 +49,6 @@ export const cardsText = {
   include: (patient: string, time: string) => `Card for ${patient} at ${time}`,
   time: 'Time',
   patient: 'Patient',
-  place: 'Paper',
   printedBefore: 'Printed',
   never: '–',
   noPaper: 'No printed card wanted',
@@ -56,8 +57,7 @@ export const cardsText = {
   chosen: (count: number, of: number) => `${count} of ${of} chosen`,
   startCell: 'First free card on the sheet',
   cell: (row: number, column: number) => `Row ${row}, column ${column}`,
-  labels: 'Address labels',
-  noAddress: 'None of the chosen patients has a postal address.',
+  printLabels: (count: number, stock: string) => `Print ${counted(count, 'address', 'addresses')} · ${stock}`,
   emptyTitle: 'No visits on this day',
   emptyHint: 'Choose another day, or book a visit first.',
   goToDay: 'Go to the day',
@@ -66,6 +66,9 @@ export const cardsText = {
   waiting: 'Not printed yet',
   printAgain: 'Print again',
   throwAway: 'Throw away',
+  waitingWhat: (what: string, visits: number) => (visits === 0 ? what : `${what} · ${counted(visits, 'visit')}`),
+  waitingSince: (when: string, who: string) => `${when}, ${who}`,
+  tooLong: 'A text has become too long for its place on this sheet. Choose the paper again; long ones move to a bigger one by themselves.',
   gone: 'None of these visits takes place any more. The job can be thrown away.',
 } as const
 
@@ -74,6 +77,7 @@ export const reprintText = {
   title: 'Printed before',
   question: (count: number) => (count === 1 ? 'This card was printed before. Why again?' : `${counted(count, 'card')} of these were printed before. Why again?`),
   reasons: ['The card was lost', 'The visit was changed', 'It came out badly', 'A second copy was asked for'],
+  reasonsLabel: 'Usual reasons',
   reason: 'Reason',
   go: 'Print again',
   cancel: 'Do not print',
@@ -81,6 +85,7 @@ export const reprintText = {
 
 /** The lists for the staff, and the letter. */
 export const listsText = {
+  print: (what: string) => `Print ${what}`,
   daySheet: 'Day sheet',
   daySheetHint: 'One page for each person and each room, with the visits in order.',
   tomorrow: 'Visits of the day with their flags',
@@ -90,8 +95,8 @@ export const listsText = {
   everybody: 'Everybody',
   whose: 'Whose visits',
   staffOnly: 'These lists are for staff: every page says so.',
-  letter: 'Print all coming visits',
-  noComing: 'No visits are coming.',
+  letter: 'Print a letter with all coming visits',
+  seriesCards: (count: number) => `Print ${counted(count, 'card')}`,
 } as const
 
 const lineWords: Readonly<Record<CardLineKind, string>> = {
@@ -121,6 +126,7 @@ export const designText = {
   wrongLogo: 'This is no PNG or JPEG picture of at most 250 kB. Choose another file.',
   ownWords: 'Words that may be on no card',
   ownWordsHint: 'Besides conditions, products, specialties, doses and insurers, which are always checked. Type one and press Enter.',
+  reveals: (findings: readonly Finding[]) => `${offending(findings)} would tell what the visit is for.`,
   preview: 'Preview',
   example: { given: 'Maria', family: 'Example' },
   save: 'Save the design',
@@ -134,8 +140,6 @@ export const printingText = {
   page: 'Paper for lists and letters',
   pages: { a4: 'A4', letter: 'Letter' },
   byKind: 'Where each kind of paper is printed',
-  kind: 'Kind',
-  printer: 'Printer',
   ask: 'Ask each time',
   silent: 'Without asking',
   silentHint: 'Only where a printer is chosen.',
@@ -147,7 +151,12 @@ export const printingText = {
   flip: 'Both sides',
   flips: { none: 'One side', 'long-edge': 'Long edge', 'short-edge': 'Short edge' },
   anyPrinter: 'Any other printer',
+  silentOf: (kind: string) => `Without asking: ${kind}`,
+  rulers: 'Ruler page',
+  rulersHint: 'Shows where the cards of a paper are expected, with the settings as they are saved.',
   ruler: 'Print a ruler page',
+  newName: 'Own paper',
+  measuredHere: 'measured here',
   measured: 'Papers of your own',
   measuredHint: 'Lay a sheet over a ruler page and type what you read. All in millimetres.',
   add: 'Add a paper',

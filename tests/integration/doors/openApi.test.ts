@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type HttpDoor, openHttpDoor } from '../../../main/service/doors/http.ts'
 import { contract } from '../../../shared/contract/contract.ts'
 import { mayDo, permissions } from '../../../shared/domain/permission.ts'
+import { plainCard } from '../../../shared/domain/person.ts'
 import { at as instantAt, openDaily } from '../../support/builders.ts'
 import { aFirstRun } from '../../support/firstRun.ts'
 import { anHttpDoor } from '../../support/httpDoor.ts'
@@ -134,7 +135,7 @@ test('every operation does what it is for, called from its description alone', a
 
   const patientFields = {
     name: { given: 'Ines', family: 'Øster' }, birthDate: '1980-02-29', telephone: '+1 312 555 0111', email: '', identifiers: [{ system: 'chart', value: '17' }],
-    travelMinutes: 90, card: { largePrint: false, doNotPrint: false, alternateName: null, envelopeOnly: false, language: 'en', address: '' }, note: '',
+    travelMinutes: 90, card: plainCard, note: '',
   }
   const patient = await did('patient.record', { ...patientFields, evenIfDuplicate: false })
   await did('patient.amend', { ...object(patient), note: 'Prefers mornings' })

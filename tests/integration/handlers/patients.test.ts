@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Inputs } from '../../../main/service/handlers/types.ts'
+import { plainCard } from '../../../shared/domain/person.ts'
 import { date, wall } from '../../support/builders.ts'
 import { engines } from '../../support/service.ts'
 import { aClinic, type Clinic, given, refusal } from './clinic.ts'
@@ -11,7 +12,7 @@ describe.each(engines)('patients on %s', engine => {
 
   const fields = (overrides: Partial<Inputs['patient']['record']> = {}): Inputs['patient']['record'] => ({
     name: { given: 'Ana', family: 'Ruiz' }, birthDate: date('1970-02-03'), telephone: '+1 312 555 0144', email: '', identifiers: [], travelMinutes: 180,
-    card: { largePrint: false, doNotPrint: false, alternateName: null, envelopeOnly: false, language: 'en', address: '' }, note: '', evenIfDuplicate: false, ...overrides,
+    card: plainCard, note: '', evenIfDuplicate: false, ...overrides,
   })
   const looks = async (action: string) =>
     (await given(clinic.lead.audit.list({ before: null, limit: 100, entityId: null }))).events.filter(event => event.action === action)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type Appointment, appointmentStatuses } from '../../../shared/domain/appointment.ts'
 import type { CertificationType, Competence, Qualification, Verification } from '../../../shared/domain/certification.ts'
 import { type AnyId, asId } from '../../../shared/domain/ids.ts'
+import { languages } from '../../../shared/domain/language.ts'
 import { type Account, accountRoles, type HumanName, type Identifier, type Patient, type Practitioner, type PractitionerRole, roles } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
 import type { ServiceType, Supervision } from '../../../shared/domain/service.ts'
@@ -108,7 +109,10 @@ const anyIdentifier: fc.Arbitrary<Identifier> = fc.record({ system: text, value:
 export const anyPatient: fc.Arbitrary<Patient> = fc.record({
   id: anyId<Patient['id']>(), version: first, name: anyName, birthDate: orNull(anyDate), telephone: text, email: text,
   identifiers: few(anyIdentifier), travelMinutes: orNull(fc.nat(2880)),
-  card: fc.record({ largePrint: fc.boolean(), doNotPrint: fc.boolean(), alternateName: orNull(text) }), note: text,
+  card: fc.record({
+    largePrint: fc.boolean(), doNotPrint: fc.boolean(), alternateName: orNull(text), envelopeOnly: fc.boolean(), language: fc.constantFrom(...languages), address: text,
+  }),
+  note: text,
   status: fc.constantFrom('active' as const, 'inactive' as const, 'entered-in-error' as const),
 })
 
