@@ -52,7 +52,8 @@ export function cardContent(
   const { alternateName, language, largePrint, doNotPrint, envelopeOnly, address } = patient.card
   const patientName = alternateName === null ? patient.name : { given: alternateName, family: '' }
   const wording = design.wording.filter(each => each.language === language).map(each => each.text)
-  const said = [practice.name, location.name, location.address, practice.askFor, ...wording]
+  const telephone = location.telephone === '' ? practice.telephone : location.telephone
+  const said = [practice.name, location.name, location.address, telephone, practice.askFor, ...wording]
   return {
     practiceName: practice.name,
     patientName,
@@ -60,7 +61,7 @@ export function cardContent(
     following: following.map(each => visitOf(each, practice)),
     locationName: location.name,
     address: location.address,
-    telephone: location.telephone === '' ? practice.telephone : location.telephone,
+    telephone,
     askFor: practice.askFor,
     language,
     largePrint,

@@ -2,7 +2,7 @@ import type { Identifier } from '../person.ts'
 import { dayOfMonth, monthOf, yearOf } from '../time/plainDate.ts'
 import type { PlainDate } from '../time/values.ts'
 import { fold, type Folded, lower, undisguised } from './fold.ts'
-import { revealing, type RevealingKind } from './revealing.ts'
+import { revealing, type RevealingKind, wordKinds } from './revealing.ts'
 
 /** A word that paper for a patient may not carry, as it was written, and what it gives away. */
 export type Finding = { readonly kind: RevealingKind; readonly word: string }
@@ -37,8 +37,7 @@ const dose: Rule = {
 }
 
 const rules: readonly Rule[] = [
-  ...Object.entries(revealing).flatMap(([language, kinds]) => Object.entries(kinds).flatMap(([kind, words]) =>
-    ruleOf(kind as RevealingKind, split(words), language === 'vi' ? 'marked' : 'folded') ?? [])),
+  ...Object.entries(revealing).flatMap(([language, kinds]) => wordKinds.flatMap(kind => ruleOf(kind, split(kinds[kind]), language === 'vi' ? 'marked' : 'folded') ?? [])),
   dose,
 ]
 
@@ -87,7 +86,24 @@ function checked(text: string, wanted: readonly Rule[]): readonly Finding[] {
  * dose, insurer, the words that the practice added, and the patient's own birth date and record numbers.
  */
 export const revealedBy = (text: string, secrets: Secrets = noSecrets, own: readonly string[] = []): readonly Finding[] =>
-  checked(text, [...rules, ...[ruleOf('own', own.filter(word => word.trim() !== ''), 'folded')].flatMap(rule => rule ?? []), ...secretRules(secrets)])
+  [...wordsIn(text, own), ...checked(text, secretRules(secrets))]
 
-/** What a name gives away: a family may be called Pain or Dolor, but nobody is called by a birth date. */
-export const revealedByName = (name: string, secrets: Secrets): readonly Finding[] => checked(name, secretRules(secrets))
+const mostRemembered = 500
+const remembered = new Map<string, readonly Finding[]>()
+
+// The practice's few words stand on every one of its cards: each text is looked through once.
+function wordsIn(text: string, own: readonly string[]): readonly Finding[] {
+  const key = JSON.stringify([text, ...own])
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const ownRule = ruleOf('own', own.filter(word => word.trim() !== ''), 'folded')
+  const findings = checked(text, ownRule === null ? rules : [...rules, ownRule])
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(key, findings)
+  return findings
+}
+
+const products = ruleOf('product', split(revealing.any.product), 'folded')
+
+/** What a name or a patient's own address gives away: a family may be called Pain or Dolor, but nobody is called by a product or a birth date. */
+export const revealedByName = (name: string, secrets: Secrets): readonly Finding[] => checked(name, [...(products === null ? [] : [products]), ...secretRules(secrets)])

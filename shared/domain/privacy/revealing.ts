@@ -2,7 +2,9 @@
 export const revealingKinds = ['condition', 'product', 'specialty', 'treatment', 'dose', 'birth-date', 'record-number', 'insurer', 'own'] as const
 export type RevealingKind = (typeof revealingKinds)[number]
 
-type Words = Readonly<Record<'condition' | 'product' | 'specialty' | 'treatment' | 'birth-date' | 'record-number' | 'insurer', string>>
+/** The kinds that are known by words; doses and the practice's own are found otherwise. */
+export const wordKinds = ['condition', 'product', 'specialty', 'treatment', 'birth-date', 'record-number', 'insurer'] as const satisfies readonly RevealingKind[]
+type Words = Readonly<Record<(typeof wordKinds)[number], string>>
 
 /**
  * Words by language, separated by commas: `pain` that word alone, `migrain*` as a beginning, `*schmerz*` anywhere in a word. Written
