@@ -3,6 +3,7 @@ import { placeText } from '../../shared/text/en/settings.ts'
 import { HoursEditor } from '../ui/HoursEditor.tsx'
 import { ZoneField } from '../ui/ZoneField.tsx'
 import type { LocationDraft } from './locationDraft.ts'
+import { RegulationFields } from './RegulationFields.tsx'
 
 type LocationFieldsProps = {
   readonly draft: LocationDraft
@@ -46,6 +47,7 @@ export function LocationFields({ draft, change, errorOf, disabled = false }: Loc
         />
         <ZoneField value={draft.zone} onChange={zone => change({ zone })} error={errorOf('zone')} disabled={disabled} />
       </div>
+      <RegulationFields value={draft.regulation} onChange={regulation => change({ regulation })} disabled={disabled} />
       <Input.Wrapper
         label={placeText.hours}
         labelElement="div"

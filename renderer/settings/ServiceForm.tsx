@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Competence } from '../../shared/domain/certification.ts'
 import { type Role, roles } from '../../shared/domain/person.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import { purposes } from '../../shared/domain/rules/jurisdiction.ts'
 import type { ServiceType, Supervision } from '../../shared/domain/service.ts'
 import { roleWords } from '../../shared/text/en/names.ts'
 import { settingsText } from '../../shared/text/en/settings.ts'
@@ -28,6 +29,7 @@ const blank: Fields = {
   supervision: null,
   needsRoom: true,
   labelStatus: 'on-label',
+  purpose: 'unknown',
   note: '',
 }
 const noSupervision: Supervision = { roles: ['physician'], competences: [], presence: 'on-site' }
@@ -181,6 +183,13 @@ function Fieldsets({
           data={labels.map(value => ({ value, label: text.labels[value] }))}
           onChange={event => change({ labelStatus: labels.find(value => value === event.currentTarget.value) ?? 'on-label' })}
         />
+        <NativeSelect
+          label={text.purpose}
+          description={fields.purpose === 'unknown' ? text.purposeUnknown : undefined}
+          value={fields.purpose}
+          data={purposes.map(value => ({ value, label: text.purposes[value] }))}
+          onChange={event => change({ purpose: purposes.find(value => value === event.currentTarget.value) ?? 'unknown' })}
+        />
       </div>
       <CompetenceChoice
         label={text.competences}
@@ -230,8 +239,8 @@ export function ServiceForm({ service, competences, close }: ServiceFormProps) {
     setFields(was => ({ ...was, ...part }))
     setDirty(true)
   }
-  const { name, minutes, competences: required, roles: allowed, supervision, needsRoom, labelStatus, note } = fields
-  const sent = { name, minutes, competences: required, roles: allowed, supervision, needsRoom, labelStatus, note }
+  const { name, minutes, competences: required, roles: allowed, supervision, needsRoom, labelStatus, purpose, note } = fields
+  const sent = { name, minutes, competences: required, roles: allowed, supervision, needsRoom, labelStatus, purpose, note }
   const saved = () => {
     screen.say(text.saved(name))
     close()

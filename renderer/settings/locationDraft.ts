@@ -1,4 +1,5 @@
 import type { Location, OpeningException, OpeningHours } from '../../shared/domain/practice.ts'
+import type { Regulation } from '../../shared/domain/rules/jurisdiction.ts'
 import type { ZoneId } from '../../shared/domain/time/values.ts'
 import { type HoursDraft, hoursOf, usualHours } from '../ui/hours.ts'
 import { systemZone } from '../ui/zones.ts'
@@ -11,6 +12,7 @@ export type LocationDraft = {
   readonly zone: ZoneId | null
   readonly hours: readonly HoursDraft[]
   readonly exceptions: readonly OpeningException[]
+  readonly regulation: Regulation | null
   readonly active: boolean
 }
 
@@ -21,6 +23,7 @@ export type LocationFields = {
   readonly zone: ZoneId
   readonly openingHours: readonly OpeningHours[]
   readonly openingExceptions: readonly OpeningException[]
+  readonly regulation: Regulation | null
   readonly active: boolean
 }
 
@@ -32,6 +35,7 @@ export const newLocation = (name: string): LocationDraft => ({
   zone: systemZone(),
   hours: usualHours(),
   exceptions: [],
+  regulation: null,
   active: true,
 })
 
@@ -43,6 +47,7 @@ export const draftOf = (location: Location): LocationDraft => ({
   zone: location.zone,
   hours: location.openingHours,
   exceptions: location.openingExceptions,
+  regulation: location.regulation,
   active: location.active,
 })
 
@@ -50,7 +55,7 @@ export const draftOf = (location: Location): LocationDraft => ({
 export function fieldsOf(draft: LocationDraft): LocationFields | null {
   const openingHours = hoursOf(draft.hours)
   if (openingHours === null || draft.zone === null) return null
-  const { name, address, telephone, zone, exceptions, active } = draft
+  const { name, address, telephone, zone, exceptions, regulation, active } = draft
   return {
     name: name.trim(),
     address: address.trim(),
@@ -58,6 +63,7 @@ export function fieldsOf(draft: LocationDraft): LocationFields | null {
     zone,
     openingHours,
     openingExceptions: exceptions,
+    regulation,
     active,
   }
 }

@@ -4,6 +4,8 @@ import { exchangeRequests } from './requests/exchange.ts'
 import { patientsRequests } from './requests/patients.ts'
 import { practiceRequests } from './requests/practice.ts'
 import { premisesRequests } from './requests/premises.ts'
+import { rulesRequests } from './requests/rules.ts'
+import { rotaRequests } from './requests/rota.ts'
 import { scheduleRequests } from './requests/schedule.ts'
 import { shiftsRequests } from './requests/shifts.ts'
 import { staffRequests } from './requests/staff.ts'
@@ -14,11 +16,13 @@ export const contract = {
   ...practiceRequests,
   ...staffRequests,
   ...shiftsRequests,
+  ...rotaRequests,
   ...patientsRequests,
   ...scheduleRequests,
   ...cardsRequests,
   ...exchangeRequests,
   ...auditRequests,
+  ...rulesRequests,
 } as const
 
 export type Contract = typeof contract

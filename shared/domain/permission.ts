@@ -6,7 +6,7 @@ export const permissions = [
   'patient.read', 'patient.write',
   'appointment.read', 'appointment.write', 'appointment.override',
   'staff.read', 'shift.write', 'practitioner.write', 'certification.write', 'certification.verify',
-  'service.write', 'practice.write', 'account.write',
+  'service.write', 'rule.write', 'practice.write', 'account.write',
   'card.print', 'exchange.import', 'audit.read',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -18,7 +18,7 @@ const granted: Readonly<Record<AccountRole, readonly Permission[]>> = {
   injector: [...reading, 'appointment.write', 'card.print'],
   'clinical-lead': [
     ...reading, 'patient.write', 'appointment.write', 'appointment.override', 'shift.write', 'practitioner.write',
-    'certification.write', 'certification.verify', 'service.write', 'practice.write', 'account.write', 'card.print',
+    'certification.write', 'certification.verify', 'service.write', 'rule.write', 'practice.write', 'account.write', 'card.print',
     'exchange.import', 'audit.read',
   ],
   administrator: [

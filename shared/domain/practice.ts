@@ -1,4 +1,5 @@
 import type { LocationId, RoomId } from './ids.ts'
+import type { Regulation } from './rules/jurisdiction.ts'
 import type { PlainDate, Weekday, WallTime, ZoneId } from './time/values.ts'
 
 export type Practice = {
@@ -31,6 +32,8 @@ export type Location = {
   readonly zone: ZoneId
   readonly openingHours: readonly OpeningHours[]
   readonly openingExceptions: readonly OpeningException[]
+  /** `null`: nobody has said whose law holds here, so no rule is applied. */
+  readonly regulation: Regulation | null
   readonly active: boolean
 }
 

@@ -1,6 +1,7 @@
 import type { Competence } from './certification.ts'
 import type { ServiceTypeId } from './ids.ts'
 import type { Role } from './person.ts'
+import type { Purpose } from './rules/jurisdiction.ts'
 
 /** A second person who must be there: in one of the roles (none named: any) and holding every competence. */
 export type Supervision = {
@@ -21,6 +22,8 @@ export type ServiceType = {
   readonly supervision: Supervision | null
   readonly needsRoom: boolean
   readonly labelStatus: 'on-label' | 'off-label' | 'cosmetic'
+  /** What the law goes by: off-label and on-label uses are both found in cosmetic work. */
+  readonly purpose: Purpose
   /** Shipped and imported rows are drafts: shown, never bookable, until a clinical lead approves them. */
   readonly status: 'draft' | 'approved' | 'retired'
   readonly note: string

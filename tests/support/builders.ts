@@ -1,10 +1,11 @@
 import type { Appointment } from '../../shared/domain/appointment.ts'
-import type { CertificationType, Competence, Qualification, Verification } from '../../shared/domain/certification.ts'
+import { type CertificationType, type Competence, plainPaper, plainType, type Qualification, type Verification } from '../../shared/domain/certification.ts'
 import { parseCompetence } from '../../shared/domain/competence.ts'
 import { asId } from '../../shared/domain/ids.ts'
 import type { AnyId } from '../../shared/domain/ids.ts'
 import { type Account, type Patient, plainCard, type Practitioner, type PractitionerRole } from '../../shared/domain/person.ts'
 import type { Location, OpeningHours, Practice, Room } from '../../shared/domain/practice.ts'
+import type { RuleTerms, ScopeRule } from '../../shared/domain/rules/scopeRule.ts'
 import type { ServiceType } from '../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../shared/domain/shift.ts'
 import type { StaffingFacts } from '../../shared/domain/staffing/types.ts'
@@ -68,7 +69,7 @@ export const aPractice = (overrides: Partial<Practice> = {}): Practice => ({
 
 export const aLocation = (overrides: Partial<Location> = {}): Location => ({
   id: newId(), version: 1, name: 'Lakeside', address: '1 Lake Street', telephone: '+1 312 555 0101', zone: clinicZone,
-  openingHours: openDaily('08:00', '18:00'), openingExceptions: [], active: true,
+  openingHours: openDaily('08:00', '18:00'), openingExceptions: [], regulation: null, active: true,
   ...overrides,
 })
 
@@ -89,29 +90,30 @@ export const aPractitioner = (overrides: Partial<Practitioner> = {}): Practition
 
 export const aCertificationType = (overrides: Partial<CertificationType> = {}): CertificationType => ({
   id: newId(), version: 1, name: 'Botulinum toxin for dystonia', issuer: 'Movement Disorder Board', competences: [competence('cervical-dystonia')],
-  expiry: { kind: 'months', months: 24 }, active: true,
+  expiry: { kind: 'months', months: 24 }, active: true, ...plainType,
   ...overrides,
 })
 
-export const verified: Verification = {
-  state: 'verified', by: idNumber(0xacc), byName: 'J. Lee', method: 'issuer-website', source: 'https://board.example/lookup', at: instant(1_767_225_600_000),
+export const verified: Extract<Verification, { state: 'verified' }> = {
+  state: 'verified', by: idNumber(0xacc), byName: 'J. Lee', method: 'issuer-website', source: 'https://board.example/lookup', at: instant(1_767_225_600_000), due: null,
 }
 
 export const aQualification = (overrides: Partial<Qualification> = {}): Qualification => ({
   id: newId(), version: 1, practitionerId: newId(), certificationTypeId: newId(), number: 'C-1', issuer: 'Movement Disorder Board',
   issued: date('2025-01-01'), expires: date('2026-12-31'), status: 'active', verification: verified,
+  ...plainPaper, renews: null,
   ...overrides,
 })
 
 export const aServiceType = (overrides: Partial<ServiceType> = {}): ServiceType => ({
   id: newId(), version: 1, name: 'Cervical dystonia', minutes: 30, competences: [competence('cervical-dystonia')], roles: ['physician'],
-  supervision: null, needsRoom: false, labelStatus: 'on-label', status: 'approved', note: '',
+  supervision: null, needsRoom: false, labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: '',
   ...overrides,
 })
 
 /** Every Monday 09:00 to 17:00 on site, without end, unless said otherwise. */
 export const aShift = (overrides: Partial<ShiftPattern> = {}): ShiftPattern => ({
-  id: newId(), version: 1, practitionerId: newId(), locationId: newId(), weekday: 1, start: time('09:00'), end: time('17:00'),
+  id: newId(), version: 1, practitionerId: newId(), locationId: newId(), weekday: 1, rule: null, start: time('09:00'), end: time('17:00'),
   from: date('2026-01-01'), through: null, presence: 'on-site',
   ...overrides,
 })
@@ -151,8 +153,22 @@ export const anAppointment = (overrides: Partial<Appointment> = {}): Appointment
   }
 }
 
+/** A rule in force in England since the start of 2026 that says nothing yet; name in `terms` what it says. */
+export const aRule = ({ terms, ...overrides }: Partial<Omit<ScopeRule, 'terms'>> & { readonly terms?: Partial<RuleTerms> } = {}): ScopeRule => {
+  const id = overrides.id ?? newId<ScopeRule['id']>()
+  return {
+    id, version: 1, ruleId: id, edition: 1, approval: { by: idNumber(0xacc), byName: 'J. Lee', at: instant(1_767_225_600_000) }, retirement: null,
+    ...overrides,
+    terms: {
+      jurisdiction: 'GB-ENG', setting: 'any', purpose: 'any', roles: [], mayPrescribe: 'silent', mayInject: 'silent', order: 'silent', examination: 'silent', presence: 'silent',
+      presentRoles: [], ratio: null, minimumAge: null, severity: 'block', law: false, words: 'As the board says.', source: 'The board’s page', sourceDate: date('2025-12-01'),
+      effectiveFrom: date('2026-01-01'), ...terms,
+    },
+  }
+}
+
 export const someFacts = (overrides: Partial<StaffingFacts> = {}): StaffingFacts => ({
   practitioners: [], certificationTypes: [], qualifications: [], serviceTypes: [], locations: [], rooms: [], shiftPatterns: [],
-  shiftExceptions: [], absences: [], appointments: [],
+  shiftExceptions: [], absences: [], appointments: [], rules: [],
   ...overrides,
 })

@@ -22,6 +22,7 @@ export type DemoService = {
   readonly roles: readonly Role[]
   readonly supervision: (Omit<Supervision, 'competences'> & { readonly competences: readonly [] }) | null
   readonly labelStatus: ServiceType['labelStatus']
+  readonly purpose: ServiceType['purpose']
   readonly status: 'approved' | 'draft'
   readonly note: string
 }
@@ -55,30 +56,30 @@ const prescribersAndNurses: readonly Role[] = [...prescribers, 'registered-nurse
 export const demoServices: readonly DemoService[] = [
   {
     key: 'migraine', name: 'Chronic migraine (31 sites)', minutes: 30, competences: ['chronic-migraine'], roles: prescribersAndNurses, supervision: null,
-    labelStatus: 'on-label', status: 'approved', note: '',
+    labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: '',
   },
   {
     key: 'dystonia', name: 'Cervical dystonia', minutes: 45, competences: ['cervical-dystonia'], roles: prescribers, supervision: null,
-    labelStatus: 'on-label', status: 'approved', note: '',
+    labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: '',
   },
   {
     key: 'spasticity', name: 'Upper-limb spasticity', minutes: 60, competences: ['upper-limb-spasticity'], roles: prescribers, supervision: null,
-    labelStatus: 'on-label', status: 'approved', note: 'Ultrasound machine in room 3.',
+    labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: 'Ultrasound machine in room 3.',
   },
   {
     key: 'blepharospasm', name: 'Blepharospasm', minutes: 30, competences: ['blepharospasm'], roles: prescribers, supervision: null,
-    labelStatus: 'on-label', status: 'approved', note: '',
+    labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: '',
   },
   {
     key: 'back-pain', name: 'Chronic low-back pain (off-label)', minutes: 45, competences: ['chronic-low-back-pain'], roles: prescribers, supervision: null,
-    labelStatus: 'off-label', status: 'approved', note: 'Thin evidence: agreed with each patient beforehand.',
+    labelStatus: 'off-label', purpose: 'therapeutic', status: 'approved', note: 'Thin evidence: agreed with each patient beforehand.',
   },
   {
     key: 'facial-lines', name: 'Upper facial lines', minutes: 30, competences: ['upper-facial-lines'], roles: prescribersAndNurses,
-    supervision: { roles: ['physician'], competences: [], presence: 'on-site' }, labelStatus: 'cosmetic', status: 'approved', note: '',
+    supervision: { roles: ['physician'], competences: [], presence: 'on-site' }, labelStatus: 'cosmetic', purpose: 'cosmetic', status: 'approved', note: '',
   },
   {
     key: 'drooling', name: 'Chronic sialorrhea', minutes: 30, competences: ['chronic-sialorrhea'], roles: prescribers, supervision: null,
-    labelStatus: 'on-label', status: 'draft', note: 'Waiting for the clinical lead.',
+    labelStatus: 'on-label', purpose: 'therapeutic', status: 'draft', note: 'Waiting for the clinical lead.',
   },
 ]

@@ -3,6 +3,7 @@ import type { Account } from '../../../shared/domain/person.ts'
 import { err, ok } from '../../../shared/domain/result.ts'
 import { parseZoneId } from '../../../shared/domain/time/zone.ts'
 import { placeSentence, secretSentence } from '../../../shared/text/en/issues.ts'
+import { shippedRules } from '../seed/shippedRules.ts'
 import { shippedCertificationTypes, shippedCompetences, shippedServiceTypes } from '../seed/shippedRows.ts'
 import type { Store, WriteTx } from '../store/store.ts'
 import { type Actor, auditRow } from './auditRow.ts'
@@ -121,6 +122,7 @@ async function fill(store: Store, input: NewPractice, hash: string, { now, newId
     }
     for (const type of shippedCertificationTypes(newId)) await note('certificationType', type.id, kept(await tx.certificationTypes.insert(type)))
     for (const type of shippedServiceTypes(newId)) await note('serviceType', type.id, kept(await tx.serviceTypes.insert(type)))
+    for (const rule of shippedRules(newId)) await note('rule', rule.id, kept(await tx.rules.insert(rule)))
     return { keep: true, value: null }
   })
 }

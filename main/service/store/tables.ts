@@ -11,10 +11,13 @@ export type Tables = {
   readonly competences: CompetenceRow
   readonly certification_types: CertificationTypeRow
   readonly qualifications: QualificationRow
+  readonly record_versions: RecordVersionRow
   readonly service_types: ServiceTypeRow
   readonly shift_patterns: ShiftPatternRow
   readonly shift_exceptions: ShiftExceptionRow
   readonly absences: AbsenceRow
+  readonly availabilities: AvailabilityRow
+  readonly staffing_minimums: StaffingMinimumRow
   readonly patients: PatientRow
   readonly patient_identifiers: { readonly system: string; readonly value: string; readonly patient_id: string }
   readonly appointments: AppointmentRow
@@ -22,6 +25,7 @@ export type Tables = {
   readonly audit: AuditRow
   readonly paper_settings: PaperSettingsRow
   readonly print_jobs: PrintJobRow
+  readonly scope_rules: ScopeRuleRow
 }
 
 /** What every row that may be amended has. */
@@ -36,6 +40,8 @@ export type StateRow = {
   readonly staff_changed: number
   readonly audit_sequence: number
   readonly audit_hash: string
+  /** The latest time at which anything was saved: a clock set back does not bring it back. */
+  readonly latest_at: number
 }
 
 export type PracticeRow = VersionedRow & {
@@ -53,6 +59,7 @@ export type LocationRow = VersionedRow & {
   readonly zone: string
   readonly opening_hours: string
   readonly opening_exceptions: string
+  readonly regulation: string | null
   readonly active: number
 }
 
@@ -91,6 +98,11 @@ export type CertificationTypeRow = VersionedRow & {
   readonly competences: string
   readonly expiry: string
   readonly active: number
+  readonly kind: string
+  readonly number_form: string | null
+  readonly reverify_months: number | null
+  readonly needs_prescriber: number
+  readonly hours: number | null
 }
 
 export type QualificationRow = VersionedRow & {
@@ -102,6 +114,26 @@ export type QualificationRow = VersionedRow & {
   readonly expires: string | null
   readonly status: string
   readonly verification: string
+  readonly jurisdiction: string
+  readonly effective: string | null
+  readonly restrictions: string
+  readonly scope: string
+  readonly prescriber_id: string | null
+  readonly hours: number | null
+  readonly renews: string | null
+  readonly note: string
+}
+
+/** A row as one of its versions had it; never changed, so that what was known on a day can be told later. */
+export type RecordVersionRow = {
+  /** The row's table. */
+  readonly kind: string
+  readonly id: string
+  readonly version: number
+  readonly entered_at: number
+  readonly entered_by: string
+  /** The row, as JSON. */
+  readonly body: string
 }
 
 export type ServiceTypeRow = VersionedRow & {
@@ -113,6 +145,7 @@ export type ServiceTypeRow = VersionedRow & {
   readonly supervision: string | null
   readonly needs_room: number
   readonly label_status: string
+  readonly purpose: string
   readonly status: string
   readonly note: string
 }
@@ -121,6 +154,7 @@ export type ShiftPatternRow = VersionedRow & {
   readonly practitioner_id: string
   readonly location_id: string
   readonly weekday: number
+  readonly rule: string | null
   readonly start_time: string
   readonly end_time: string
   readonly from_date: string
@@ -146,6 +180,26 @@ export type AbsenceRow = VersionedRow & {
   readonly zone: string
   readonly reason: string
   readonly note: string
+}
+
+export type AvailabilityRow = VersionedRow & {
+  readonly practitioner_id: string
+  readonly weekly: string
+  readonly dated: string
+  readonly max_week_minutes: number | null
+  readonly rest_minutes: number
+  readonly note: string
+}
+
+export type StaffingMinimumRow = VersionedRow & {
+  readonly location_id: string
+  readonly service_type_id: string
+  readonly people: number
+  readonly weekdays: string
+  readonly hours: string | null
+  readonly from_date: string
+  readonly through_date: string | null
+  readonly apart: number
 }
 
 export type PatientRow = VersionedRow & {
@@ -193,6 +247,14 @@ export type PrintJobRow = VersionedRow & {
   readonly paper: string
   readonly request: string
   readonly reason: string
+}
+
+export type ScopeRuleRow = VersionedRow & {
+  readonly rule_id: string
+  readonly edition: number
+  readonly terms: string
+  readonly approval: string | null
+  readonly retirement: string | null
 }
 
 export type AuditRow = {

@@ -3,6 +3,7 @@ import type { CertificationType, Competence, Qualification } from '../certificat
 import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, RoomId, ServiceTypeId } from '../ids.ts'
 import type { Practitioner, Role } from '../person.ts'
 import type { Location, Room } from '../practice.ts'
+import type { ScopeRule } from '../rules/scopeRule.ts'
 import type { ServiceType } from '../service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../shift.ts'
 import type { Interval, PlainDate, WallDateTime } from '../time/values.ts'
@@ -19,6 +20,8 @@ export type StaffingFacts = {
   readonly shiftExceptions: readonly ShiftException[]
   readonly absences: readonly Absence[]
   readonly appointments: readonly Appointment[]
+  /** Every version of every rule; drafts among them never act. */
+  readonly rules: readonly ScopeRule[]
 }
 
 /** Why one practitioner cannot perform one visit; a practitioner may have several. */
@@ -28,7 +31,7 @@ export type Reason =
   | { readonly kind: 'not-certified'; readonly competence: Competence }
   | { readonly kind: 'expired'; readonly competence: Competence; readonly qualificationId: QualificationId; readonly certificationTypeId: CertificationTypeId; readonly lastDay: PlainDate }
   | { readonly kind: 'not-yet-effective'; readonly competence: Competence; readonly qualificationId: QualificationId; readonly certificationTypeId: CertificationTypeId; readonly firstDay: PlainDate }
-  | { readonly kind: 'suspended' | 'revoked' | 'unverified' | 'expiry-unknown'; readonly competence: Competence; readonly qualificationId: QualificationId; readonly certificationTypeId: CertificationTypeId }
+  | { readonly kind: 'suspended' | 'revoked' | 'superseded' | 'unverified' | 'verification-overdue' | 'expiry-unknown' | 'prescriber-missing' | 'hours-short'; readonly competence: Competence; readonly qualificationId: QualificationId; readonly certificationTypeId: CertificationTypeId }
   /** `next`: the start of this person's next shift at the location that day, when there is one. */
   | { readonly kind: 'off-shift'; readonly next: WallDateTime | null }
   | { readonly kind: 'absent'; readonly until: WallDateTime }

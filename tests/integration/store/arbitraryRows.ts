@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { type Appointment, appointmentStatuses } from '../../../shared/domain/appointment.ts'
-import type { CertificationType, Competence, Qualification, Verification } from '../../../shared/domain/certification.ts'
+import { certificationKinds, type CertificationType, type Competence, type Qualification, type Verification } from '../../../shared/domain/certification.ts'
+import { numberForms } from '../../../shared/domain/numberForm.ts'
 import { type AnyId, asId } from '../../../shared/domain/ids.ts'
 import { languages } from '../../../shared/domain/language.ts'
 import { type Account, accountRoles, type HumanName, type Identifier, type Patient, type Practitioner, type PractitionerRole, roles } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
+import { jurisdictions, purposes } from '../../../shared/domain/rules/jurisdiction.ts'
 import type { ServiceType, Supervision } from '../../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../../shared/domain/shift.ts'
 import { instant, minuteMs } from '../../../shared/domain/time/instant.ts'
+import { type Repeat, ruleOf } from '../../../shared/domain/time/recurrenceRule.ts'
 import { dateOfDay } from '../../../shared/domain/time/plainDate.ts'
 import type { Instant, Interval, PlainDate, WallTime, Weekday } from '../../../shared/domain/time/values.ts'
 import { wallDateTime, wallTimeAt } from '../../../shared/domain/time/wallClock.ts'
@@ -27,6 +30,7 @@ const anyWall = fc.tuple(anyDate, anyTime).map(([date, time]) => wallDateTime(da
 const anyInstant: fc.Arbitrary<Instant> = fc.integer({ min: -4_000_000_000_000, max: 8_000_000_000_000 }).map(instant)
 const anyZone = fc.constantFrom('America/Chicago', 'Europe/Berlin', 'Asia/Kolkata', 'UTC').map(zone)
 const anyWeekday = fc.constantFrom<Weekday>(1, 2, 3, 4, 5, 6, 7)
+const anyRule = fc.constantFrom<Repeat>({ kind: 'weeks', every: 2 }, { kind: 'month', which: -1 }).map(repeat => ruleOf(4, repeat))
 const orNull = <T>(found: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(found, { nil: null })
 const few = <T>(found: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> => fc.array(found, { maxLength: 4 })
 const first = fc.constant(1)
@@ -41,7 +45,8 @@ export const anyPractice: fc.Arbitrary<Practice> = fc.record({
 export const anyLocation: fc.Arbitrary<Location> = fc.record({
   id: anyId<Location['id']>(), version: first, name: text, address: text, telephone: text, zone: anyZone,
   openingHours: few(fc.record({ weekday: anyWeekday, opens: anyTime, closes: anyTime })),
-  openingExceptions: few(fc.record({ date: anyDate, hours: few(fc.record({ opens: anyTime, closes: anyTime })), reason: text })), active: fc.boolean(),
+  openingExceptions: few(fc.record({ date: anyDate, hours: few(fc.record({ opens: anyTime, closes: anyTime })), reason: text })),
+  regulation: orNull(fc.record({ jurisdiction: fc.constantFrom(...jurisdictions), setting: fc.constantFrom('medical' as const, 'cosmetic' as const, 'both' as const) })), active: fc.boolean(),
 })
 
 export const anyRoom = (locationId: Room['locationId']): fc.Arbitrary<Room> =>
@@ -60,6 +65,8 @@ export const anyPractitioner = (locationId: Location['id']): fc.Arbitrary<Practi
 
 export const anyCertificationType: fc.Arbitrary<CertificationType> = fc.record({
   id: anyId<CertificationType['id']>(), version: first, name: text, issuer: text, competences, active: fc.boolean(),
+  kind: fc.constantFrom(...certificationKinds), numberForm: orNull(fc.constantFrom(...numberForms)), reverifyMonths: orNull(fc.nat(120)),
+  needsPrescriber: fc.boolean(), hours: orNull(fc.nat(1000)),
   expiry: fc.oneof(
     fc.constant({ kind: 'never' as const }), fc.record({ kind: fc.constant('months' as const), months: fc.nat(600) }),
     fc.record({ kind: fc.constant('fixed-date' as const), month: fc.nat(12), day: fc.nat(31) }),
@@ -70,7 +77,7 @@ const anyVerification: fc.Arbitrary<Verification> = fc.oneof(
   fc.constant({ state: 'unverified' as const }),
   fc.record({
     state: fc.constant('verified' as const), by: anyId<Account['id']>(), byName: text,
-    method: fc.constantFrom('issuer-website' as const, 'letter' as const, 'telephone' as const, 'original-seen' as const), source: text, at: anyInstant,
+    method: fc.constantFrom('issuer-website' as const, 'letter' as const, 'telephone' as const, 'original-seen' as const), source: text, at: anyInstant, due: orNull(anyDate),
   }),
 )
 
@@ -78,6 +85,8 @@ export const anyQualification = (practitionerId: Practitioner['id'], typeId: Cer
   id: anyId<Qualification['id']>(), version: first, practitionerId: fc.constant(practitionerId), certificationTypeId: fc.constant(typeId),
   number: text, issuer: text, issued: anyDate, expires: orNull(anyDate),
   status: fc.constantFrom('active' as const, 'suspended' as const, 'revoked' as const, 'entered-in-error' as const), verification: anyVerification,
+  jurisdiction: text, effective: orNull(anyDate), restrictions: text, prescriberId: orNull(fc.constant(practitionerId)), hours: orNull(fc.nat(10_000)),
+  scope: fc.record({ competences: orNull(competences), products: few(text), youngest: orNull(fc.nat(150)), oldest: orNull(fc.nat(150)) }), renews: fc.constant(null), note: text,
 })
 
 const anySupervision: fc.Arbitrary<Supervision> = fc.record({ roles: few(fc.constantFrom(...roles)), competences, presence })
@@ -85,13 +94,13 @@ const anySupervision: fc.Arbitrary<Supervision> = fc.record({ roles: few(fc.cons
 export const anyServiceType: fc.Arbitrary<ServiceType> = fc.record({
   id: anyId<ServiceType['id']>(), version: first, name: text, minutes: fc.integer({ min: 5, max: 720 }), competences,
   roles: few(fc.constantFrom(...roles)), supervision: orNull(anySupervision), needsRoom: fc.boolean(),
-  labelStatus: fc.constantFrom('on-label' as const, 'off-label' as const, 'cosmetic' as const),
+  labelStatus: fc.constantFrom('on-label' as const, 'off-label' as const, 'cosmetic' as const), purpose: fc.constantFrom(...purposes),
   status: fc.constantFrom('draft' as const, 'approved' as const, 'retired' as const), note: text,
 })
 
 export const anyShiftPattern = (practitionerId: Practitioner['id'], locationId: Location['id']): fc.Arbitrary<ShiftPattern> => fc.record({
   id: anyId<ShiftPattern['id']>(), version: first, practitionerId: fc.constant(practitionerId), locationId: fc.constant(locationId),
-  weekday: anyWeekday, start: anyTime, end: anyTime, from: anyDate, through: orNull(anyDate), presence,
+  weekday: anyWeekday, rule: orNull(anyRule), start: anyTime, end: anyTime, from: anyDate, through: orNull(anyDate), presence,
 })
 
 export const anyShiftException = (practitionerId: Practitioner['id'], locationId: Location['id']): fc.Arbitrary<ShiftException> => fc.record({

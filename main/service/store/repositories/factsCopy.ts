@@ -6,6 +6,7 @@ import type { Interval } from '../../../../shared/domain/time/values.ts'
 import type { FactsCopy, Tx } from '../transaction.ts'
 import { visitsWithin } from './appointments.ts'
 import { locationMapping, roomMapping } from './places.ts'
+import { scopeRuleMapping } from './rules.ts'
 import { serviceTypeMapping } from './serviceTypes.ts'
 import { absenceMapping, shiftExceptionMapping, shiftPatternMapping } from './shifts.ts'
 import { certificationTypeMapping, practitionerMapping, qualificationMapping } from './staff.ts'
@@ -39,6 +40,7 @@ const readStanding = async (tx: Tx): Promise<Standing> => ({
   shiftPatterns: await readsOf(tx, shiftPatternMapping).all(),
   shiftExceptions: await readsOf(tx, shiftExceptionMapping).all(),
   absences: await readsOf(tx, absenceMapping).all(),
+  rules: await readsOf(tx, scopeRuleMapping).all(),
 })
 
 const firstDay = Math.floor(earliestInstant / dayMs)

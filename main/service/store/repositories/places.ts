@@ -1,5 +1,6 @@
 import { asId, type LocationId, type RoomId } from '../../../../shared/domain/ids.ts'
 import type { Location, OpeningException, OpeningHours, Practice, Room } from '../../../../shared/domain/practice.ts'
+import type { Regulation } from '../../../../shared/domain/rules/jurisdiction.ts'
 import type { ZoneId } from '../../../../shared/domain/time/values.ts'
 import type { ReadTx, WriteTx } from '../store.ts'
 import type { Tx } from '../transaction.ts'
@@ -24,12 +25,14 @@ export const locationMapping: Mapping<'locations', Location> = {
   table: 'locations', noun: 'location', unique: 'location', staff: true,
   toRow: row => ({
     id: row.id, version: row.version, name: row.name, address: row.address, telephone: row.telephone, zone: row.zone,
-    opening_hours: json(row.openingHours), opening_exceptions: json(row.openingExceptions), active: flag(row.active),
+    opening_hours: json(row.openingHours), opening_exceptions: json(row.openingExceptions),
+    regulation: row.regulation === null ? null : json(row.regulation), active: flag(row.active),
   }),
   fromRow: row => ({
     id: asId<LocationId>(row.id), version: row.version, name: row.name, address: row.address, telephone: row.telephone, zone: row.zone as ZoneId,
     openingHours: JSON.parse(row.opening_hours) as readonly OpeningHours[],
-    openingExceptions: JSON.parse(row.opening_exceptions) as readonly OpeningException[], active: row.active === 1,
+    openingExceptions: JSON.parse(row.opening_exceptions) as readonly OpeningException[],
+    regulation: row.regulation === null ? null : JSON.parse(row.regulation) as Regulation, active: row.active === 1,
   }),
 }
 

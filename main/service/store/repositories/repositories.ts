@@ -7,6 +7,9 @@ import { readStaffingFacts } from './factsCopy.ts'
 import { paperRepository, printJobRepository } from './paper.ts'
 import { patientRepository } from './patients.ts'
 import { locationRepository, practiceRepository, roomRepository } from './places.ts'
+import { scopeRuleRepository } from './rules.ts'
+import { recordVersions } from './recordVersions.ts'
+import { availabilityRepository, minimumRepository } from './rota.ts'
 import { serviceTypeRepository } from './serviceTypes.ts'
 import { absenceRepository, shiftExceptionRepository, shiftPatternRepository } from './shifts.ts'
 import { certificationTypeRepository, competenceRepository, practitionerRepository, qualificationRepository } from './staff.ts'
@@ -25,10 +28,14 @@ export const repositories = (tx: Tx): WriteTx => ({
   shiftPatterns: shiftPatternRepository(tx),
   shiftExceptions: shiftExceptionRepository(tx),
   absences: absenceRepository(tx),
+  rules: scopeRuleRepository(tx),
+  availabilities: availabilityRepository(tx),
+  staffingMinimums: minimumRepository(tx),
   patients: patientRepository(tx),
   appointments: appointmentRepository(tx),
   paper: paperRepository(tx),
   printJobs: printJobRepository(tx),
   audit: auditTrail(tx),
+  versions: recordVersions(tx),
   staffingFacts: interval => readStaffingFacts(tx, interval),
 })

@@ -8,17 +8,18 @@ import { flag, json, nameKey } from './cells.ts'
 import { type Mapping, repositoryOf } from './versioned.ts'
 
 export const serviceTypeMapping: Mapping<'service_types', ServiceType> = {
-  table: 'service_types', noun: 'service', unique: 'service', staff: true,
+  table: 'service_types', noun: 'service', unique: 'service', staff: true, kept: true,
   toRow: row => ({
     id: row.id, version: row.version, name: row.name, name_key: nameKey(row.name), minutes: row.minutes, competences: json(row.competences),
     roles: json(row.roles), supervision: row.supervision === null ? null : json(row.supervision), needs_room: flag(row.needsRoom),
-    label_status: row.labelStatus, status: row.status, note: row.note,
+    label_status: row.labelStatus, purpose: row.purpose, status: row.status, note: row.note,
   }),
   fromRow: row => ({
     id: asId<ServiceTypeId>(row.id), version: row.version, name: row.name, minutes: row.minutes,
     competences: JSON.parse(row.competences) as readonly Competence[], roles: JSON.parse(row.roles) as readonly Role[],
     supervision: row.supervision === null ? null : JSON.parse(row.supervision) as Supervision, needsRoom: row.needs_room === 1,
-    labelStatus: row.label_status as ServiceType['labelStatus'], status: row.status as ServiceType['status'], note: row.note,
+    labelStatus: row.label_status as ServiceType['labelStatus'], purpose: row.purpose as ServiceType['purpose'],
+    status: row.status as ServiceType['status'], note: row.note,
   }),
 }
 

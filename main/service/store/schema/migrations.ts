@@ -2,7 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../tables.ts'
 import type { Dialect } from './dialect.ts'
 import { firstSchema } from './firstSchema.ts'
+import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
 import { paperSchema } from './paperSchema.ts'
+import { ruleSchema } from './ruleSchema.ts'
+import { rotaSchema } from './rotaSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
 export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>
@@ -19,4 +22,11 @@ export const migrations: readonly Migration[] = [
     await dialect.refuseAuditChanges(db)
   },
   running(paperSchema),
+  running(ruleSchema),
+  async (db, dialect) => {
+    await running(certificationSchema)(db, dialect)
+    await keepAllAsTheyAre(db)
+    await running(({ appendOnly }) => appendOnly('record_versions'))(db, dialect)
+  },
+  running(rotaSchema),
 ]
