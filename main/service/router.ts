@@ -137,7 +137,20 @@ export function createRouter(os: Guarded, by: Handlers) {
     },
     card: {
       read: os.card.read.handler(signedIn(by.card.read)),
-      printed: os.card.printed.handler(signedIn(by.card.printed)),
+      batch: os.card.batch.handler(signedIn(by.card.batch)),
+      ofDays: os.card.ofDays.handler(signedIn(by.card.ofDays)),
+    },
+    paper: {
+      settings: os.paper.settings.handler(signedIn(by.paper.settings)),
+      amendDesign: os.paper.amendDesign.handler(signedIn(by.paper.amendDesign)),
+      amendPrinting: os.paper.amendPrinting.handler(signedIn(by.paper.amendPrinting)),
+      printed: os.paper.printed.handler(signedIn(by.paper.printed)),
+      callList: os.paper.callList.handler(signedIn(by.paper.callList)),
+    },
+    printJob: {
+      list: os.printJob.list.handler(signedIn(by.printJob.list)),
+      keep: os.printJob.keep.handler(signedIn(by.printJob.keep)),
+      settle: os.printJob.settle.handler(signedIn(by.printJob.settle)),
     },
     exchange: {
       previewCsv: os.exchange.previewCsv.handler(signedIn(by.exchange.previewCsv)),

@@ -13,6 +13,7 @@ import { certificationTypeHandlers } from './handlers/certificationType.ts'
 import { competenceHandlers } from './handlers/competence.ts'
 import { exchangeHandlers } from './handlers/exchange.ts'
 import type { Inside } from './handlers/inside.ts'
+import { paperHandlers, printJobHandlers } from './handlers/paper.ts'
 import { patientHandlers } from './handlers/patient.ts'
 import { locationHandlers, practiceHandlers, roomHandlers } from './handlers/practice.ts'
 import { practitionerHandlers } from './handlers/practitioner.ts'
@@ -93,7 +94,7 @@ export async function createService(ports: Ports, house: StoreHouse, passwordCos
     competence: competenceHandlers, certificationType: certificationTypeHandlers, qualification: qualificationHandlers,
     shiftPattern: shiftPatternHandlers, shiftException: shiftExceptionHandlers, absence: absenceHandlers, rota: rotaHandlers, availability: availabilityHandlers, staffingMinimum: staffingMinimumHandlers, serviceType: serviceTypeHandlers,
     patient: patientHandlers, schedule: scheduleHandlers, slot: slotHandlers, appointment: appointmentHandlers, card: cardHandlers,
-    exchange: exchangeHandlers, audit: auditHandlers, rule: ruleHandlers,
+    paper: paperHandlers, printJob: printJobHandlers, exchange: exchangeHandlers, audit: auditHandlers, rule: ruleHandlers,
   })
   if (ports.demo) await premises.store()
 

@@ -72,6 +72,7 @@ const codes: Readonly<Record<ProblemCode, true>> = {
   duplicate: true,
   'possible-duplicates': true,
   'in-use': true,
+  'reveals-treatment': true,
   'file-unreadable': true,
   'store-unavailable': true,
   fault: true,

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { client } from '../client.ts'
 import { noteOnline, useConnection } from './connection.ts'
 
-type Area = 'practice' | 'staff' | 'patients' | 'appointments' | 'accounts'
+type Area = 'practice' | 'staff' | 'patients' | 'appointments' | 'accounts' | 'paper'
 
 /** What has to be read again when an area changed, by the first word of the query's key. */
 const touched: Readonly<Record<Area, readonly string[]>> = {
@@ -12,6 +12,7 @@ const touched: Readonly<Record<Area, readonly string[]>> = {
   patients: ['patient', 'schedule', 'slot', 'appointment', 'card'],
   appointments: ['schedule', 'slot', 'appointment', 'patient', 'staff', 'card'],
   accounts: ['account', 'session'],
+  paper: ['card', 'paper', 'printJob'],
 }
 
 function readAgain(queries: QueryClient, areas: readonly Area[]): void {

@@ -4,6 +4,7 @@ import type { Patient } from '../../shared/domain/person.ts'
 import { dateWords } from '../../shared/text/en/dates.ts'
 import { fullName } from '../../shared/text/en/names.ts'
 import { identifierSystemWords, patientsText, patientText, travelWords } from '../../shared/text/en/patients.ts'
+import { cardWords } from '../../shared/text/paper/cardWords.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen } from '../screen.ts'
 import { DrawerFrame } from '../ui/DrawerFrame.tsx'
@@ -19,6 +20,8 @@ function Facts({ patient }: { readonly patient: Patient }) {
   const card = [
     patient.card.largePrint ? patientText.largePrint : '',
     patient.card.doNotPrint ? patientText.doNotPrint : '',
+    patient.card.envelopeOnly ? patientText.envelopeOnly : '',
+    patient.card.language === 'en' ? '' : cardWords[patient.card.language].itself,
     patient.card.alternateName === null ? '' : `${patientText.alternateName}: ${patient.card.alternateName}`,
   ].filter(part => part !== '')
   const facts: readonly (readonly [string, string])[] = [
@@ -28,6 +31,7 @@ function Facts({ patient }: { readonly patient: Patient }) {
     ...patient.identifiers.map(one => [identifierSystemWords(one.system), one.value] as const),
     [patientText.travelShort, patient.travelMinutes === null ? '' : patientText.travelsFar(travelWords(patient.travelMinutes))],
     [patientText.card, card.length === 0 ? patientText.cardPlain : card.join(', ')],
+    [patientText.address, patient.card.address],
     [patientText.note, patient.note],
   ]
   return (
@@ -82,7 +86,7 @@ export function PatientDrawer({ id }: { readonly id: PatientId }) {
               <Facts patient={patient} />
             </Section>
           )}
-          <PatientVisits visits={visits} />
+          <PatientVisits visits={visits} wish={patient.card} />
         </DrawerFrame>
       )}
     </Shown>

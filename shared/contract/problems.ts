@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Problem, ProblemCode } from '../domain/problem.ts'
+import { revealingWord } from './card.ts'
 import { finding } from './rules.ts'
 import { list, type Schema } from './scalars.ts'
 import { verdict } from './staffing.ts'
@@ -30,6 +31,7 @@ export const problemSchemas: ProblemSchemas = {
   duplicate: z.object({ code: z.literal('duplicate'), what: z.string() }),
   'possible-duplicates': z.object({ code: z.literal('possible-duplicates'), patientIds: z.array(z.string()).readonly() }),
   'in-use': z.object({ code: z.literal('in-use'), what: z.string() }),
+  'reveals-treatment': z.object({ code: z.literal('reveals-treatment'), findings: list(revealingWord) }),
   'file-unreadable': z.object({ code: z.literal('file-unreadable'), why: z.string() }),
   'store-unavailable': z.object({ code: z.literal('store-unavailable'), why: z.enum(['corrupt', 'read-only', 'full', 'newer', 'foreign', 'network-drive', 'offline', 'door-closed']) }),
   fault: z.object({ code: z.literal('fault'), incident: z.string() }),

@@ -1,3 +1,4 @@
+import type { RevealingWord } from './privacy/lint.ts'
 import type { Finding } from './rules/finding.ts'
 import type { Verdict } from './staffing/types.ts'
 
@@ -32,6 +33,7 @@ export type Problem =
   | { readonly code: 'duplicate'; readonly what: string }
   | { readonly code: 'possible-duplicates'; readonly patientIds: readonly string[] }
   | { readonly code: 'in-use'; readonly what: string }
+  | { readonly code: 'reveals-treatment'; readonly findings: readonly RevealingWord[] }
   | { readonly code: 'file-unreadable'; readonly why: string }
   | { readonly code: 'store-unavailable'; readonly why: 'corrupt' | 'read-only' | 'full' | 'newer' | 'foreign' | 'network-drive' | 'offline' | 'door-closed' }
   | { readonly code: 'fault'; readonly incident: string }

@@ -109,6 +109,8 @@ export function problemSentence(problem: Problem): string {
       return 'This patient may be registered already. Look at the ones below before you go on.'
     case 'in-use':
       return `This is still in use by ${problem.what}. Change those first.`
+    case 'reveals-treatment':
+      return `This would tell whoever finds the paper what the visit is for: ${problem.findings.map(({ word }) => `“${word}”`).join(', ')}. Say it in other words.`
     case 'file-unreadable':
       return `The file could not be read: ${problem.why}. Save it again as CSV and choose it once more.`
     case 'store-unavailable':

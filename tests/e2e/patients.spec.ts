@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import { firstPrintSettings, stockNamed } from '../../shared/domain/paper/printing.ts'
 import { bookingText } from '../../shared/text/en/booking.ts'
-import { cardsText, stockText } from '../../shared/text/en/cards.ts'
+import { cardsText } from '../../shared/text/en/cards.ts'
 import { visitText } from '../../shared/text/en/day.ts'
 import { frameText } from '../../shared/text/en/frame.ts'
 import { patientsText, patientText } from '../../shared/text/en/patients.ts'
@@ -105,7 +106,7 @@ test('what a patient asked of the card is kept: large print, another name, or no
   await drawer.getByRole('button', { name: bookingText.go, exact: true }).click()
   const paper = drawer.frameLocator('iframe')
   await expect(paper.getByText('Philippa Underhill-Gamwich')).toBeVisible()
-  await expect(drawer.getByRole('combobox', { name: cardsText.stock })).toHaveValue(stockText['card-us'])
+  await expect(drawer.getByRole('combobox', { name: cardsText.stock })).toHaveValue(stockNamed(firstPrintSettings, 'card-us').name)
 
   await drawer.getByRole('button', { name: bookingText.openVisit }).click()
   const toPatient = () => drawer.getByRole('button', { name: visitText.openPatient }).click()
@@ -122,7 +123,7 @@ test('what a patient asked of the card is kept: large print, another name, or no
   await expect(paper.getByText('P. Gamwich', { exact: true })).toBeVisible()
   await expect(paper.getByText('Philippa')).toHaveCount(0)
   await expect(drawer.getByText(cardsText.largePrint)).toBeVisible()
-  await expect(drawer.getByRole('combobox', { name: cardsText.stock })).toHaveValue(stockText['a6-large-print'])
+  await expect(drawer.getByRole('combobox', { name: cardsText.stock })).toHaveValue(stockNamed(firstPrintSettings, 'a6-large-print').name)
   expect(await graveFaults(desk, 'drawer')).toEqual([])
 
   await toPatient()

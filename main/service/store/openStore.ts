@@ -14,7 +14,7 @@ import type { Tables } from './tables.ts'
 import { type Memory, openTx, type Tx } from './transaction.ts'
 import { createTurns, type Turns } from './turns.ts'
 
-const everyArea: readonly Area[] = ['practice', 'staff', 'patients', 'appointments', 'accounts']
+const everyArea: readonly Area[] = ['practice', 'staff', 'patients', 'appointments', 'accounts', 'paper']
 const noTurns: Turns = work => work()
 
 /** Whether the database holds the newest audit record that is known outside of it. */

@@ -1,9 +1,11 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts'
+import type { CardDesign } from '../../../shared/domain/cardDesign.ts'
 import type { CertificationType, Competence, Qualification } from '../../../shared/domain/certification.ts'
 import type {
-  AbsenceId, AccountId, AppointmentId, AvailabilityId, CertificationTypeId, LocationId, PatientId, PractitionerId, QualificationId, RoomId, ServiceTypeId,
+  AbsenceId, AccountId, AppointmentId, AvailabilityId, CertificationTypeId, LocationId, PatientId, PractitionerId, PrintJobId, QualificationId, RoomId, ServiceTypeId,
   ScopeRuleId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId,
 } from '../../../shared/domain/ids.ts'
+import type { KeptPrintJob, PrintSettings } from '../../../shared/domain/paper/printing.ts'
 import type { Account, Patient, Practitioner } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
@@ -50,7 +52,7 @@ export type AuditEntry = {
   readonly detail: string
 }
 
-export type Area = 'practice' | 'staff' | 'patients' | 'appointments' | 'accounts'
+export type Area = 'practice' | 'staff' | 'patients' | 'appointments' | 'accounts' | 'paper'
 
 /** What may be read, within one consistent view of the store. */
 export type ReadTx = {
@@ -89,10 +91,17 @@ export type ReadTx = {
     /** Visits imported earlier, by the number that the other system gave them. */
     readonly byIdentifier: (system: string, value: string) => Promise<Appointment | null>
   }
+  readonly paper: {
+    readonly design: () => Promise<CardDesign>
+    readonly printing: () => Promise<PrintSettings>
+  }
+  readonly printJobs: Reads<KeptPrintJob, PrintJobId>
   readonly audit: {
     readonly list: (query: { readonly before: number | null; readonly limit: number; readonly entityId: string | null }) => Promise<readonly AuditEntry[]>
     /** True when no record was altered, cut out or reordered. */
     readonly intact: () => Promise<boolean>
+    /** When an action was last done to each of these rows; rows to which it never was are left out. */
+    readonly lastOf: (action: string, entityIds: readonly string[]) => Promise<ReadonlyMap<string, Instant>>
     readonly latest: () => Promise<{ readonly sequence: number; readonly at: Instant } | null>
   }
   /** What the store held at an earlier time: each version of what decides on who is certified is kept for good. */
@@ -106,7 +115,7 @@ export type ReadTx = {
 }
 
 /** What may be written, in one transaction that takes the writer's lock at once. */
-export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'audit'> & {
+export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'paper' | 'printJobs' | 'audit'> & {
   readonly practice: ReadTx['practice'] & Writes<Practice>
   readonly locations: ReadTx['locations'] & Writes<Location>
   readonly rooms: ReadTx['rooms'] & Writes<Room>
@@ -129,6 +138,12 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
     readonly insert: (row: Appointment, keys: { readonly requestKey: string | null; readonly identifier: { readonly system: string; readonly value: string } | null }) => Promise<Result<Appointment, Duplicate | SlotTaken>>
     readonly update: Writes<Appointment>['update']
   }
+  readonly paper: ReadTx['paper'] & {
+    /** Version 0 is what holds until somebody settles something. */
+    readonly saveDesign: (design: CardDesign) => Promise<Result<CardDesign, Stale>>
+    readonly savePrinting: (settings: PrintSettings) => Promise<Result<PrintSettings, Stale>>
+  }
+  readonly printJobs: ReadTx['printJobs'] & Pick<Writes<KeptPrintJob>, 'insert'> & Removes<KeptPrintJob>
   readonly audit: ReadTx['audit'] & { readonly append: (entry: Omit<AuditEntry, 'sequence'>) => Promise<void> }
 }
 

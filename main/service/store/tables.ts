@@ -23,6 +23,8 @@ export type Tables = {
   readonly appointments: AppointmentRow
   readonly appointment_identifiers: { readonly system: string; readonly value: string; readonly appointment_id: string }
   readonly audit: AuditRow
+  readonly paper_settings: PaperSettingsRow
+  readonly print_jobs: PrintJobRow
   readonly scope_rules: ScopeRuleRow
 }
 
@@ -235,6 +237,17 @@ export type AppointmentRow = VersionedRow & {
   readonly note: string
   /** Written once, with the visit; no part of its value. */
   readonly request_key?: string | null | undefined
+}
+
+/** One row for each thing that is settled about paper; its body is JSON. */
+export type PaperSettingsRow = VersionedRow & { readonly body: string }
+
+export type PrintJobRow = VersionedRow & {
+  readonly at: number
+  readonly account_name: string
+  readonly paper: string
+  readonly request: string
+  readonly reason: string
 }
 
 export type ScopeRuleRow = VersionedRow & {

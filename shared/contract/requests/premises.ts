@@ -55,7 +55,7 @@ export const premisesRequests = {
     }),
     changes: stream({
       permission: 'signed-in', summary: 'Names what has changed, after each commit',
-      output: z.strictObject({ sequence: z.int(), areas: list(z.enum(['practice', 'staff', 'patients', 'appointments', 'accounts'])) }),
+      output: z.strictObject({ sequence: z.int(), areas: list(z.enum(['practice', 'staff', 'patients', 'appointments', 'accounts', 'paper'])) }),
     }),
   },
   session: {

@@ -225,6 +225,6 @@ export const visitActionText: Readonly<Record<string, string>> = {
   'appointment.cancel': 'Cancelled',
   'appointment.mark': 'Marked',
   'appointment.undo': 'Taken back',
-  'card.printed': 'Card printed',
+  'paper.printed': 'Card printed',
   'exchange.importCsv': 'Imported',
 }

@@ -3,6 +3,7 @@ import { type HttpDoor, openHttpDoor } from '../../../main/service/doors/http.ts
 import { contract } from '../../../shared/contract/contract.ts'
 import { plainPaper, plainType } from '../../../shared/domain/certification.ts'
 import { mayDo, permissions } from '../../../shared/domain/permission.ts'
+import { plainCard } from '../../../shared/domain/person.ts'
 import { at as instantAt, openDaily } from '../../support/builders.ts'
 import { aFirstRun } from '../../support/firstRun.ts'
 import { anHttpDoor } from '../../support/httpDoor.ts'
@@ -158,7 +159,7 @@ test('every operation does what it is for, called from its description alone', a
 
   const patientFields = {
     name: { given: 'Ines', family: 'Øster' }, birthDate: '1980-02-29', telephone: '+1 312 555 0111', email: '', identifiers: [{ system: 'chart', value: '17' }],
-    travelMinutes: 90, card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '',
+    travelMinutes: 90, card: plainCard, note: '',
   }
   const patient = await did('patient.record', { ...patientFields, evenIfDuplicate: false })
   await did('patient.amend', { ...object(patient), note: 'Prefers mornings' })
@@ -174,7 +175,17 @@ test('every operation does what it is for, called from its description alone', a
   const arrived = await did('appointment.mark', { ...seen(undone, 'appointment'), status: 'arrived' })
   await did('appointment.read', { id: at(visit, 'appointment', 'id') })
   await did('card.read', { id: at(visit, 'appointment', 'id') })
-  await did('card.printed', { id: at(visit, 'appointment', 'id'), template: 'card-us', how: 'saved' })
+  await did('card.batch', { ids: [at(visit, 'appointment', 'id')] })
+  await did('card.ofDays', { locationId, from: '2026-05-04', days: 7 })
+  const request = { paper: 'card', appointmentIds: [at(visit, 'appointment', 'id')], stock: 'card-us', startCell: 0, day: null }
+  await did('paper.printed', { request, how: 'printed', reason: null })
+  await did('paper.callList', { locationId, date: '2026-05-04', practitionerId: null })
+  const settled = await did('paper.settings', {})
+  await did('paper.amendDesign', at(settled, 'design'))
+  await did('paper.amendPrinting', at(settled, 'printing'))
+  const kept = await did('printJob.keep', { request, reason: 'The printer is off' })
+  await did('printJob.list', {})
+  await did('printJob.settle', { id: at(kept, 'id'), version: 1 })
   await did('patient.read', { id: at(patient, 'id') })
   await did('schedule.read', { locationId, from: '2026-05-04', days: 7 })
   await did('schedule.strip', { locationId, from: '2026-05-04', days: 60 })

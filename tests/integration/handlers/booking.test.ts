@@ -139,7 +139,7 @@ describe.each(engines)('booking on %s', engine => {
 
   test('a booking taken back is entered in error, leaves the schedule, and comes back only into a free place', async () => {
     const { appointment: { id } } = await clinic.book()
-    await given(clinic.desk.card.printed({ id, template: 'card-us', how: 'printed' }))
+    await given(clinic.desk.paper.printed({ request: { paper: 'card', appointmentIds: [id], stock: 'card-us', startCell: 0, day: null }, how: 'printed', reason: null }))
     const gone = await given(clinic.desk.appointment.undo({ id, version: 1 }))
     expect(gone).toMatchObject({ verdict: null, appointment: { status: 'entered-in-error', version: 2 } })
     expect(await clinic.shown(id)).toBeUndefined()

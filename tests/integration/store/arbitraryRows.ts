@@ -3,6 +3,7 @@ import { type Appointment, appointmentStatuses } from '../../../shared/domain/ap
 import { certificationKinds, type CertificationType, type Competence, type Qualification, type Verification } from '../../../shared/domain/certification.ts'
 import { numberForms } from '../../../shared/domain/numberForm.ts'
 import { type AnyId, asId } from '../../../shared/domain/ids.ts'
+import { languages } from '../../../shared/domain/language.ts'
 import { type Account, accountRoles, type HumanName, type Identifier, type Patient, type Practitioner, type PractitionerRole, roles } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
 import { jurisdictions, purposes } from '../../../shared/domain/rules/jurisdiction.ts'
@@ -117,7 +118,10 @@ const anyIdentifier: fc.Arbitrary<Identifier> = fc.record({ system: text, value:
 export const anyPatient: fc.Arbitrary<Patient> = fc.record({
   id: anyId<Patient['id']>(), version: first, name: anyName, birthDate: orNull(anyDate), telephone: text, email: text,
   identifiers: few(anyIdentifier), travelMinutes: orNull(fc.nat(2880)),
-  card: fc.record({ largePrint: fc.boolean(), doNotPrint: fc.boolean(), alternateName: orNull(text) }), note: text,
+  card: fc.record({
+    largePrint: fc.boolean(), doNotPrint: fc.boolean(), alternateName: orNull(text), envelopeOnly: fc.boolean(), language: fc.constantFrom(...languages), address: text,
+  }),
+  note: text,
   status: fc.constantFrom('active' as const, 'inactive' as const, 'entered-in-error' as const),
 })
 

@@ -4,6 +4,7 @@ import type { Tx } from '../transaction.ts'
 import { accountRepository } from './accounts.ts'
 import { appointmentRepository } from './appointments.ts'
 import { readStaffingFacts } from './factsCopy.ts'
+import { paperRepository, printJobRepository } from './paper.ts'
 import { patientRepository } from './patients.ts'
 import { locationRepository, practiceRepository, roomRepository } from './places.ts'
 import { scopeRuleRepository } from './rules.ts'
@@ -32,6 +33,8 @@ export const repositories = (tx: Tx): WriteTx => ({
   staffingMinimums: minimumRepository(tx),
   patients: patientRepository(tx),
   appointments: appointmentRepository(tx),
+  paper: paperRepository(tx),
+  printJobs: printJobRepository(tx),
   audit: auditTrail(tx),
   versions: recordVersions(tx),
   staffingFacts: interval => readStaffingFacts(tx, interval),
