@@ -18,6 +18,7 @@ import { locationHandlers, practiceHandlers, roomHandlers } from './handlers/pra
 import { practitionerHandlers } from './handlers/practitioner.ts'
 import { qualificationHandlers } from './handlers/qualification.ts'
 import { ruleHandlers } from './handlers/rule.ts'
+import { registerHandlers } from './handlers/register.ts'
 import { scheduleHandlers } from './handlers/schedule.ts'
 import { serviceTypeHandlers } from './handlers/serviceType.ts'
 import { sessionHandlers } from './handlers/session.ts'
@@ -90,7 +91,7 @@ export async function createService(ports: Ports, house: StoreHouse, passwordCos
     competence: competenceHandlers, certificationType: certificationTypeHandlers, qualification: qualificationHandlers,
     shiftPattern: shiftPatternHandlers, shiftException: shiftExceptionHandlers, absence: absenceHandlers, serviceType: serviceTypeHandlers,
     patient: patientHandlers, schedule: scheduleHandlers, slot: slotHandlers, appointment: appointmentHandlers, card: cardHandlers,
-    exchange: exchangeHandlers, audit: auditHandlers, rule: ruleHandlers,
+    exchange: exchangeHandlers, register: registerHandlers, audit: auditHandlers, rule: ruleHandlers,
   })
   if (ports.demo) await premises.store()
 

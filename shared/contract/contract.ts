@@ -5,6 +5,7 @@ import { patientsRequests } from './requests/patients.ts'
 import { practiceRequests } from './requests/practice.ts'
 import { premisesRequests } from './requests/premises.ts'
 import { rulesRequests } from './requests/rules.ts'
+import { registerRequests } from './requests/register.ts'
 import { scheduleRequests } from './requests/schedule.ts'
 import { shiftsRequests } from './requests/shifts.ts'
 import { staffRequests } from './requests/staff.ts'
@@ -19,6 +20,7 @@ export const contract = {
   ...scheduleRequests,
   ...cardsRequests,
   ...exchangeRequests,
+  ...registerRequests,
   ...auditRequests,
   ...rulesRequests,
 } as const

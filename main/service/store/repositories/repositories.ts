@@ -7,6 +7,7 @@ import { readStaffingFacts } from './factsCopy.ts'
 import { patientRepository } from './patients.ts'
 import { locationRepository, practiceRepository, roomRepository } from './places.ts'
 import { scopeRuleRepository } from './rules.ts'
+import { registerSnapshotRepository } from './registerSnapshots.ts'
 import { recordVersions } from './recordVersions.ts'
 import { serviceTypeRepository } from './serviceTypes.ts'
 import { absenceRepository, shiftExceptionRepository, shiftPatternRepository } from './shifts.ts'
@@ -30,6 +31,7 @@ export const repositories = (tx: Tx): WriteTx => ({
   patients: patientRepository(tx),
   appointments: appointmentRepository(tx),
   audit: auditTrail(tx),
+  registerSnapshots: registerSnapshotRepository(tx),
   versions: recordVersions(tx),
   staffingFacts: interval => readStaffingFacts(tx, interval),
 })

@@ -4,6 +4,7 @@ import type { Dialect } from './dialect.ts'
 import { firstSchema } from './firstSchema.ts'
 import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
 import { paperSchema } from './paperSchema.ts'
+import { registerSchema } from './registerSchema.ts'
 import { ruleSchema } from './ruleSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
     await keepAllAsTheyAre(db)
     await running(({ appendOnly }) => appendOnly('record_versions'))(db, dialect)
   },
+  running(registerSchema),
 ]
