@@ -1,8 +1,8 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts'
 import type { CertificationType, Competence, Qualification } from '../../../shared/domain/certification.ts'
 import type {
-  AbsenceId, AccountId, AppointmentId, CertificationTypeId, LocationId, PatientId, PractitionerId, QualificationId, RegisterSnapshotId, RoomId, ServiceTypeId,
-  ScopeRuleId, ShiftExceptionId, ShiftPatternId,
+  AbsenceId, AccountId, AppointmentId, AvailabilityId, CertificationTypeId, LocationId, PatientId, PractitionerId, QualificationId, RegisterSnapshotId, RoomId, ServiceTypeId,
+  ScopeRuleId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId,
 } from '../../../shared/domain/ids.ts'
 import type { Account, Patient, Practitioner } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
@@ -10,6 +10,8 @@ import type { Problem } from '../../../shared/domain/problem.ts'
 import type { Entered } from '../../../shared/domain/register.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { ScopeRule } from '../../../shared/domain/rules/scopeRule.ts'
+import type { Availability } from '../../../shared/domain/rota/availability.ts'
+import type { StaffingMinimum } from '../../../shared/domain/rota/minimum.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../../shared/domain/shift.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
@@ -80,6 +82,8 @@ export type ReadTx = {
   readonly shiftExceptions: Reads<ShiftException, ShiftExceptionId>
   readonly absences: Reads<Absence, AbsenceId>
   readonly rules: Reads<ScopeRule, ScopeRuleId>
+  readonly availabilities: Reads<Availability, AvailabilityId>
+  readonly staffingMinimums: Reads<StaffingMinimum, StaffingMinimumId>
   readonly patients: Reads<Patient, PatientId> & {
     readonly byIds: (ids: readonly PatientId[]) => Promise<readonly Patient[]>
     /** Forgives typing errors; best first. Empty text: those changed last. */
@@ -118,7 +122,7 @@ export type ReadTx = {
 }
 
 /** What may be written, in one transaction that takes the writer's lock at once. */
-export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'rules' | 'patients' | 'appointments' | 'audit' | 'registerSnapshots'> & {
+export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'audit' | 'registerSnapshots'> & {
   readonly practice: ReadTx['practice'] & Writes<Practice>
   readonly locations: ReadTx['locations'] & Writes<Location>
   readonly rooms: ReadTx['rooms'] & Writes<Room>
@@ -134,6 +138,8 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
   readonly shiftExceptions: ReadTx['shiftExceptions'] & Writes<ShiftException> & Removes<ShiftException>
   readonly absences: ReadTx['absences'] & Writes<Absence> & Removes<Absence>
   readonly rules: ReadTx['rules'] & Writes<ScopeRule>
+  readonly availabilities: ReadTx['availabilities'] & Writes<Availability> & Removes<Availability>
+  readonly staffingMinimums: ReadTx['staffingMinimums'] & Writes<StaffingMinimum> & Removes<StaffingMinimum>
   readonly patients: ReadTx['patients'] & Writes<Patient>
   readonly appointments: ReadTx['appointments'] & {
     readonly insert: (row: Appointment, keys: { readonly requestKey: string | null; readonly identifier: { readonly system: string; readonly value: string } | null }) => Promise<Result<Appointment, Duplicate | SlotTaken>>

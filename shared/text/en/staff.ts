@@ -1,6 +1,7 @@
 import type { ExpiryRule, QualificationStatus, VerificationMethod } from '../../domain/certification.ts'
 import type { Absence } from '../../domain/shift.ts'
 import { assertNever } from '../../domain/result.ts'
+import type { Repeat } from '../../domain/time/recurrenceRule.ts'
 import type { PlainDate } from '../../domain/time/values.ts'
 import { dateWords, monthWords } from './dates.ts'
 import { counted } from './names.ts'
@@ -198,6 +199,15 @@ export const qualificationText = {
   numberLine: (number: string) => `No. ${number}`,
 } as const
 
+const whichWords = { 1: 'First', 2: 'Second', 3: 'Third', 4: 'Fourth', [-1]: 'Last' } as const
+
+/** "Every second week", "Last of the month" */
+export function repeatWords(repeat: Repeat): string {
+  if (repeat.kind === 'month') return `${whichWords[repeat.which]} of the month`
+  if (repeat.every === 1) return 'Every week'
+  return repeat.every === 2 ? 'Every second week' : `Every ${repeat.every} weeks`
+}
+
 export const paperText = {
   more: 'More that the paper says',
   jurisdiction: 'Good in',
@@ -250,6 +260,8 @@ export const shiftText = {
   nextDay: 'next day',
   weekdays: 'Weekdays',
   over: 'over',
+  repeats: 'Repeats',
+  repeatsHint: 'Weeks are counted from the one that holds the first day.',
   fillWeekday: 'Choose at least one weekday.',
 } as const
 
@@ -315,8 +327,8 @@ export const typeText = {
   numberForm: 'Form of its numbers',
   noForm: 'Not checked',
   numberFormHint: 'Finds typing errors. The right form is not proof.',
-  reverify: 'Verify again after months',
-  reverifyHint: 'Empty: once is enough until it ends.',
+  reverify: 'Ask again every',
+  reverifyHint: 'Counted in months. Empty: once is enough until it ends.',
   needsPrescriber: 'Needs a supervising prescriber',
   hours: 'Hours it has to show',
   active: 'In use',
