@@ -164,6 +164,15 @@ export function createRouter(os: Guarded, by: Handlers) {
       approve: os.rule.approve.handler(signedIn(by.rule.approve)),
       retire: os.rule.retire.handler(signedIn(by.rule.retire)),
     },
+    register: {
+      read: os.register.read.handler(signedIn(by.register.read)),
+      visit: os.register.visit.handler(signedIn(by.register.visit)),
+      history: os.register.history.handler(signedIn(by.register.history)),
+      csv: os.register.csv.handler(signedIn(by.register.csv)),
+      sign: os.register.sign.handler(signedIn(by.register.sign)),
+      snapshots: os.register.snapshots.handler(signedIn(by.register.snapshots)),
+      snapshot: os.register.snapshot.handler(signedIn(by.register.snapshot)),
+    },
     audit: { list: os.audit.list.handler(signedIn(by.audit.list)) },
   })
 }

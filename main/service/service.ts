@@ -22,6 +22,7 @@ import { ruleHandlers } from './handlers/rule.ts'
 import { availabilityHandlers } from './handlers/availability.ts'
 import { rotaHandlers } from './handlers/rota.ts'
 import { staffingMinimumHandlers } from './handlers/staffingMinimum.ts'
+import { registerHandlers } from './handlers/register.ts'
 import { scheduleHandlers } from './handlers/schedule.ts'
 import { serviceTypeHandlers } from './handlers/serviceType.ts'
 import { sessionHandlers } from './handlers/session.ts'
@@ -94,7 +95,7 @@ export async function createService(ports: Ports, house: StoreHouse, passwordCos
     competence: competenceHandlers, certificationType: certificationTypeHandlers, qualification: qualificationHandlers,
     shiftPattern: shiftPatternHandlers, shiftException: shiftExceptionHandlers, absence: absenceHandlers, rota: rotaHandlers, availability: availabilityHandlers, staffingMinimum: staffingMinimumHandlers, serviceType: serviceTypeHandlers,
     patient: patientHandlers, schedule: scheduleHandlers, slot: slotHandlers, appointment: appointmentHandlers, card: cardHandlers,
-    paper: paperHandlers, printJob: printJobHandlers, exchange: exchangeHandlers, audit: auditHandlers, rule: ruleHandlers,
+    paper: paperHandlers, printJob: printJobHandlers, exchange: exchangeHandlers, register: registerHandlers, audit: auditHandlers, rule: ruleHandlers,
   })
   if (ports.demo) await premises.store()
 

@@ -17,6 +17,7 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import { useSave } from '../ui/useSave.ts'
+import { CertifiedThatDay } from './CertifiedThatDay.tsx'
 import { CancelForm } from './CancelForm.tsx'
 import { dayView, useDayView } from './dayView.ts'
 import { MoveForm } from './MoveForm.tsx'
@@ -168,6 +169,7 @@ function Inside({
         )}
       </div>
       <Facts visit={visit} names={names} />
+      <CertifiedThatDay visit={visit} names={names} />
       <VisitHistory history={history} zone={appointment.zone} />
     </DrawerFrame>
   )

@@ -10,10 +10,11 @@ import { CertificationTypes } from './CertificationTypes.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { NewPractitioner } from './PractitionerForm.tsx'
 import { useRegister } from './register.ts'
+import { RegisterReport } from './RegisterReport.tsx'
 import './staff.css'
 
-type Tab = 'people' | 'types'
-const isTab = (text: string): text is Tab => text === 'people' || text === 'types'
+type Tab = 'people' | 'types' | 'register'
+const isTab = (text: string): text is Tab => text === 'people' || text === 'types' || text === 'register'
 
 /** Who may inject what, until when, and what hangs on it. */
 export function StaffScreen() {
@@ -60,6 +61,7 @@ export function StaffScreen() {
           data={[
             { value: 'people', label: staffText.tabs.people },
             { value: 'types', label: staffText.tabs.types },
+            { value: 'register', label: staffText.tabs.register },
           ]}
         />
         {tab === 'people' ? (
@@ -70,7 +72,7 @@ export function StaffScreen() {
           >
             {staffText.addPerson}
           </MayButton>
-        ) : (
+        ) : tab === 'register' ? null : (
           <MayButton
             leftSection={<PlusIcon size={14} />}
             refusal={may('certification.write') ? null : staffText.mayNotCertify}
@@ -96,6 +98,8 @@ export function StaffScreen() {
                 )}
                 <PeopleList register={value} filter={filter} showLeft={showLeft} />
               </>
+            ) : tab === 'register' ? (
+              <RegisterReport />
             ) : (
               <CertificationTypes register={value} adding={adding} close={() => setAdding(false)} />
             )

@@ -6,6 +6,7 @@ import { practiceRequests } from './requests/practice.ts'
 import { premisesRequests } from './requests/premises.ts'
 import { rulesRequests } from './requests/rules.ts'
 import { rotaRequests } from './requests/rota.ts'
+import { registerRequests } from './requests/register.ts'
 import { scheduleRequests } from './requests/schedule.ts'
 import { shiftsRequests } from './requests/shifts.ts'
 import { staffRequests } from './requests/staff.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...scheduleRequests,
   ...cardsRequests,
   ...exchangeRequests,
+  ...registerRequests,
   ...auditRequests,
   ...rulesRequests,
 } as const

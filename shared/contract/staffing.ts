@@ -6,7 +6,7 @@ import { finding } from './rules.ts'
 import { competence, id, interval, list, plainDate, type Schema, wallDateTime } from './scalars.ts'
 
 const held = { competence, qualificationId: id<QualificationId>(), certificationTypeId: id<CertificationTypeId>() }
-const reason: Schema<Reason> = z.union([
+export const reason: Schema<Reason> = z.union([
   z.strictObject({ kind: z.literal('inactive') }),
   z.strictObject({ kind: z.literal('role-not-allowed'), roles: list(role) }),
   z.strictObject({ kind: z.literal('not-certified'), competence }),

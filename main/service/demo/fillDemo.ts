@@ -123,17 +123,20 @@ async function writeStaff(tx: WriteTx, names: Names): Promise<void> {
     await tx.accounts.setCredential(id, { hash, failures: 0, lockedUntil: null })
   }
   let number = 0
+  let last: QualificationId | null = null
   for (const { key, qualifications } of demoStaff) {
-    for (const { type, issued, expires, status, verified } of qualifications) {
+    for (const { type, issued, expires, status, verified, effective = null, renewsLast = false, more = {} } of qualifications) {
       number += 1
       const verification: Verification = verified
         ? { state: 'verified', by: names.lead.id, byName: names.lead.name, method: 'issuer-website', source: 'https://register.example.org', at: instant(names.now - 40 * dayMs), due: null }
         : { state: 'unverified' }
+      const id = asId<QualificationId>(names.newId())
       await put(tx.qualifications.insert({
-        id: asId<QualificationId>(names.newId()), version: 1, practitionerId: names.person(key), certificationTypeId: names.type(type), number: `DEMO-${1000 + number}`,
+        id, version: 1, practitionerId: names.person(key), certificationTypeId: names.type(type), number: `DEMO-${1000 + number}`,
         issuer: known(demoCertificationTypes.find(other => other.key === type), type).issuer, issued: names.day(issued), expires: expires === null ? null : names.day(expires),
-        status, verification, ...plainPaper, renews: null,
+        status, verification, ...plainPaper, effective: effective === null ? null : names.day(effective), renews: renewsLast ? last : null, ...more,
       }))
+      last = id
     }
   }
 }
@@ -190,6 +193,10 @@ export async function fillDemo(store: Store, ports: Pick<Ports, 'now' | 'newId'>
   // The branch opens one day a week, today's, and is closed once.
   const openOn = (place: PlaceKey, day: Day): boolean => place === 'main' || (day % 7 === 0 && day !== 21)
   await store.write(['practice', 'staff', 'patients', 'appointments', 'accounts'], async tx => {
+    // What is on record about the staff was entered long ago: the register can be asked for days gone by.
+    await tx.audit.append({
+      at: instant(names.now - 60 * dayMs), accountId: names.lead.id, accountName: names.lead.name, action: 'system.create', entity: 'practice', entityId: 'demo', outcome: 'success', detail: '{}',
+    })
     await writePlaces(tx, names)
     await writeServices(tx, names)
     await writeRules(tx, names)

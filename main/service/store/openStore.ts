@@ -81,7 +81,7 @@ export async function openStore(engine: Engine, anchorFile: string, { now, log }
     const { staff, auditSequence, auditHash } = tx.marks
     const sequence = commits + 1
     const at = instant(Math.max(tx.marks.at ?? now(), latest_at))
-    await keepVersions(tx, at)
+    await keepVersions(tx, at, latest_at)
     await tx.db.updateTable('store_state').set({
       commits: sequence, staff_changed: staff ? sequence : staff_changed,
       audit_sequence: auditSequence ?? audit_sequence, audit_hash: auditSequence === null ? audit_hash : auditHash, latest_at: at,

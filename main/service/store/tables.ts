@@ -12,6 +12,7 @@ export type Tables = {
   readonly certification_types: CertificationTypeRow
   readonly qualifications: QualificationRow
   readonly record_versions: RecordVersionRow
+  readonly register_snapshots: RegisterSnapshotRow
   readonly service_types: ServiceTypeRow
   readonly shift_patterns: ShiftPatternRow
   readonly shift_exceptions: ShiftExceptionRow
@@ -122,6 +123,16 @@ export type QualificationRow = VersionedRow & {
   readonly hours: number | null
   readonly renews: string | null
   readonly note: string
+}
+
+export type RegisterSnapshotRow = {
+  readonly id: string
+  readonly as_of: string
+  readonly at: number
+  readonly signed_by: string
+  readonly statement: string
+  readonly sha256: string
+  readonly body: string
 }
 
 /** A row as one of its versions had it; never changed, so that what was known on a day can be told later. */

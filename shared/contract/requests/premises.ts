@@ -51,7 +51,7 @@ export const premisesRequests = {
     desk: query({
       permission: 'signed-in', summary: 'For the bottom line: store, desks connected, last change',
       input: nothing, problems: [],
-      output: z.strictObject({ engine: z.enum(['sqlite', 'postgresql']), desks: z.int(), lastSaved: instant.nullable(), now: instant }),
+      output: z.strictObject({ engine: z.enum(['sqlite', 'postgresql']), desks: z.int(), lastSaved: instant.nullable(), now: instant, clockBehindMinutes: z.int() }),
     }),
     changes: stream({
       permission: 'signed-in', summary: 'Names what has changed, after each commit',

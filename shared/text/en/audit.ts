@@ -21,6 +21,7 @@ const actions: Readonly<Record<string, string>> = {
   'qualification.record': 'recorded a certification',
   'qualification.amend': 'amended a certification',
   'qualification.renew': 'recorded a renewal',
+  'register.sign': 'signed the register off',
   'qualification.verify': 'verified a certification',
   'shiftPattern.record': 'added a weekly shift',
   'shiftPattern.amend': 'changed a weekly shift',

@@ -46,6 +46,7 @@ export const frameText = {
   savedAt: (time: string) => `Saved ${time}`,
   nothingYet: 'Nothing to save yet',
   offline: 'No connection. Nothing can be saved; trying again',
+  clockBehind: 'This computer’s clock is behind what was saved. The later time is used, so that nothing lapsed counts again. Set the clock.',
   desks: (count: number) => (count <= 1 ? 'Only this desk connected' : `${counted(count, 'desk')} connected`),
   engine: { sqlite: 'Encrypted file on this computer', postgresql: 'PostgreSQL' },
   running: (label: string, share: number | null) => (share === null ? `${label} …` : `${label} ${Math.round(share * 100)} %`),

@@ -100,7 +100,7 @@ export function expiryRuleWords(rule: ExpiryRule): string {
 
 export const staffText = {
   title: 'Staff',
-  tabs: { people: 'People', types: 'Certification types' },
+  tabs: { people: 'People', types: 'Certification types', register: 'Register' },
   addPerson: 'Add a staff member',
   newPerson: 'New staff member',
   filter: 'Find by name or role',
@@ -165,6 +165,14 @@ export const qualificationText = {
   amend: 'Amend',
   amendHint: 'Another type, number or date means verifying it again.',
   verify: 'Verify',
+  verifyAgain: 'Verify again',
+  due: 'Verify again by',
+  dueHint: 'The last day for which this answer vouches. After it, the certification does not count. Empty: until it ends.',
+  dueLine: (date: PlainDate) => `to be verified again by ${dateWords(date)}`,
+  renew: 'Record renewal',
+  renewTitle: (name: string) => `Renewal of ${name}`,
+  renewHint: 'Both are kept. It may be entered ahead, counts from its own first day, and has to be verified like any other.',
+  renews: 'Renews an earlier one, which is kept',
   verifyTitle: (name: string) => `Verify ${name}`,
   verifyHint: 'Ask the issuer, not the holder. What you write here is what an auditor will read.',
   method: 'How',
@@ -199,6 +207,31 @@ export function repeatWords(repeat: Repeat): string {
   if (repeat.every === 1) return 'Every week'
   return repeat.every === 2 ? 'Every second week' : `Every ${repeat.every} weeks`
 }
+
+export const paperText = {
+  more: 'More that the paper says',
+  jurisdiction: 'Good in',
+  jurisdictionHint: 'For example US-AL, GB-ENG or CA-ON.',
+  effective: 'Counts from',
+  effectiveHint: 'Only when that is not the day of issue.',
+  covers: 'Covers only',
+  coversHint: 'Indications and techniques. Empty: everything that this kind certifies for.',
+  products: 'Only these products',
+  productsHint: 'As written on the paper. Shown beside the visit; which product is used is not known before.',
+  youngest: 'Patients from age',
+  oldest: 'Patients to age',
+  hours: 'Hours shown',
+  hoursHint: (hours: number) => `Counts from ${hours} hours.`,
+  prescriber: 'Supervising prescriber',
+  prescriberNeeded: 'This kind does not count without one.',
+  restrictions: 'Restrictions that the issuer attached',
+  note: 'Note',
+  numberForm: (form: string) => `Has the form of: ${form}. The right form is not proof that the number is real; ask the issuer.`,
+  underPrescriber: (name: string) => `Supervising prescriber: ${name}`,
+  showsHours: (hours: number) => `Shows ${counted(hours, 'hour')}`,
+  limits: (limits: string) => `Limited: ${limits}`,
+  askedAtVisit: 'Product and age are not known from the schedule: whoever books or injects has to mind them.',
+} as const
 
 export const shiftText = {
   title: 'Weekly shifts',
@@ -290,6 +323,14 @@ export const typeText = {
   months: 'Months',
   day: 'Day',
   month: 'Month',
+  kind: 'Kind',
+  numberForm: 'Form of its numbers',
+  noForm: 'Not checked',
+  numberFormHint: 'Finds typing errors. The right form is not proof.',
+  reverify: 'Ask again every',
+  reverifyHint: 'Counted in months. Empty: once is enough until it ends.',
+  needsPrescriber: 'Needs a supervising prescriber',
+  hours: 'Hours it has to show',
   active: 'In use',
   activeHint: 'A kind no longer in use counts for nothing.',
   inactive: 'not in use',

@@ -190,6 +190,13 @@ test('every operation does what it is for, called from its description alone', a
   await did('schedule.read', { locationId, from: '2026-05-04', days: 7 })
   await did('schedule.strip', { locationId, from: '2026-05-04', days: 60 })
   await did('staff.read', {})
+  await did('register.read', { asOf: '2026-05-04' })
+  await did('register.visit', { id: at(visit, 'appointment', 'id') })
+  await did('register.history', { id: at(held, 'saved', 'id') })
+  await did('register.csv', { asOf: '2030-01-01' })
+  const signed = await did('register.sign', { asOf: '2026-05-04', statement: 'Looked through' })
+  await did('register.snapshots', {})
+  await did('register.snapshot', { id: at(signed, 'id') })
   await did('staff.staffing', { from: '2026-05-01', through: '2026-05-31', locationId: null })
   await did('appointment.cancel', { ...seen(arrived, 'appointment'), reason: 'Feels ill' })
 

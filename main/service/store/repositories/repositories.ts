@@ -8,6 +8,7 @@ import { paperRepository, printJobRepository } from './paper.ts'
 import { patientRepository } from './patients.ts'
 import { locationRepository, practiceRepository, roomRepository } from './places.ts'
 import { scopeRuleRepository } from './rules.ts'
+import { registerSnapshotRepository } from './registerSnapshots.ts'
 import { recordVersions } from './recordVersions.ts'
 import { availabilityRepository, minimumRepository } from './rota.ts'
 import { serviceTypeRepository } from './serviceTypes.ts'
@@ -36,6 +37,7 @@ export const repositories = (tx: Tx): WriteTx => ({
   paper: paperRepository(tx),
   printJobs: printJobRepository(tx),
   audit: auditTrail(tx),
+  registerSnapshots: registerSnapshotRepository(tx),
   versions: recordVersions(tx),
   staffingFacts: interval => readStaffingFacts(tx, interval),
 })

@@ -5,6 +5,7 @@ import { firstSchema } from './firstSchema.ts'
 import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
 import { intervalSchema } from './intervalSchema.ts'
 import { paperSchema } from './paperSchema.ts'
+import { registerSchema } from './registerSchema.ts'
 import { ruleSchema } from './ruleSchema.ts'
 import { rotaSchema } from './rotaSchema.ts'
 
@@ -31,4 +32,5 @@ export const migrations: readonly Migration[] = [
   },
   running(rotaSchema),
   running(intervalSchema),
+  running(registerSchema),
 ]
