@@ -30,6 +30,7 @@ const blank: Fields = {
   needsRoom: true,
   labelStatus: 'on-label',
   purpose: 'unknown',
+  physiotherapy: false,
   note: '',
 }
 const noSupervision: Supervision = { roles: ['physician'], competences: [], presence: 'on-site' }
@@ -213,6 +214,12 @@ function Fieldsets({
         checked={fields.needsRoom}
         onChange={event => change({ needsRoom: event.currentTarget.checked })}
       />
+      <Switch
+        size="xs"
+        label={text.physiotherapy}
+        checked={fields.physiotherapy}
+        onChange={event => change({ physiotherapy: event.currentTarget.checked })}
+      />
       <Textarea
         label={text.note}
         description={text.noteHint}
@@ -239,8 +246,8 @@ export function ServiceForm({ service, competences, close }: ServiceFormProps) {
     setFields(was => ({ ...was, ...part }))
     setDirty(true)
   }
-  const { name, minutes, competences: required, roles: allowed, supervision, needsRoom, labelStatus, purpose, note } = fields
-  const sent = { name, minutes, competences: required, roles: allowed, supervision, needsRoom, labelStatus, purpose, note }
+  const { name, minutes, competences: required, roles: allowed, supervision, needsRoom, labelStatus, purpose, physiotherapy, note } = fields
+  const sent = { name, minutes, competences: required, roles: allowed, supervision, needsRoom, labelStatus, purpose, physiotherapy, note }
   const saved = () => {
     screen.say(text.saved(name))
     close()

@@ -15,13 +15,14 @@ export type ShiftPatternId = Branded<string, 'ShiftPatternId'>
 export type ShiftExceptionId = Branded<string, 'ShiftExceptionId'>
 export type AbsenceId = Branded<string, 'AbsenceId'>
 export type AppointmentId = Branded<string, 'AppointmentId'>
+export type SeriesId = Branded<string, 'SeriesId'>
 export type ScopeRuleId = Branded<string, 'ScopeRuleId'>
 export type AuditEventId = Branded<string, 'AuditEventId'>
 
 /** Every kind of id the product makes. */
 export type AnyId =
   | PatientId | PractitionerId | AccountId | LocationId | RoomId | CertificationTypeId | QualificationId
-  | ServiceTypeId | ShiftPatternId | ShiftExceptionId | AbsenceId | AppointmentId | ScopeRuleId | AuditEventId
+  | ServiceTypeId | ShiftPatternId | ShiftExceptionId | AbsenceId | AppointmentId | SeriesId | ScopeRuleId | AuditEventId
 
 /** Marks a UUID as the id of one kind of thing; call it only on a UUID just made, parsed or read from the store. */
 export const asId = <Id extends AnyId>(uuid: string): Id => uuid as Id

@@ -20,6 +20,7 @@ export type Tables = {
   readonly appointments: AppointmentRow
   readonly appointment_identifiers: { readonly system: string; readonly value: string; readonly appointment_id: string }
   readonly audit: AuditRow
+  readonly series: SeriesRow
   readonly scope_rules: ScopeRuleRow
 }
 
@@ -114,6 +115,7 @@ export type ServiceTypeRow = VersionedRow & {
   readonly needs_room: number
   readonly label_status: string
   readonly purpose: string
+  readonly physiotherapy: number
   readonly status: string
   readonly note: string
 }
@@ -181,7 +183,19 @@ export type AppointmentRow = VersionedRow & {
   readonly override: string | null
   readonly cancel_reason: string | null
   readonly note: string
+  readonly series_id: string | null
+  readonly series_number: number | null
+  readonly series_of: number | null
   /** Written once, with the visit; no part of its value. */
+  readonly request_key?: string | null | undefined
+}
+
+export type SeriesRow = VersionedRow & {
+  readonly patient_id: string
+  readonly service_type_id: string
+  readonly location_id: string
+  readonly terms: string
+  /** Written once, with the series; no part of its value. */
   readonly request_key?: string | null | undefined
 }
 

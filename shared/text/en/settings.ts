@@ -113,6 +113,7 @@ export const settingsText = {
     presence: 'Where the supervisor is',
     presences: { 'on-site': 'On site', 'on-call': 'On call' },
     needsRoom: 'Needs a room',
+    physiotherapy: 'Physiotherapy: no toxin is given',
     label: 'Label status',
     labels: { 'on-label': 'On label', 'off-label': 'Off label', cosmetic: 'Cosmetic' },
     purpose: 'What it is for',

@@ -125,7 +125,7 @@ test('every operation does what it is for, called from its description alone', a
   const longer = await did('absence.amend', { ...object(at(absence, 'saved')), end: '2026-06-09T00:00', preview })
 
   const service = await did('serviceType.record', {
-    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, labelStatus: 'on-label', purpose: 'therapeutic', note: '',
+    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, note: '',
   })
   const named = await did('serviceType.amend', { ...without(service, 'status'), note: 'First', preview })
   const approved = await did('serviceType.setStatus', { ...seen(named, 'saved'), status: 'approved', preview })

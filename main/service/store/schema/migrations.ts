@@ -4,6 +4,7 @@ import type { Dialect } from './dialect.ts'
 import { firstSchema } from './firstSchema.ts'
 import { paperSchema } from './paperSchema.ts'
 import { ruleSchema } from './ruleSchema.ts'
+import { seriesSchema } from './seriesSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
 export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   },
   running(paperSchema),
   running(ruleSchema),
+  running(seriesSchema),
 ]
