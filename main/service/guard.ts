@@ -65,17 +65,19 @@ export function guardedContract({ ports, premises, sessions }: Parts) {
   return implement(contract).$context<DoorContext>().use(async ({ context, procedure, path, signal, next }, input) => {
     const { errorMap, meta } = procedure['~orpc']
     const request = path.join('.')
-    const now = ports.now()
-    let [store, session]: [Store | null, Session | null] = [null, null]
+    const clock = ports.now()
+    let [now, store, session]: [Instant, Store | null, Session | null] = [clock, null, null]
     try {
       store = await premises.store()
-      session = await who(context.session, request, store, now)
+      // A clock set back must not make a lapsed certificate valid again.
+      now = store?.now() ?? now
+      session = await who(context.session, request, store, clock)
       await admit(meta.permission, store, session)
-      const by = session
+      const [by, at] = [session, now]
       const admitted: OpeningContext = {
-        now, newId: ports.newId, store, signal: signal ?? null, account: by?.account ?? null, sessionId: by?.id ?? null,
+        now: at, clock, newId: ports.newId, store, signal: signal ?? null, account: by?.account ?? null, sessionId: by?.id ?? null,
         mayDo: permission => by !== null && mayDo(by.account.role, permission),
-        audit: (tx, note) => tx.audit.append(auditRow(now, by === null ? null : actorOf(by), note)),
+        audit: (tx, note) => tx.audit.append(auditRow(at, by === null ? null : actorOf(by), note)),
       }
       return await next({ context: { request: admitted } })
     } catch (thrown) {

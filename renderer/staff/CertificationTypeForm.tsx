@@ -1,6 +1,6 @@
 import { Button, MultiSelect, NativeSelect, NumberInput, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { CertificationType, Competence, ExpiryRule } from '../../shared/domain/certification.ts'
+import { type CertificationType, type Competence, type ExpiryRule, plainType } from '../../shared/domain/certification.ts'
 import { monthWords } from '../../shared/text/en/dates.ts'
 import { typeText } from '../../shared/text/en/staff.ts'
 import { useDesk } from '../client.ts'
@@ -14,7 +14,7 @@ import { useSave } from '../ui/useSave.ts'
 import type { Register } from './register.ts'
 
 type Fields = Omit<CertificationType, 'id' | 'version'>
-const blank: Fields = { name: '', issuer: '', competences: [], expiry: { kind: 'months', months: 24 }, active: true }
+const blank: Fields = { name: '', issuer: '', competences: [], expiry: { kind: 'months', months: 24 }, active: true, ...plainType }
 const expiryStart: Readonly<Record<ExpiryRule['kind'], ExpiryRule>> = {
   never: { kind: 'never' },
   months: { kind: 'months', months: 24 },
@@ -159,19 +159,14 @@ export function CertificationTypeForm({ type, register, close }: CertificationTy
       return edit.edit(
         preview =>
           client.certificationType.amend({
+            ...fields,
             id: type.id,
             version: type.version,
-            name,
-            issuer,
-            competences,
-            expiry,
-            active,
             preview,
           }),
         saved,
       )
-    if ((await recording.save(() => client.certificationType.record({ name, issuer, competences, expiry, active }))) !== null)
-      saved()
+    if ((await recording.save(() => client.certificationType.record(fields))) !== null) saved()
   }
   return (
     <div className="inset-form">

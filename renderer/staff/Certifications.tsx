@@ -70,7 +70,7 @@ function Held({ held, register }: HeldProps) {
   const name = type?.name ?? ''
   const grants = (type?.competences ?? []).map(code => register.competences.find(one => one.code === code)?.label ?? code)
   const setStatus = (to: QualificationStatus) => {
-    const { verification: _kept, ...fields } = qualification
+    const { verification: _kept, renews: _old, ...fields } = qualification
     edit.edit(
       preview => client.qualification.amend({ ...fields, status: to, preview }),
       () => screen.say(qualificationText.saved(name)),

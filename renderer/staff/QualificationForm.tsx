@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { CertificationType, Qualification } from '../../shared/domain/certification.ts'
+import { type CertificationType, plainPaper, type Qualification } from '../../shared/domain/certification.ts'
 import type { CertificationTypeId, PractitionerId } from '../../shared/domain/ids.ts'
 import { expiryFor } from '../../shared/domain/qualification.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
@@ -51,6 +51,13 @@ function expiryHint(draft: Draft, type: CertificationType | undefined): string {
   return type === undefined ? qualificationText.expiresHint : `${expiryRuleWords(type.expiry)}. ${qualificationText.expiresHint}`
 }
 
+/** What this form does not ask stays as it was. */
+function paperOf(qualification: Qualification | null): Pick<Qualification, keyof typeof plainPaper> {
+  if (qualification === null) return plainPaper
+  const { jurisdiction, effective, restrictions, scope, prescriberId, hours, note } = qualification
+  return { jurisdiction, effective, restrictions, scope, prescriberId, hours, note }
+}
+
 type QualificationFormProps = {
   readonly practitionerId: PractitionerId
   /** Null: a new one. */
@@ -98,6 +105,7 @@ export function QualificationForm({ practitionerId, qualification, register, clo
       issued,
       expires,
       status: qualification?.status ?? 'active',
+      ...paperOf(qualification),
     } as const
     const name = type?.name ?? ''
     if (qualification === null) {

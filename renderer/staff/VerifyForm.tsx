@@ -21,7 +21,7 @@ export function VerifyForm({ qualification, name, close }: VerifyFormProps) {
   const edit = useStaffingEdit()
   const submit = () =>
     edit.edit(
-      preview => client.qualification.verify({ id: qualification.id, version: qualification.version, method, source, preview }),
+      preview => client.qualification.verify({ id: qualification.id, version: qualification.version, method, source, due: null, preview }),
       () => {
         screen.say(qualificationText.verifiedDone(name))
         close()

@@ -1,6 +1,7 @@
 import type { CertificationType, Qualification } from '../../shared/domain/certification.ts'
 import type { Practitioner } from '../../shared/domain/person.ts'
-import { dayNumber } from '../../shared/domain/time/plainDate.ts'
+import { firstDayOf, lastDayOf, stateOn } from '../../shared/domain/qualification.ts'
+import { addDays, dayNumber } from '../../shared/domain/time/plainDate.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
 import type { CertificationStanding } from '../../shared/text/en/staff.ts'
 import type { Register } from './register.ts'
@@ -8,22 +9,34 @@ import type { Register } from './register.ts'
 /** From how many days before its end a certification is shown as ending soon. */
 const soonDays = 60
 
-/** Where a certification stands on a date. The hardest obstacle is named first, as the staffing engine does. */
+/** A renewal that is verified and goes on where the old paper ends leaves nothing to be done. */
+const isFollowedOn = (qualification: Qualification, held: readonly Qualification[], lastDay: PlainDate): boolean =>
+  held.some(
+    other =>
+      other.renews === qualification.id &&
+      other.status === 'active' &&
+      other.verification.state === 'verified' &&
+      firstDayOf(other) <= addDays(lastDay, 1),
+  )
+
+/** Where a certification stands on a date. `held`: all that its holder has. */
 export function standingOf(
   qualification: Qualification,
   type: CertificationType | undefined,
+  held: readonly Qualification[],
   today: PlainDate,
 ): CertificationStanding {
-  const { status, issued, expires, verification } = qualification
-  if (status !== 'active') return { kind: status }
-  if (type === undefined || !type.active) return { kind: 'type-retired' }
-  if (expires !== null && expires < today) return { kind: 'ended', on: expires }
-  if (verification.state === 'unverified') return { kind: 'unverified' }
-  if (expires === null && type.expiry.kind !== 'never') return { kind: 'expiry-unknown' }
-  if (issued > today) return { kind: 'not-started', from: issued }
-  if (expires === null) return { kind: 'counts', through: null, days: null }
-  const days = dayNumber(expires) - dayNumber(today)
-  return days <= soonDays ? { kind: 'ends-soon', through: expires, days } : { kind: 'counts', through: expires, days }
+  const state = stateOn(qualification, type, held, today)
+  const { expires } = qualification
+  if (state === 'not-yet-effective') return { kind: 'not-started', from: firstDayOf(qualification) }
+  if (state === 'expired' && expires !== null) return { kind: 'ended', on: expires }
+  if (state === 'recorded' || state === 'expired') return { kind: 'unverified' }
+  if (state !== 'verified') return { kind: state }
+  const through = lastDayOf(qualification)
+  if (through === null) return { kind: 'counts', through: null, days: null }
+  const days = dayNumber(through) - dayNumber(today)
+  if (days > soonDays || isFollowedOn(qualification, held, through)) return { kind: 'counts', through, days }
+  return { kind: through === expires ? 'ends-soon' : 'due-soon', through, days }
 }
 
 /** One certification of a person, with where it stands and how many visits need it. */
@@ -41,13 +54,14 @@ export type StaffLine = {
   readonly visits: number
 }
 
-const counting = (standing: CertificationStanding): boolean => standing.kind === 'counts' || standing.kind === 'ends-soon'
+const isEndingSoon = (standing: CertificationStanding): boolean => standing.kind === 'ends-soon' || standing.kind === 'due-soon'
+const counting = (standing: CertificationStanding): boolean => standing.kind === 'counts' || isEndingSoon(standing)
 
 /** Low comes first: what no longer counts though visits need it, then what soon will not. */
 function urgency({ standing, visits }: HeldCertification): number {
-  if (standing.kind === 'entered-in-error') return 90
+  if (standing.kind === 'entered-in-error' || standing.kind === 'superseded') return 90
   if (!counting(standing)) return visits > 0 ? 0 : 50
-  if (standing.kind === 'ends-soon') return visits > 0 ? 10 : 30
+  if (isEndingSoon(standing)) return visits > 0 ? 10 : 30
   return 60
 }
 
@@ -63,7 +77,7 @@ export function heldBy(practitioner: Practitioner, register: Register): readonly
   const own = register.qualifications.filter(one => one.practitionerId === practitioner.id)
   const standings = own.map(qualification => {
     const type = types.get(qualification.certificationTypeId)
-    return { qualification, type, standing: standingOf(qualification, type, register.today) }
+    return { qualification, type, standing: standingOf(qualification, type, own, register.today) }
   })
   const counted = new Set(standings.filter(one => counting(one.standing)).map(one => one.qualification.certificationTypeId))
   return standings
@@ -104,6 +118,6 @@ export function staffLines(register: Register): readonly StaffLine[] {
 /** How loudly a standing is shown. */
 export function markOf(standing: CertificationStanding): 'good' | 'fragile' | 'flag' | 'off' {
   if (standing.kind === 'counts') return 'good'
-  if (standing.kind === 'ends-soon' || standing.kind === 'not-started') return 'fragile'
-  return standing.kind === 'entered-in-error' || standing.kind === 'type-retired' ? 'off' : 'flag'
+  if (isEndingSoon(standing) || standing.kind === 'not-started') return 'fragile'
+  return standing.kind === 'entered-in-error' || standing.kind === 'type-retired' || standing.kind === 'superseded' ? 'off' : 'flag'
 }

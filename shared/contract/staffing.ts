@@ -11,7 +11,7 @@ const reason: Schema<Reason> = z.union([
   z.strictObject({ kind: z.literal('not-certified'), competence }),
   z.strictObject({ kind: z.literal('expired'), ...held, lastDay: plainDate }),
   z.strictObject({ kind: z.literal('not-yet-effective'), ...held, firstDay: plainDate }),
-  z.strictObject({ kind: z.enum(['suspended', 'revoked', 'unverified', 'expiry-unknown']), ...held }),
+  z.strictObject({ kind: z.enum(['suspended', 'revoked', 'superseded', 'unverified', 'verification-overdue', 'expiry-unknown', 'prescriber-missing', 'hours-short']), ...held }),
   z.strictObject({ kind: z.literal('off-shift'), next: wallDateTime.nullable() }),
   z.strictObject({ kind: z.literal('absent'), until: wallDateTime }),
   z.strictObject({ kind: z.literal('busy'), appointmentId: id<AppointmentId>() }),

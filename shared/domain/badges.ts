@@ -1,6 +1,6 @@
 import type { CertificationType, Competence, Qualification } from './certification.ts'
 import type { CertificationTypeId } from './ids.ts'
-import { competenceOn, endsLast } from './qualification.ts'
+import { competenceOn, endsLast, lastDayOf } from './qualification.ts'
 import type { PlainDate } from './time/values.ts'
 
 /** One competence that a person holds on a date, by which certification, and the last day on which it counts (`null`: never ends). */
@@ -19,7 +19,7 @@ export function badgesOn(
     const grant = competenceOn(held, types, competence, date)
     if (!grant.granted) return []
     const last = endsLast(grant.by)
-    const by = last?.qualification ?? grant.by.find(qualification => qualification.expires === null)
+    const by = last?.qualification ?? grant.by.find(qualification => lastDayOf(qualification) === null)
     return by === undefined ? [] : [{ competence, certificationTypeId: by.certificationTypeId, lastDay: last?.lastDay ?? null }]
   })
 }

@@ -6,6 +6,8 @@ export const issueKeys = [
   'reason-missing', 'competence-needed', 'role-needed', 'zone-unknown', 'entered-in-error-at-once', 'range-too-long',
   'rule-words-missing', 'rule-source-missing', 'rule-date-missing', 'rule-unsettled', 'rule-present-role-missing', 'rule-begins-in-the-past', 'rule-begins-too-early',
   'rule-ends-in-the-past',
+  'number-form', 'due-in-past', 'ages-crossed', 'own-prescriber', 'scope-beyond-type',
+  'recurrence-unreadable', 'weekday-needed', 'hours-overlap',
 ] as const
 export type IssueKey = (typeof issueKeys)[number]
 export type Issue = { readonly path: string; readonly message: IssueKey }

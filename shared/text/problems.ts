@@ -35,6 +35,7 @@ const statusWords: Readonly<Record<string, string>> = {
   active: 'active',
   suspended: 'suspended',
   revoked: 'revoked',
+  renewed: 'renewed',
 }
 
 function timeWords(time: string): string {

@@ -77,6 +77,14 @@ function certificateClause(who: string, reason: CertificateReason, { names }: As
       return `${certificate} was revoked`
     case 'unverified':
       return `${certificate} is not verified yet`
+    case 'superseded':
+      return `${certificate} was renewed, and the renewal does not count`
+    case 'verification-overdue':
+      return `${certificate} has to be verified again by then`
+    case 'prescriber-missing':
+      return `${certificate} names no supervising prescriber`
+    case 'hours-short':
+      return `${certificate} shows too few hours`
     case 'expiry-unknown':
       return `${certificate} has no known end date`
     default:

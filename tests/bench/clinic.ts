@@ -1,5 +1,5 @@
 import type { Appointment } from '../../shared/domain/appointment.ts'
-import type { Competence } from '../../shared/domain/certification.ts'
+import { type Competence, plainPaper, plainType } from '../../shared/domain/certification.ts'
 import { asId } from '../../shared/domain/ids.ts'
 import type { LocationId, PatientId, PractitionerId, ServiceTypeId } from '../../shared/domain/ids.ts'
 import type { StaffingFacts } from '../../shared/domain/staffing/types.ts'
@@ -58,13 +58,13 @@ export function largeClinic(staff: number, visits: number, first: PlainDate = da
       roles: [{ role: n % 3 === 0 ? 'physician' : 'registered-nurse', locationId: null, from: null, through: null }],
     })),
     certificationTypes: Array.from({ length: 6 }, (_, n) => ({
-      id: asId(uuid(6, n)), version: 1, name: `Certificate ${n}`, issuer: 'Board', competences: [competence(n)], expiry: { kind: 'months', months: 24 }, active: true,
+      id: asId(uuid(6, n)), version: 1, name: `Certificate ${n}`, issuer: 'Board', competences: [competence(n)], expiry: { kind: 'months', months: 24 }, active: true, ...plainType,
     })),
     qualifications: people.flatMap((practitionerId, n) =>
       [0, 1, 2].map(k => ({
         id: asId(uuid(7, n * 3 + k)), version: 1, practitionerId, certificationTypeId: asId(uuid(6, (n + k) % 6)), number: '', issuer: 'Board',
         issued: addDays(first, -400), expires: addDays(first, 20 + Math.floor(random() * 400)), status: 'active',
-        verification: { state: 'verified', by: asId(uuid(8, 1)), byName: 'Lead', method: 'issuer-website', source: '', at: instant(0) },
+        verification: { state: 'verified', by: asId(uuid(8, 1)), byName: 'Lead', method: 'issuer-website', source: '', at: instant(0), due: null }, ...plainPaper, renews: null,
       })),
     ),
     serviceTypes: serviceTypes.map((id, n) => ({
@@ -78,7 +78,7 @@ export function largeClinic(staff: number, visits: number, first: PlainDate = da
     rooms: [],
     shiftPatterns: people.flatMap((practitionerId, n) =>
       weekdays.filter(weekday => (weekday + n) % 5 !== 0).map(weekday => ({
-        id: asId(uuid(9, n * 5 + weekday)), version: 1, practitionerId, locationId, weekday, start: wallTimeAt(480),
+        id: asId(uuid(9, n * 5 + weekday)), version: 1, practitionerId, locationId, weekday, rule: null, start: wallTimeAt(480),
         end: wallTimeAt(n % 2 === 0 ? 1020 : 780), from: addDays(first, -7), through: null, presence: 'on-site' as const,
       })),
     ),

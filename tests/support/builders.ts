@@ -1,5 +1,5 @@
 import type { Appointment } from '../../shared/domain/appointment.ts'
-import type { CertificationType, Competence, Qualification, Verification } from '../../shared/domain/certification.ts'
+import { type CertificationType, type Competence, plainPaper, plainType, type Qualification, type Verification } from '../../shared/domain/certification.ts'
 import { parseCompetence } from '../../shared/domain/competence.ts'
 import { asId } from '../../shared/domain/ids.ts'
 import type { AnyId } from '../../shared/domain/ids.ts'
@@ -90,17 +90,18 @@ export const aPractitioner = (overrides: Partial<Practitioner> = {}): Practition
 
 export const aCertificationType = (overrides: Partial<CertificationType> = {}): CertificationType => ({
   id: newId(), version: 1, name: 'Botulinum toxin for dystonia', issuer: 'Movement Disorder Board', competences: [competence('cervical-dystonia')],
-  expiry: { kind: 'months', months: 24 }, active: true,
+  expiry: { kind: 'months', months: 24 }, active: true, ...plainType,
   ...overrides,
 })
 
-export const verified: Verification = {
-  state: 'verified', by: idNumber(0xacc), byName: 'J. Lee', method: 'issuer-website', source: 'https://board.example/lookup', at: instant(1_767_225_600_000),
+export const verified: Extract<Verification, { state: 'verified' }> = {
+  state: 'verified', by: idNumber(0xacc), byName: 'J. Lee', method: 'issuer-website', source: 'https://board.example/lookup', at: instant(1_767_225_600_000), due: null,
 }
 
 export const aQualification = (overrides: Partial<Qualification> = {}): Qualification => ({
   id: newId(), version: 1, practitionerId: newId(), certificationTypeId: newId(), number: 'C-1', issuer: 'Movement Disorder Board',
   issued: date('2025-01-01'), expires: date('2026-12-31'), status: 'active', verification: verified,
+  ...plainPaper, renews: null,
   ...overrides,
 })
 
@@ -112,7 +113,7 @@ export const aServiceType = (overrides: Partial<ServiceType> = {}): ServiceType 
 
 /** Every Monday 09:00 to 17:00 on site, without end, unless said otherwise. */
 export const aShift = (overrides: Partial<ShiftPattern> = {}): ShiftPattern => ({
-  id: newId(), version: 1, practitionerId: newId(), locationId: newId(), weekday: 1, start: time('09:00'), end: time('17:00'),
+  id: newId(), version: 1, practitionerId: newId(), locationId: newId(), weekday: 1, rule: null, start: time('09:00'), end: time('17:00'),
   from: date('2026-01-01'), through: null, presence: 'on-site',
   ...overrides,
 })

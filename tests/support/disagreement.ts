@@ -10,7 +10,8 @@ const written = (reason: Reason): string => {
     case 'not-certified': return `not-certified ${reason.competence}`
     case 'expired': return `expired ${reason.lastDay} ${reason.competence} ${reason.qualificationId}`
     case 'not-yet-effective': return `not-yet-effective ${reason.firstDay} ${reason.competence} ${reason.qualificationId}`
-    case 'suspended': case 'revoked': case 'unverified': case 'expiry-unknown': return `${reason.kind} ${reason.competence} ${reason.qualificationId}`
+    case 'suspended': case 'revoked': case 'superseded': case 'unverified': case 'verification-overdue': case 'expiry-unknown': case 'prescriber-missing':
+    case 'hours-short': return `${reason.kind} ${reason.competence} ${reason.qualificationId}`
     case 'off-shift': return `off-shift ${reason.next}`
     case 'absent': return `absent ${reason.until}`
     case 'busy': return `busy ${reason.appointmentId}`

@@ -1,5 +1,5 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts'
-import type { Competence, Verification } from '../../../shared/domain/certification.ts'
+import { type Competence, plainPaper, plainType, type Verification } from '../../../shared/domain/certification.ts'
 import { parseCompetence } from '../../../shared/domain/competence.ts'
 import {
   type AbsenceId, type AccountId, type AppointmentId, asId, type CertificationTypeId, type LocationId, type PractitionerId, type QualificationId, type RoomId,
@@ -96,7 +96,7 @@ async function writePlaces(tx: WriteTx, names: Names): Promise<void> {
 async function writeServices(tx: WriteTx, names: Names): Promise<void> {
   for (const { code, label } of demoCompetences) await put(tx.competences.insert({ code: competence(code), label }))
   for (const { key, competences, ...fields } of demoCertificationTypes) {
-    await put(tx.certificationTypes.insert({ id: names.type(key), version: 1, ...fields, competences: competences.map(competence) }))
+    await put(tx.certificationTypes.insert({ id: names.type(key), version: 1, ...plainType, ...fields, competences: competences.map(competence) }))
   }
   for (const { key, competences, ...fields } of demoServices) {
     await put(tx.serviceTypes.insert({ id: names.service(key), version: 1, needsRoom: true, physiotherapy: false, ...fields, competences: competences.map(competence) }))
@@ -121,12 +121,12 @@ async function writeStaff(tx: WriteTx, names: Names): Promise<void> {
     for (const { type, issued, expires, status, verified } of qualifications) {
       number += 1
       const verification: Verification = verified
-        ? { state: 'verified', by: names.lead.id, byName: names.lead.name, method: 'issuer-website', source: 'https://register.example.org', at: instant(names.now - 40 * dayMs) }
+        ? { state: 'verified', by: names.lead.id, byName: names.lead.name, method: 'issuer-website', source: 'https://register.example.org', at: instant(names.now - 40 * dayMs), due: null }
         : { state: 'unverified' }
       await put(tx.qualifications.insert({
         id: asId<QualificationId>(names.newId()), version: 1, practitionerId: names.person(key), certificationTypeId: names.type(type), number: `DEMO-${1000 + number}`,
         issuer: known(demoCertificationTypes.find(other => other.key === type), type).issuer, issued: names.day(issued), expires: expires === null ? null : names.day(expires),
-        status, verification,
+        status, verification, ...plainPaper, renews: null,
       }))
     }
   }
@@ -137,7 +137,7 @@ async function writeRota(tx: WriteTx, names: Names, openOn: (place: PlaceKey, da
     for (const { place, offset, start, end } of shifts) {
       if (!openOn(place, offset)) continue
       await put(tx.shiftPatterns.insert({
-        id: asId<ShiftPatternId>(names.newId()), version: 1, practitionerId: names.person(key), locationId: names.location[place], weekday: weekdayOf(names.day(offset)),
+        id: asId<ShiftPatternId>(names.newId()), version: 1, practitionerId: names.person(key), locationId: names.location[place], weekday: weekdayOf(names.day(offset)), rule: null,
         start: time(start), end: time(end), from: names.day(-28), through: names.day(62), presence: 'on-site',
       }))
     }

@@ -12,9 +12,9 @@ const permissionsOf = (account: Account) => permissions.filter(permission => may
 
 /** Signing in and out. A wrong name, a wrong password and a closed account are told apart by nobody. */
 export const sessionHandlers = (inside: Inside): Handlers['session'] => ({
-  signIn: async ({ username, password }, { now, store }) => {
+  signIn: async ({ username, password }, { now, clock, store }) => {
     if (store === null) return err({ code: await inside.premises.state() === 'first-run' ? 'not-set-up' : 'locked' })
-    const guess = await countAtAccount(store, username.trim(), now)
+    const guess = await countAtAccount(store, username.trim(), clock)
     const waitSeconds = guess === null ? inside.guesses.count(username.trim().toLowerCase()) : guess.waitSeconds
     if (waitSeconds > 0) return err({ code: 'wrong-credentials', waitSeconds })
     const matches = await inside.passwords.matches(password, guess?.hash ?? null)

@@ -36,6 +36,8 @@ export type OpeningContext = Omit<RequestContext, 'account' | 'sessionId' | 'sto
   readonly account: Account | null
   readonly sessionId: string | null
   readonly store: Store | null
+  /** What this machine's clock shows, for waiting times only: `now` stands still while the clock lies behind what was saved. */
+  readonly clock: Instant
   /** Aborted when whoever asked has gone. */
   readonly signal: AbortSignal | null
 }

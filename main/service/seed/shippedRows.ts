@@ -1,4 +1,4 @@
-import type { CertificationType, Competence, ExpiryRule } from '../../../shared/domain/certification.ts'
+import { type CertificationType, type Competence, type ExpiryRule, plainType } from '../../../shared/domain/certification.ts'
 import { parseCompetence } from '../../../shared/domain/competence.ts'
 import { asId, type CertificationTypeId, type ServiceTypeId } from '../../../shared/domain/ids.ts'
 import type { Role } from '../../../shared/domain/person.ts'
@@ -17,6 +17,10 @@ const labels = {
   'upper-facial-lines': 'Upper facial lines',
   'guided-injection': 'Guidance by EMG or ultrasound',
   'basic-life-support': 'Basic life support',
+  'competence-review': 'Reviewed competence',
+  'continuing-education': 'Continuing education',
+  'indemnity-cover': 'Indemnity cover',
+  'not-excluded': 'On no exclusion list',
 } as const
 type Code = keyof typeof labels
 
@@ -35,8 +39,8 @@ const months = (count: number): ExpiryRule => ({ kind: 'months', months: count }
 
 // Technique trainings have no legal expiry: practices set a review of their competence after 12 or 24 months, the rarer the shorter.
 // Licences: about 2 years in the United States (NMC 3, Ahpra 1); basic life support 2 years. The date on the document goes first.
-const certificationTypes: readonly (readonly [name: string, issuer: string, grants: readonly Code[], expiry: ExpiryRule])[] = [
-  ['State licence', 'State board or professional register', ['clinical-licence'], months(24)],
+const certificationTypes: readonly (readonly [name: string, issuer: string, grants: readonly Code[], expiry: ExpiryRule, more?: Partial<CertificationType>])[] = [
+  ['State licence', 'State board or professional register', ['clinical-licence'], months(24), { kind: 'licence' }],
   ['Botulinum toxin product training', 'Manufacturer or professional society', ['toxin-basics'], months(24)],
   ['Chronic migraine technique (31 sites)', 'Training provider', ['chronic-migraine'], months(24)],
   ['Cervical dystonia technique', 'Training provider', ['cervical-dystonia'], months(12)],
@@ -46,12 +50,17 @@ const certificationTypes: readonly (readonly [name: string, issuer: string, gran
   ['Upper facial lines technique', 'Training provider', ['upper-facial-lines'], months(24)],
   ['EMG or ultrasound guidance', 'Training provider', ['guided-injection'], months(24)],
   ['Basic life support', 'Course provider', ['basic-life-support'], months(24)],
+  // Followed in the same way at other intervals: insurers renew yearly, exclusion lists (OIG LEIE, SAM) are looked through monthly.
+  ['Competence review', 'Clinical lead', ['competence-review'], months(12), { kind: 'competence-review' }],
+  ['Continuing education hours', 'Professional body', ['continuing-education'], months(12), { kind: 'cpd', hours: 20 }],
+  ['Indemnity cover', 'Insurer', ['indemnity-cover'], months(12), { kind: 'indemnity' }],
+  ['Exclusion-list check', 'OIG LEIE and SAM, or the register that applies', ['not-excluded'], months(1), { kind: 'exclusion-check' }],
 ]
 
 /** Certification types that a new practice starts with. */
 export const shippedCertificationTypes = (newId: () => string): readonly CertificationType[] =>
-  certificationTypes.map(([name, issuer, grants, expiry]) =>
-    ({ id: asId<CertificationTypeId>(newId()), version: 1, name, issuer, competences: grants.map(competence), expiry, active: true }))
+  certificationTypes.map(([name, issuer, grants, expiry, more = {}]) =>
+    ({ id: asId<CertificationTypeId>(newId()), version: 1, name, issuer, competences: grants.map(competence), expiry, active: true, ...plainType, ...more }))
 
 const prescribers: readonly Role[] = ['physician', 'nurse-practitioner', 'physician-assistant']
 const nursesToo: readonly Role[] = [...prescribers, 'registered-nurse']

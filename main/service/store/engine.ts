@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Instant } from '../../../shared/domain/time/values.ts'
 import type { Overlap, Problem } from '../../../shared/domain/problem.ts'
 import type { Dialect } from './schema/dialect.ts'
 import type { Area, Store } from './store.ts'
@@ -10,7 +11,7 @@ export type Unavailable = Extract<Problem, { code: 'store-unavailable' }>['why']
 export type Violation = { readonly kind: 'primary-key' | 'unique' } | { readonly kind: 'overlap'; readonly overlap: Overlap }
 
 /** What one commit tells to other desks. */
-export type Announcement = { readonly sequence: number; readonly areas: readonly Area[] }
+export type Announcement = { readonly sequence: number; readonly areas: readonly Area[]; readonly at: Instant }
 
 /** What SQLite and PostgreSQL do differently; everything above it is written once. */
 export type Engine = {

@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Kysely, sql } from 'kysely'
+import { instant } from '../../../shared/domain/time/instant.ts'
+import type { Instant } from '../../../shared/domain/time/values.ts'
 import type { Ports } from '../ports.ts'
 import { type AuditHead, createAnchor } from './audit/anchor.ts'
 import type { Announcement, Engine } from './engine.ts'
+import { keepVersions } from './repositories/recordVersions.ts'
 import { createFactsCopy } from './repositories/factsCopy.ts'
 import { repositories } from './repositories/repositories.ts'
 import { createPatientDirectory } from './search/patientDirectory.ts'
@@ -21,8 +24,14 @@ async function holds({ db }: Engine, head: AuditHead | null): Promise<boolean> {
   return row?.hash === head.hash
 }
 
+/** The latest time at which anything was saved. */
+async function latestOf({ db }: Engine): Promise<Instant> {
+  const row = await db.selectFrom('store_state').select('latest_at').where('id', '=', 1).executeTakeFirstOrThrow()
+  return instant(row.latest_at)
+}
+
 /** The store on an engine that is open and migrated; `anchorFile` holds the newest audit record's hash. */
-export async function openStore(engine: Engine, anchorFile: string, log: Ports['log']): Promise<Store> {
+export async function openStore(engine: Engine, anchorFile: string, { now, log }: Pick<Ports, 'now' | 'log'>): Promise<Store> {
   const anchor = createAnchor(anchorFile)
   const memory: Memory = { facts: createFactsCopy(), directory: createPatientDirectory(), anchor }
   const listeners = new Set<(sequence: number, areas: readonly Area[]) => void>()
@@ -30,7 +39,10 @@ export async function openStore(engine: Engine, anchorFile: string, log: Ports['
   const writing = createTurns()
   const reading = engine.oneConnection ? writing : noTurns
 
-  const tell = ({ sequence, areas }: Announcement): void => {
+  let latest = await latestOf(engine)
+
+  const tell = ({ sequence, areas, at }: Announcement): void => {
+    if (at > latest) latest = at
     for (const listener of listeners) {
       try {
         listener(sequence, areas)
@@ -41,7 +53,7 @@ export async function openStore(engine: Engine, anchorFile: string, log: Ports['
     }
   }
   if (!await holds(engine, anchor.read())) anchor.freeze()
-  await engine.follow(({ sequence, areas }) => tell({ sequence, areas: areas.length === 0 ? everyArea : areas }))
+  await engine.follow(({ areas, ...rest }) => tell({ ...rest, areas: areas.length === 0 ? everyArea : areas }))
 
   async function transact<T>(begin: string, turns: Turns, work: (tx: Tx, db: Kysely<Tables>) => Promise<T>): Promise<T> {
     if (inside.getStore() === true) throw new Error('a transaction was begun inside another one')
@@ -65,19 +77,23 @@ export async function openStore(engine: Engine, anchorFile: string, log: Ports['
   }
 
   async function record(tx: Tx, areas: readonly Area[]): Promise<Announcement> {
-    const { commits, staff_changed, audit_sequence, audit_hash } = await tx.state()
+    const { commits, staff_changed, audit_sequence, audit_hash, latest_at } = await tx.state()
     const { staff, auditSequence, auditHash } = tx.marks
     const sequence = commits + 1
+    const at = instant(Math.max(tx.marks.at ?? now(), latest_at))
+    await keepVersions(tx, at)
     await tx.db.updateTable('store_state').set({
       commits: sequence, staff_changed: staff ? sequence : staff_changed,
-      audit_sequence: auditSequence ?? audit_sequence, audit_hash: auditSequence === null ? audit_hash : auditHash,
+      audit_sequence: auditSequence ?? audit_sequence, audit_hash: auditSequence === null ? audit_hash : auditHash, latest_at: at,
     }).where('id', '=', 1).execute()
-    await engine.announce(tx.db, { sequence, areas })
-    return { sequence, areas }
+    await engine.announce(tx.db, { sequence, areas, at })
+    return { sequence, areas, at }
   }
 
   return {
     engine: engine.name,
+    now: () => instant(Math.max(now(), latest)),
+    clockBehind: () => Math.max(0, latest - now()),
     read: work => transact(engine.begin.read, reading, async (tx, db) => {
       const value = await work(repositories(tx))
       await sql`commit`.execute(db)

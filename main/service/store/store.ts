@@ -1,14 +1,16 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts'
 import type { CertificationType, Competence, Qualification } from '../../../shared/domain/certification.ts'
 import type {
-  AbsenceId, AccountId, AppointmentId, CertificationTypeId, LocationId, PatientId, PractitionerId, QualificationId, RoomId, ServiceTypeId,
-  ScopeRuleId, ShiftExceptionId, ShiftPatternId,
+  AbsenceId, AccountId, AppointmentId, AvailabilityId, CertificationTypeId, LocationId, PatientId, PractitionerId, QualificationId, RoomId, ServiceTypeId,
+  ScopeRuleId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId,
 } from '../../../shared/domain/ids.ts'
 import type { Account, Patient, Practitioner } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { ScopeRule } from '../../../shared/domain/rules/scopeRule.ts'
+import type { Availability } from '../../../shared/domain/rota/availability.ts'
+import type { StaffingMinimum } from '../../../shared/domain/rota/minimum.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../../shared/domain/shift.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
@@ -69,6 +71,8 @@ export type ReadTx = {
   readonly shiftExceptions: Reads<ShiftException, ShiftExceptionId>
   readonly absences: Reads<Absence, AbsenceId>
   readonly rules: Reads<ScopeRule, ScopeRuleId>
+  readonly availabilities: Reads<Availability, AvailabilityId>
+  readonly staffingMinimums: Reads<StaffingMinimum, StaffingMinimumId>
   readonly patients: Reads<Patient, PatientId> & {
     readonly byIds: (ids: readonly PatientId[]) => Promise<readonly Patient[]>
     /** Forgives typing errors; best first. Empty text: those changed last. */
@@ -91,12 +95,18 @@ export type ReadTx = {
     readonly intact: () => Promise<boolean>
     readonly latest: () => Promise<{ readonly sequence: number; readonly at: Instant } | null>
   }
+  /** What the store held at an earlier time: each version of what decides on who is certified is kept for good. */
+  readonly versions: {
+    readonly known: (at: Instant) => Promise<Pick<StaffingFacts, 'practitioners' | 'certificationTypes' | 'qualifications' | 'serviceTypes'>>
+    /** Latest first. */
+    readonly ofQualification: (id: QualificationId) => Promise<readonly { readonly at: Instant; readonly by: string; readonly qualification: Qualification }[]>
+  }
   /** Everything that the staffing engine needs for the interval; appointments only those that touch it. */
   readonly staffingFacts: (interval: Interval) => Promise<StaffingFacts>
 }
 
 /** What may be written, in one transaction that takes the writer's lock at once. */
-export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'rules' | 'patients' | 'appointments' | 'audit'> & {
+export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'audit'> & {
   readonly practice: ReadTx['practice'] & Writes<Practice>
   readonly locations: ReadTx['locations'] & Writes<Location>
   readonly rooms: ReadTx['rooms'] & Writes<Room>
@@ -112,6 +122,8 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
   readonly shiftExceptions: ReadTx['shiftExceptions'] & Writes<ShiftException> & Removes<ShiftException>
   readonly absences: ReadTx['absences'] & Writes<Absence> & Removes<Absence>
   readonly rules: ReadTx['rules'] & Writes<ScopeRule>
+  readonly availabilities: ReadTx['availabilities'] & Writes<Availability> & Removes<Availability>
+  readonly staffingMinimums: ReadTx['staffingMinimums'] & Writes<StaffingMinimum> & Removes<StaffingMinimum>
   readonly patients: ReadTx['patients'] & Writes<Patient>
   readonly appointments: ReadTx['appointments'] & {
     readonly insert: (row: Appointment, keys: { readonly requestKey: string | null; readonly identifier: { readonly system: string; readonly value: string } | null }) => Promise<Result<Appointment, Duplicate | SlotTaken>>
@@ -126,6 +138,10 @@ export type Ending<T> = { readonly keep: boolean; readonly value: T }
 /** An open store. One transaction per request; nothing outlives its callback. */
 export type Store = {
   readonly engine: 'sqlite' | 'postgresql'
+  /** The time now, never before anything that was saved: a clock set back makes nothing valid again. */
+  readonly now: () => Instant
+  /** How far this machine's clock lies behind what was saved, in milliseconds; 0 when it does not. */
+  readonly clockBehind: () => number
   readonly read: <T>(work: (tx: ReadTx) => Promise<T>) => Promise<T>
   /** `areas` tells other windows what moved, once it is committed. */
   readonly write: <T>(areas: readonly Area[], work: (tx: WriteTx) => Promise<Ending<T>>) => Promise<T>

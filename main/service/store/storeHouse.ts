@@ -41,7 +41,7 @@ export async function openStoreHouse(ports: Ports): Promise<StoreHouse> {
   }
 
   async function openWith(found: Held, make: boolean): Promise<Store> {
-    const store = await openStore(await openEngine(found, make), path('auditHead'), ports.log)
+    const store = await openStore(await openEngine(found, make), path('auditHead'), ports)
     held = found
     return store
   }

@@ -11,10 +11,13 @@ export type Tables = {
   readonly competences: CompetenceRow
   readonly certification_types: CertificationTypeRow
   readonly qualifications: QualificationRow
+  readonly record_versions: RecordVersionRow
   readonly service_types: ServiceTypeRow
   readonly shift_patterns: ShiftPatternRow
   readonly shift_exceptions: ShiftExceptionRow
   readonly absences: AbsenceRow
+  readonly availabilities: AvailabilityRow
+  readonly staffing_minimums: StaffingMinimumRow
   readonly patients: PatientRow
   readonly patient_identifiers: { readonly system: string; readonly value: string; readonly patient_id: string }
   readonly appointments: AppointmentRow
@@ -36,6 +39,8 @@ export type StateRow = {
   readonly staff_changed: number
   readonly audit_sequence: number
   readonly audit_hash: string
+  /** The latest time at which anything was saved: a clock set back does not bring it back. */
+  readonly latest_at: number
 }
 
 export type PracticeRow = VersionedRow & {
@@ -92,6 +97,11 @@ export type CertificationTypeRow = VersionedRow & {
   readonly competences: string
   readonly expiry: string
   readonly active: number
+  readonly kind: string
+  readonly number_form: string | null
+  readonly reverify_months: number | null
+  readonly needs_prescriber: number
+  readonly hours: number | null
 }
 
 export type QualificationRow = VersionedRow & {
@@ -103,6 +113,26 @@ export type QualificationRow = VersionedRow & {
   readonly expires: string | null
   readonly status: string
   readonly verification: string
+  readonly jurisdiction: string
+  readonly effective: string | null
+  readonly restrictions: string
+  readonly scope: string
+  readonly prescriber_id: string | null
+  readonly hours: number | null
+  readonly renews: string | null
+  readonly note: string
+}
+
+/** A row as one of its versions had it; never changed, so that what was known on a day can be told later. */
+export type RecordVersionRow = {
+  /** The row's table. */
+  readonly kind: string
+  readonly id: string
+  readonly version: number
+  readonly entered_at: number
+  readonly entered_by: string
+  /** The row, as JSON. */
+  readonly body: string
 }
 
 export type ServiceTypeRow = VersionedRow & {
@@ -124,6 +154,7 @@ export type ShiftPatternRow = VersionedRow & {
   readonly practitioner_id: string
   readonly location_id: string
   readonly weekday: number
+  readonly rule: string | null
   readonly start_time: string
   readonly end_time: string
   readonly from_date: string
@@ -149,6 +180,26 @@ export type AbsenceRow = VersionedRow & {
   readonly zone: string
   readonly reason: string
   readonly note: string
+}
+
+export type AvailabilityRow = VersionedRow & {
+  readonly practitioner_id: string
+  readonly weekly: string
+  readonly dated: string
+  readonly max_week_minutes: number | null
+  readonly rest_minutes: number
+  readonly note: string
+}
+
+export type StaffingMinimumRow = VersionedRow & {
+  readonly location_id: string
+  readonly service_type_id: string
+  readonly people: number
+  readonly weekdays: string
+  readonly hours: string | null
+  readonly from_date: string
+  readonly through_date: string | null
+  readonly apart: number
 }
 
 export type PatientRow = VersionedRow & {

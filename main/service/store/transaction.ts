@@ -4,7 +4,8 @@ import type { Patient } from '../../../shared/domain/person.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
 import type { AuditAnchor } from './audit/anchor.ts'
 import type { Engine } from './engine.ts'
-import type { StateRow, Tables } from './tables.ts'
+import type { Instant } from '../../../shared/domain/time/values.ts'
+import type { StateRow, Tables, VersionedRow } from './tables.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 /** What the staffing engine needs and what seldom changes, kept from one transaction to the next. */
@@ -23,6 +24,11 @@ type Marks = {
   staff: boolean
   auditSequence: number | null
   auditHash: string
+  /** The latest time, and the person, that this transaction's audit records name. */
+  at: Instant | null
+  by: string
+  /** Rows of which each version is kept, as they were written. */
+  readonly versions: { readonly kind: keyof Tables; readonly row: VersionedRow }[]
   readonly patients: Map<PatientId, Patient>
 }
 
@@ -61,7 +67,7 @@ export function openTx(connection: Kysely<Tables>, engine: Engine, memory: Memor
   let state: Promise<StateRow> | null = null
   const tx: Tx = {
     db, engine, memory,
-    marks: { wrote: false, staff: false, auditSequence: null, auditHash: '', patients: new Map() },
+    marks: { wrote: false, staff: false, auditSequence: null, auditHash: '', at: null, by: '', versions: [], patients: new Map() },
     state: () => (state ??= stateRow.executeTakeFirstOrThrow()),
     lock: () => (state = stateRow.forUpdate().executeTakeFirstOrThrow()),
     inTurn: createTurns(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, ServiceTypeId } from '../../domain/ids.ts'
 import { command, query } from '../define.ts'
-import { certificationType, certificationTypeFields, practitioner, practitionerFields, qualification, qualificationFields, verificationMethod } from '../people.ts'
+import { certificationType, certificationTypeFields, paperFields, practitioner, practitionerFields, qualification, qualificationFields, verificationMethod } from '../people.ts'
 import { absence, shiftException, shiftPattern } from '../places.ts'
 import { competence, id, line, list, nothing, plainDate, wallDateTime } from '../scalars.ts'
 import { fragileStretch, staffingGap, verdict, workingInterval } from '../staffing.ts'
@@ -57,9 +57,13 @@ export const staffRequests = {
       permission: 'certification.write', summary: 'Amends a certification; dates, number or type changed means verifying it again',
       input: z.strictObject({ ...seen(id<QualificationId>()), ...qualificationFields, ...preview }), output: withImpact(qualification), problems: ['not-found', 'stale', 'not-allowed-now'],
     }),
+    renew: command({
+      permission: 'certification.write', summary: 'Records the certification that follows another; both are kept, and it starts on a day of its own',
+      input: z.strictObject({ ...seen(id<QualificationId>()), ...paperFields, ...preview }), output: withImpact(qualification), problems: ['not-found', 'stale', 'not-allowed-now'],
+    }),
     verify: command({
       permission: 'certification.verify', summary: 'Records that the issuer was asked, how, and by whom; never by the holder',
-      input: z.strictObject({ ...seen(id<QualificationId>()), method: verificationMethod, source: line, ...preview }), output: withImpact(qualification),
+      input: z.strictObject({ ...seen(id<QualificationId>()), method: verificationMethod, source: line, due: plainDate.nullable(), ...preview }), output: withImpact(qualification),
       problems: ['not-found', 'stale', 'forbidden', 'not-allowed-now'],
     }),
   },

@@ -5,7 +5,7 @@ import type { LocationId, PractitionerId, ServiceTypeId } from '../ids.ts'
 import { byId } from '../order.ts'
 import type { Practitioner, Role } from '../person.ts'
 import type { Location } from '../practice.ts'
-import type { CertificationTypes } from '../qualification.ts'
+import { type CertificationTypes, turningDaysOf as turningDaysOfHeld } from '../qualification.ts'
 import type { ServiceType } from '../service.ts'
 import { dayMs, earliestInstant, instant, latestInstant } from '../time/instant.ts'
 import { isProper, overlaps, subtract, union } from '../time/interval.ts'
@@ -91,11 +91,11 @@ function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
 }
 
 function turningDaysOf(practitioner: Practitioner, held: readonly Qualification[]): readonly DayNumber[] {
-  const spans = [
-    ...practitioner.roles.map((role) => daySpan(role.from, role.through)),
-    ...held.map((qualification) => daySpan(qualification.issued, qualification.expires)),
+  const days = [
+    ...practitioner.roles.map((role) => daySpan(role.from, role.through)).flatMap((span) => [span.start, span.end]),
+    ...held.flatMap(turningDaysOfHeld),
   ]
-  return [...new Set(spans.flatMap((span) => [span.start, span.end]).filter(Number.isFinite))].sort((a, b) => a - b)
+  return [...new Set(days.filter(Number.isFinite))].sort((a, b) => a - b)
 }
 
 /** Which visits take up the time of their performer and room within a span. */

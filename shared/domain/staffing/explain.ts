@@ -8,8 +8,9 @@ export type NearMiss = { readonly practitionerId: PractitionerId; readonly reaso
 
 // What is quickest to put right comes first: waiting for a shift or freeing an hour, then paperwork, then training.
 const effort: Readonly<Record<Reason['kind'], number>> = {
-  'off-shift': 0, busy: 1, unverified: 2, 'expiry-unknown': 3, expired: 4, 'not-yet-effective': 5, absent: 6, 'supervisor-missing': 7,
-  suspended: 8, inactive: 9, 'role-not-allowed': 10, 'not-certified': 11, revoked: 12,
+  'off-shift': 0, busy: 1, unverified: 2, 'verification-overdue': 3, 'expiry-unknown': 4, 'prescriber-missing': 5, 'hours-short': 6, expired: 7,
+  'not-yet-effective': 8, absent: 9, 'supervisor-missing': 10, suspended: 11, inactive: 12, 'role-not-allowed': 13, 'not-certified': 14, superseded: 15,
+  revoked: 16,
 }
 
 const effortOf = (reason: Reason): number => (reason.kind === 'off-shift' && reason.next === null ? effort.absent + 0.5 : effort[reason.kind])

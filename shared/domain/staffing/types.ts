@@ -31,7 +31,7 @@ export type Reason =
   | { readonly kind: 'not-certified'; readonly competence: Competence }
   | { readonly kind: 'expired'; readonly competence: Competence; readonly qualificationId: QualificationId; readonly certificationTypeId: CertificationTypeId; readonly lastDay: PlainDate }
   | { readonly kind: 'not-yet-effective'; readonly competence: Competence; readonly qualificationId: QualificationId; readonly certificationTypeId: CertificationTypeId; readonly firstDay: PlainDate }
-  | { readonly kind: 'suspended' | 'revoked' | 'unverified' | 'expiry-unknown'; readonly competence: Competence; readonly qualificationId: QualificationId; readonly certificationTypeId: CertificationTypeId }
+  | { readonly kind: 'suspended' | 'revoked' | 'superseded' | 'unverified' | 'verification-overdue' | 'expiry-unknown' | 'prescriber-missing' | 'hours-short'; readonly competence: Competence; readonly qualificationId: QualificationId; readonly certificationTypeId: CertificationTypeId }
   /** `next`: the start of this person's next shift at the location that day, when there is one. */
   | { readonly kind: 'off-shift'; readonly next: WallDateTime | null }
   | { readonly kind: 'absent'; readonly until: WallDateTime }

@@ -1,6 +1,7 @@
 import type { ExpiryRule, QualificationStatus, VerificationMethod } from '../../domain/certification.ts'
 import type { Absence } from '../../domain/shift.ts'
 import { assertNever } from '../../domain/result.ts'
+import type { Repeat } from '../../domain/time/recurrenceRule.ts'
 import type { PlainDate } from '../../domain/time/values.ts'
 import { dateWords, monthWords } from './dates.ts'
 import { counted } from './names.ts'
@@ -8,10 +9,22 @@ import { counted } from './names.ts'
 /** Where one certification stands today. */
 export type CertificationStanding =
   | { readonly kind: 'counts'; readonly through: PlainDate | null; readonly days: number | null }
-  | { readonly kind: 'ends-soon'; readonly through: PlainDate; readonly days: number }
+  | { readonly kind: 'ends-soon' | 'due-soon'; readonly through: PlainDate; readonly days: number }
   | { readonly kind: 'not-started'; readonly from: PlainDate }
   | { readonly kind: 'ended'; readonly on: PlainDate }
-  | { readonly kind: 'unverified' | 'suspended' | 'revoked' | 'expiry-unknown' | 'type-retired' | 'entered-in-error' }
+  | {
+      readonly kind:
+        | 'unverified'
+        | 'verification-overdue'
+        | 'prescriber-missing'
+        | 'hours-short'
+        | 'suspended'
+        | 'revoked'
+        | 'superseded'
+        | 'expiry-unknown'
+        | 'type-retired'
+        | 'entered-in-error'
+    }
 
 /** Where a certification stands, in words that need no colour. */
 export function standingWords(standing: CertificationStanding): string {
@@ -22,12 +35,22 @@ export function standingWords(standing: CertificationStanding): string {
       return standing.days === 0
         ? `ends today, ${dateWords(standing.through)}`
         : `ends in ${counted(standing.days, 'day')}, on ${dateWords(standing.through)}`
+    case 'due-soon':
+      return `to be verified again by ${dateWords(standing.through)}`
     case 'not-started':
       return `counts from ${dateWords(standing.from)}`
     case 'ended':
       return `ended ${dateWords(standing.on)}`
     case 'unverified':
       return 'not verified: does not count yet'
+    case 'verification-overdue':
+      return 'verification overdue: does not count'
+    case 'prescriber-missing':
+      return 'no supervising prescriber: does not count'
+    case 'hours-short':
+      return 'too few hours: does not count'
+    case 'superseded':
+      return 'renewed: the newer one counts'
     case 'suspended':
       return 'suspended: does not count'
     case 'revoked':
@@ -168,6 +191,15 @@ export const qualificationText = {
   numberLine: (number: string) => `No. ${number}`,
 } as const
 
+const whichWords = { 1: 'First', 2: 'Second', 3: 'Third', 4: 'Fourth', [-1]: 'Last' } as const
+
+/** "Every second week", "Last of the month" */
+export function repeatWords(repeat: Repeat): string {
+  if (repeat.kind === 'month') return `${whichWords[repeat.which]} of the month`
+  if (repeat.every === 1) return 'Every week'
+  return repeat.every === 2 ? 'Every second week' : `Every ${repeat.every} weeks`
+}
+
 export const shiftText = {
   title: 'Weekly shifts',
   none: 'No weekly shifts: not on shift on any day.',
@@ -195,6 +227,8 @@ export const shiftText = {
   nextDay: 'next day',
   weekdays: 'Weekdays',
   over: 'over',
+  repeats: 'Repeats',
+  repeatsHint: 'Weeks are counted from the one that holds the first day.',
   fillWeekday: 'Choose at least one weekday.',
 } as const
 

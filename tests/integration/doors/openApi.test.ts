@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type HttpDoor, openHttpDoor } from '../../../main/service/doors/http.ts'
 import { contract } from '../../../shared/contract/contract.ts'
+import { plainPaper, plainType } from '../../../shared/domain/certification.ts'
 import { mayDo, permissions } from '../../../shared/domain/permission.ts'
 import { at as instantAt, openDaily } from '../../support/builders.ts'
 import { aFirstRun } from '../../support/firstRun.ts'
@@ -108,21 +109,30 @@ test('every operation does what it is for, called from its description alone', a
   await did('session.signOut', {}, textAt(signedIn, 'session'))
 
   const competence = at(await did('competence.record', { label: 'Neck' }), 'code')
-  const type = await did('certificationType.record', { name: 'Neck course', issuer: 'College', competences: [competence], expiry: { kind: 'months', months: 24 }, active: true })
+  const type = await did('certificationType.record', { name: 'Neck course', issuer: 'College', competences: [competence], expiry: { kind: 'months', months: 24 }, active: true, ...plainType })
   await did('certificationType.amend', { ...object(type), issuer: 'Other college', preview })
   const person = await did('practitioner.record', { name: { given: 'Ada', family: 'Khan' }, telephone: '', roles: [{ role: 'physician', locationId: null, from: null, through: null }], active: true })
   const practitionerId = at(person, 'id')
   await did('practitioner.amend', { ...object(person), telephone: '7', preview })
-  const held = await did('qualification.record', { practitionerId, certificationTypeId: at(type, 'id'), number: 'N 1', issuer: 'College', issued: '2026-01-01', expires: '2027-12-31', status: 'active', preview })
-  const amended = await did('qualification.amend', { ...without(at(held, 'saved'), 'verification'), number: 'N 2', preview })
-  await did('qualification.verify', { ...seen(amended, 'saved'), method: 'letter', source: 'Letter of 3 May', preview })
+  const held = await did('qualification.record', { practitionerId, certificationTypeId: at(type, 'id'), number: 'N 1', issuer: 'College', issued: '2026-01-01', expires: '2027-12-31', status: 'active', ...plainPaper, preview })
+  const amended = await did('qualification.amend', { ...without(without(at(held, 'saved'), 'verification'), 'renews'), number: 'N 2', preview })
+  const checked = await did('qualification.verify', { ...seen(amended, 'saved'), method: 'letter', source: 'Letter of 3 May', due: null, preview })
+  await did('qualification.renew', { ...seen(checked, 'saved'), number: 'N 3', issuer: 'College', issued: '2027-12-01', expires: '2029-12-31', ...plainPaper, effective: '2028-01-01', preview })
   const shift = { practitionerId, locationId, start: '08:00', end: '18:00', presence: 'on-site' }
-  const pattern = await did('shiftPattern.record', { ...shift, weekday: 1, from: '2026-01-01', through: null, preview })
+  const pattern = await did('shiftPattern.record', { ...shift, weekday: 1, rule: null, from: '2026-01-01', through: null, preview })
   const widened = await did('shiftPattern.amend', { ...object(at(pattern, 'saved')), end: '19:00', preview })
   const exception = await did('shiftException.record', { ...shift, date: '2026-05-05', kind: 'added', note: '', preview })
   const away = { practitionerId, zone: 'America/Chicago', start: '2026-06-01T00:00', end: '2026-06-08T00:00', reason: 'leave', note: '' }
   const absence = await did('absence.record', { ...away, preview })
   const longer = await did('absence.amend', { ...object(at(absence, 'saved')), end: '2026-06-09T00:00', preview })
+
+  const wishes = await did('availability.record', { practitionerId, weekly: [{ weekday: 1, start: '08:00', end: '18:00', wish: 'could' }], dated: [], maxWeekMinutes: 2400, restMinutes: 660, note: '' })
+  const fewer = await did('availability.amend', { ...object(wishes), maxWeekMinutes: null })
+  await did('availability.remove', seen(fewer))
+  await did('rota.read', { locationId, from: '2026-05-04', days: 7 })
+  const cell = { practitionerId, date: '2026-05-06', seen: [], shifts: [{ start: '10:00', end: '12:00', presence: 'on-call' }] }
+  const painted = await did('rota.paint', { locationId, cells: [cell], preview })
+  await did('rota.takeBack', { locationId, made: [seen(painted, 'saved', 'made', 0)], taken: [], preview })
 
   const service = await did('serviceType.record', {
     name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, note: '',
@@ -131,6 +141,9 @@ test('every operation does what it is for, called from its description alone', a
   const approved = await did('serviceType.setStatus', { ...seen(named, 'saved'), status: 'approved', preview })
   const serviceTypeId = at(approved, 'saved', 'id')
   await did('serviceType.list', {})
+  const minimum = await did('staffingMinimum.record', { locationId, serviceTypeId, people: 1, weekdays: [1], hours: null, from: '2026-01-01', through: null, apart: false })
+  await did('rota.unmet', { locationId, from: '2026-05-04', days: 60 })
+  await did('staffingMinimum.remove', seen(await did('staffingMinimum.amend', { ...object(minimum), people: 2 })))
 
   const terms = {
     jurisdiction: 'US-TX', setting: 'any', purpose: 'any', roles: [], mayPrescribe: 'silent', mayInject: 'silent', order: 'silent', examination: 'yes', presence: 'silent',

@@ -1,5 +1,6 @@
 import type { Inputs } from '../../../main/service/handlers/types.ts'
 import type { Visit } from '../../../shared/contract/schedule.ts'
+import { plainPaper, plainType } from '../../../shared/domain/certification.ts'
 import type { AppointmentId } from '../../../shared/domain/ids.ts'
 import type { Patient, Practitioner } from '../../../shared/domain/person.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
@@ -37,7 +38,7 @@ export async function aClinic(engine: Engine) {
 
   const { code } = await given(lead.competence.record({ label: 'Neck' }))
   const training = await given(lead.certificationType.record({
-    name: 'Neck training', issuer: 'Board', competences: [code], expiry: { kind: 'months', months: 24 }, active: true,
+    name: 'Neck training', issuer: 'Board', competences: [code], expiry: { kind: 'months', months: 24 }, active: true, ...plainType,
   }))
   const person = (given_: string, family: string): Promise<Practitioner> => given(lead.practitioner.record({
     name: { given: given_, family }, telephone: '', roles: [{ role: 'physician', locationId: null, from: null, through: null }], active: true,
@@ -46,7 +47,7 @@ export async function aClinic(engine: Engine) {
   const ortiz = await person('Mar', 'Ortiz')
   const shift = async (who: Practitioner, overrides: Partial<Inputs['shiftPattern']['record']> = {}) => {
     const { saved } = await given(lead.shiftPattern.record({
-      practitionerId: who.id, locationId: location.id, weekday: 1, start: time('09:00'), end: time('17:00'), from: date('2026-01-01'), through: null,
+      practitionerId: who.id, locationId: location.id, weekday: 1, rule: null, start: time('09:00'), end: time('17:00'), from: date('2026-01-01'), through: null,
       presence: 'on-site', preview: false, ...overrides,
     }))
     return saved ?? lost()
@@ -54,12 +55,12 @@ export async function aClinic(engine: Engine) {
   const certify = async (who: Practitioner, overrides: Partial<Inputs['qualification']['record']> = {}) => {
     const { saved } = await given(lead.qualification.record({
       practitionerId: who.id, certificationTypeId: training.id, number: 'C-1', issuer: 'Board', issued: date('2025-01-01'), expires: date('2026-12-31'),
-      status: 'active', preview: false, ...overrides,
+      status: 'active', ...plainPaper, preview: false, ...overrides,
     }))
     return verify(saved ?? lost())
   }
   const verify = async ({ id, version }: { readonly id: Inputs['qualification']['verify']['id']; readonly version: number }) =>
-    (await given(lead.qualification.verify({ id, version, method: 'telephone', source: 'Ms Okafor', preview: false }))).saved ?? lost()
+    (await given(lead.qualification.verify({ id, version, method: 'telephone', source: 'Ms Okafor', due: null, preview: false }))).saved ?? lost()
 
   const khansShift = await shift(khan)
   await shift(ortiz)

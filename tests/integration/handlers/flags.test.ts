@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { plainPaper, plainType } from '../../../shared/domain/certification.ts'
 import type { LocationId, PractitionerId } from '../../../shared/domain/ids.ts'
 import { at, competence, date, monday, newId, time, wall } from '../../support/builders.ts'
 import { engines } from '../../support/service.ts'
@@ -10,7 +11,7 @@ describe.each(engines)('flags on %s', engine => {
   afterEach(async () => { await clinic.service.stop() })
 
   const paperFields = () => {
-    const { id, version, verification: _verification, ...fields } = clinic.khansPaper
+    const { id, version, verification: _verification, renews: _renews, ...fields } = clinic.khansPaper
     return { id, version, ...fields, preview: false }
   }
   const away = (preview: boolean) => ({
@@ -33,7 +34,7 @@ describe.each(engines)('flags on %s', engine => {
     expect((await clinic.shown(appointment.id))?.verdict?.reasons.find(entry => entry.practitionerId === clinic.khan.id)?.reasons)
       .toMatchObject([{ kind: 'unverified' }])
 
-    const preview = await given(clinic.lead.qualification.verify({ id: clinic.khansPaper.id, version: 4, method: 'letter', source: 'L 17', preview: true }))
+    const preview = await given(clinic.lead.qualification.verify({ id: clinic.khansPaper.id, version: 4, method: 'letter', source: 'L 17', due: null, preview: true }))
     expect(preview).toMatchObject({ saved: null, impact: { clears: [{ appointment: { id: appointment.id } }] } })
     expect(await clinic.verdictOf(appointment.id)).toBe('uncovered')
     await clinic.verify({ id: clinic.khansPaper.id, version: 4 })
@@ -126,14 +127,14 @@ describe.each(engines)('flags on %s', engine => {
   test('nobody verifies their own certificate, whatever their role', async () => {
     const own = await given(clinic.lead.qualification.record({
       practitionerId: clinic.ortiz.id, certificationTypeId: clinic.training.id, number: 'C-2', issuer: 'Board', issued: date('2026-01-01'),
-      expires: date('2027-12-31'), status: 'active', preview: false,
+      expires: date('2027-12-31'), status: 'active', ...plainPaper, preview: false,
     }))
     const password = 'four words in a row'
     await given(clinic.lead.account.record({
       username: 'ortiz', displayName: 'M. Ortiz', role: 'clinical-lead', practitionerId: clinic.ortiz.id, active: true, password,
     }))
     const { session } = await given(clinic.service.client(null).session.signIn({ username: 'ortiz', password }))
-    const inquiry = { version: 1, method: 'original-seen' as const, source: 'the frame on my wall', preview: false }
+    const inquiry = { version: 1, method: 'original-seen' as const, source: 'the frame on my wall', due: null, preview: false }
     const id = own.saved?.id ?? clinic.khansPaper.id
     expect(await refusal(clinic.service.client(session).qualification.verify({ id, ...inquiry }))).toEqual({ code: 'forbidden', permission: 'certification.verify' })
     expect((await given(clinic.lead.qualification.verify({ id, ...inquiry }))).saved?.verification).toMatchObject({ state: 'verified', byName: 'Test clinical-lead' })
@@ -163,7 +164,7 @@ describe.each(engines)('flags on %s', engine => {
     expect(await refusal(clinic.lead.absence.record({ ...away(false), practitionerId: nobody }))).toEqual({ code: 'not-found', what: 'staff member' })
     expect(await refusal(clinic.lead.shiftPattern.record({ ...clinicShift(clinic), locationId: nowhere }))).toEqual({ code: 'not-found', what: 'location' })
     expect(await refusal(clinic.lead.certificationType.record({
-      name: 'X', issuer: '', competences: [competence('unheard-of')], expiry: { kind: 'never' }, active: true,
+      name: 'X', issuer: '', competences: [competence('unheard-of')], expiry: { kind: 'never' }, active: true, ...plainType,
     }))).toEqual({ code: 'not-found', what: 'competence' })
   })
 

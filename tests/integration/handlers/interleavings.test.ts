@@ -106,8 +106,8 @@ async function play({ clinic, day, cast, patients, visits }: Scene, step: Step):
     case 'suspend': case 'reinstate': case 'expire': case 'verify': {
       const row = await store.read(tx => tx.qualifications.byId(personOf(step.who).paper))
       if (row === null) return
-      const { verification: _verification, ...fields } = row
-      if (step.kind === 'verify') await lead.qualification.verify({ id: row.id, version: row.version, method: 'telephone', source: 'the board', preview: false })
+      const { verification: _verification, renews: _renews, ...fields } = row
+      if (step.kind === 'verify') await lead.qualification.verify({ id: row.id, version: row.version, method: 'telephone', source: 'the board', due: null, preview: false })
       else if (step.kind === 'expire') await lead.qualification.amend({ ...fields, expires: addDays(day, step.days), preview: false })
       else await lead.qualification.amend({ ...fields, status: step.kind === 'suspend' ? 'suspended' : 'active', preview: false })
       return

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { type Appointment, appointmentStatuses } from '../../../shared/domain/appointment.ts'
-import type { CertificationType, Competence, Qualification, Verification } from '../../../shared/domain/certification.ts'
+import { certificationKinds, type CertificationType, type Competence, type Qualification, type Verification } from '../../../shared/domain/certification.ts'
+import { numberForms } from '../../../shared/domain/numberForm.ts'
 import { type AnyId, asId } from '../../../shared/domain/ids.ts'
 import { type Account, accountRoles, type HumanName, type Identifier, type Patient, type Practitioner, type PractitionerRole, roles } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
@@ -8,6 +9,7 @@ import { jurisdictions, purposes } from '../../../shared/domain/rules/jurisdicti
 import type { ServiceType, Supervision } from '../../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../../shared/domain/shift.ts'
 import { instant, minuteMs } from '../../../shared/domain/time/instant.ts'
+import { type Repeat, ruleOf } from '../../../shared/domain/time/recurrenceRule.ts'
 import { dateOfDay } from '../../../shared/domain/time/plainDate.ts'
 import type { Instant, Interval, PlainDate, WallTime, Weekday } from '../../../shared/domain/time/values.ts'
 import { wallDateTime, wallTimeAt } from '../../../shared/domain/time/wallClock.ts'
@@ -27,6 +29,7 @@ const anyWall = fc.tuple(anyDate, anyTime).map(([date, time]) => wallDateTime(da
 const anyInstant: fc.Arbitrary<Instant> = fc.integer({ min: -4_000_000_000_000, max: 8_000_000_000_000 }).map(instant)
 const anyZone = fc.constantFrom('America/Chicago', 'Europe/Berlin', 'Asia/Kolkata', 'UTC').map(zone)
 const anyWeekday = fc.constantFrom<Weekday>(1, 2, 3, 4, 5, 6, 7)
+const anyRule = fc.constantFrom<Repeat>({ kind: 'weeks', every: 2 }, { kind: 'month', which: -1 }).map(repeat => ruleOf(4, repeat))
 const orNull = <T>(found: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(found, { nil: null })
 const few = <T>(found: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> => fc.array(found, { maxLength: 4 })
 const first = fc.constant(1)
@@ -61,6 +64,8 @@ export const anyPractitioner = (locationId: Location['id']): fc.Arbitrary<Practi
 
 export const anyCertificationType: fc.Arbitrary<CertificationType> = fc.record({
   id: anyId<CertificationType['id']>(), version: first, name: text, issuer: text, competences, active: fc.boolean(),
+  kind: fc.constantFrom(...certificationKinds), numberForm: orNull(fc.constantFrom(...numberForms)), reverifyMonths: orNull(fc.nat(120)),
+  needsPrescriber: fc.boolean(), hours: orNull(fc.nat(1000)),
   expiry: fc.oneof(
     fc.constant({ kind: 'never' as const }), fc.record({ kind: fc.constant('months' as const), months: fc.nat(600) }),
     fc.record({ kind: fc.constant('fixed-date' as const), month: fc.nat(12), day: fc.nat(31) }),
@@ -71,7 +76,7 @@ const anyVerification: fc.Arbitrary<Verification> = fc.oneof(
   fc.constant({ state: 'unverified' as const }),
   fc.record({
     state: fc.constant('verified' as const), by: anyId<Account['id']>(), byName: text,
-    method: fc.constantFrom('issuer-website' as const, 'letter' as const, 'telephone' as const, 'original-seen' as const), source: text, at: anyInstant,
+    method: fc.constantFrom('issuer-website' as const, 'letter' as const, 'telephone' as const, 'original-seen' as const), source: text, at: anyInstant, due: orNull(anyDate),
   }),
 )
 
@@ -79,6 +84,8 @@ export const anyQualification = (practitionerId: Practitioner['id'], typeId: Cer
   id: anyId<Qualification['id']>(), version: first, practitionerId: fc.constant(practitionerId), certificationTypeId: fc.constant(typeId),
   number: text, issuer: text, issued: anyDate, expires: orNull(anyDate),
   status: fc.constantFrom('active' as const, 'suspended' as const, 'revoked' as const, 'entered-in-error' as const), verification: anyVerification,
+  jurisdiction: text, effective: orNull(anyDate), restrictions: text, prescriberId: orNull(fc.constant(practitionerId)), hours: orNull(fc.nat(10_000)),
+  scope: fc.record({ competences: orNull(competences), products: few(text), youngest: orNull(fc.nat(150)), oldest: orNull(fc.nat(150)) }), renews: fc.constant(null), note: text,
 })
 
 const anySupervision: fc.Arbitrary<Supervision> = fc.record({ roles: few(fc.constantFrom(...roles)), competences, presence })
@@ -92,7 +99,7 @@ export const anyServiceType: fc.Arbitrary<ServiceType> = fc.record({
 
 export const anyShiftPattern = (practitionerId: Practitioner['id'], locationId: Location['id']): fc.Arbitrary<ShiftPattern> => fc.record({
   id: anyId<ShiftPattern['id']>(), version: first, practitionerId: fc.constant(practitionerId), locationId: fc.constant(locationId),
-  weekday: anyWeekday, start: anyTime, end: anyTime, from: anyDate, through: orNull(anyDate), presence,
+  weekday: anyWeekday, rule: orNull(anyRule), start: anyTime, end: anyTime, from: anyDate, through: orNull(anyDate), presence,
 })
 
 export const anyShiftException = (practitionerId: Practitioner['id'], locationId: Location['id']): fc.Arbitrary<ShiftException> => fc.record({

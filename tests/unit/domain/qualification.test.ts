@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Qualification } from '../../../shared/domain/certification.ts'
+import { plainPaper, type Qualification } from '../../../shared/domain/certification.ts'
 import { competenceOn, endsLast, expiryFor } from '../../../shared/domain/qualification.ts'
-import { aCertificationType, aQualification, competence, date, idNumber, unreadable } from '../../support/builders.ts'
+import { aCertificationType, aQualification, competence, date, idNumber, unreadable, verified } from '../../support/builders.ts'
 
 const dystonia = competence('cervical-dystonia')
 const type = aCertificationType({ competences: [dystonia, competence('spasticity')] })
@@ -67,12 +67,69 @@ describe('a certificate does not count', () => {
   })
 })
 
+describe('a certificate with more to it', () => {
+  const reasonFor = (day: string, ...qualifications: readonly Qualification[]) => {
+    const grant = on(day, ...qualifications)
+    return grant.granted ? 'granted' : grant.reasons.map(reason => reason.kind).join()
+  }
+  test.each([['2026-05-31', 'not-yet-effective'], ['2026-06-01', 'granted']])('counts from its own first day: on %s %s', (day, expected) => {
+    expect(reasonFor(day, held({ effective: date('2026-06-01') }))).toBe(expected)
+  })
+  test('counts never before it was issued', () => {
+    expect(reasonFor('2026-05-03', held({ effective: date('2026-04-01') }))).toBe('not-yet-effective')
+    expect(reasonFor('2026-06-01', held({ effective: unreadable('abc') }))).toBe('expiry-unknown')
+  })
+  test.each([['2026-06-30', 'granted'], ['2026-07-01', 'verification-overdue']])('counts as long as the verification vouches for it: on %s %s', (day, expected) => {
+    expect(reasonFor(day, held({ verification: { ...verified, due: date('2026-06-30') } }))).toBe(expected)
+  })
+  test('counts for what the paper covers, and for no more than its type', () => {
+    const scoped = (...codes: readonly string[]) => held({ scope: { ...plainPaper.scope, competences: codes.map(competence) } })
+    expect(reasonFor('2026-06-01', scoped('cervical-dystonia'))).toBe('granted')
+    expect(reasonFor('2026-06-01', scoped('spasticity'))).toBe('not-certified')
+    expect(competenceOn([scoped('chronic-migraine')], types, competence('chronic-migraine'), date('2026-06-01')).granted).toBe(false)
+  })
+  test('needs a prescriber, or hours, where its type says so', () => {
+    const strict = new Map([{ ...type, needsPrescriber: true, hours: 20 }].map(one => [one.id, one]))
+    const kinds = (one: Qualification) => {
+      const grant = competenceOn([one], strict, dystonia, date('2026-06-01'))
+      return grant.granted ? 'granted' : grant.reasons.map(reason => reason.kind).join()
+    }
+    expect(kinds(held({ hours: 20 }))).toBe('prescriber-missing')
+    expect(kinds(held({ prescriberId: idNumber(7), hours: 19 }))).toBe('hours-short')
+    expect(kinds(held({ prescriberId: idNumber(7) }))).toBe('hours-short')
+    expect(kinds(held({ prescriberId: idNumber(7), hours: 20 }))).toBe('granted')
+  })
+})
+
+describe('a renewed certificate', () => {
+  const old = held()
+  const renewal = held({ renews: old.id, issued: date('2026-06-15'), effective: date('2026-07-01'), expires: date('2027-06-30') })
+  const granting = (day: string, next: Qualification) => {
+    const grant = on(day, old, next)
+    return grant.granted ? grant.by.map(one => (one.id === old.id ? 'old' : 'new')) : grant.reasons.map(reason => reason.kind)
+  }
+  test.each([['2026-06-30', ['old']], ['2026-07-01', ['new']], ['2026-08-31', ['new']], ['2027-07-01', ['superseded', 'expired']]])('on %s: %s', (day, expected) => {
+    expect(granting(day, renewal)).toEqual(expected)
+  })
+  test.each([
+    ['not verified yet, takes nothing away', { verification: { state: 'unverified' } }, ['old']], ['suspended, takes the old one with it', { status: 'suspended' }, ['superseded', 'suspended']],
+    ['revoked before anybody verified it, too', { status: 'revoked', verification: { state: 'unverified' } }, ['superseded', 'revoked']],
+    ['entered in error, is as if it were not there', { status: 'entered-in-error' }, ['old']],
+  ] as const)('whose renewal is %s', (_, overrides, expected) => { expect(granting('2026-08-01', { ...renewal, ...overrides })).toEqual(expected) })
+})
+
 describe('of several certificates that grant', () => {
   const early = held({ id: idNumber(1), expires: date('2026-06-30') })
   const late = held({ id: idNumber(2), expires: date('2026-12-31') })
   test('the competence ends with the last', () => {
     expect(endsLast([early, late])).toEqual({ qualification: late, lastDay: '2026-12-31' })
     expect(endsLast([late, early])).toEqual({ qualification: late, lastDay: '2026-12-31' })
+  })
+  test('the competence ends when it has to be verified again', () => {
+    const due = held({ verification: { ...verified, due: date('2026-06-15') } })
+    expect(endsLast([due])).toEqual({ qualification: due, lastDay: '2026-06-15' })
+    expect(endsLast([{ ...due, expires: date('2026-06-01') }])?.lastDay).toBe('2026-06-01')
+    expect(endsLast([{ ...due, expires: null }])?.lastDay).toBe('2026-06-15')
   })
   test('one without end makes it endless', () => { expect(endsLast([early, held({ expires: null })])).toBeNull() })
   test('the first recorded is named when two end together', () => {

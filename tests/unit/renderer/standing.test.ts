@@ -3,12 +3,12 @@ import type { Register } from '../../../renderer/staff/register.ts'
 import { heldBy, staffLines, standingOf } from '../../../renderer/staff/standing.ts'
 import type { CertificationTypeId, PractitionerId } from '../../../shared/domain/ids.ts'
 import { standingWords } from '../../../shared/text/en/staff.ts'
-import { aCertificationType, aPractitioner, aQualification, date } from '../../support/builders.ts'
+import { aCertificationType, aPractitioner, aQualification, date, verified } from '../../support/builders.ts'
 
 const today = date('2026-05-04')
 const type = aCertificationType({ expiry: { kind: 'months', months: 24 } })
 const ofType = (overrides: Parameters<typeof aQualification>[0] = {}) => aQualification({ certificationTypeId: type.id, ...overrides })
-const words = (overrides: Parameters<typeof aQualification>[0], of = type) => standingWords(standingOf(ofType(overrides), of, today))
+const words = (overrides: Parameters<typeof aQualification>[0], of = type) => standingWords(standingOf(ofType(overrides), of, [], today))
 
 describe('where a certification stands today, in words', () => {
   it.each([
@@ -20,8 +20,21 @@ describe('where a certification stands today, in words', () => {
     ['does not count unverified', { verification: { state: 'unverified' } }, 'not verified: does not count yet'],
     ['does not count suspended', { status: 'suspended' }, 'suspended: does not count'],
     ['does not count revoked', { status: 'revoked' }, 'revoked: does not count'],
+    ['does not count unverified, though it has not started', { issued: date('2026-05-05'), verification: { state: 'unverified' } }, 'not verified: does not count yet'],
+    ['is due soon from sixty days before', { verification: { ...verified, due: date('2026-06-01') } }, 'to be verified again by 1 Jun 2026'],
+    ['does not count once verifying it again is overdue', { verification: { ...verified, due: date('2026-05-03') } }, 'verification overdue: does not count'],
     ['does not count without an end', { expires: null }, 'end date unknown: does not count'],
   ] as const)('%s', (_, overrides, sentence) => expect(words(overrides)).toBe(sentence))
+
+  it('is quiet about an end that a verified renewal follows on', () => {
+    const old = ofType({ expires: date('2026-05-20') })
+    const renewal = ofType({ renews: old.id, issued: date('2026-05-01'), effective: date('2026-05-21'), expires: date('2028-05-20') })
+    const kind = (held: readonly ReturnType<typeof ofType>[]) => standingOf(old, type, held, today).kind
+    expect(kind([old, renewal])).toBe('counts')
+    expect(kind([old, { ...renewal, verification: { state: 'unverified' } }])).toBe('ends-soon')
+    expect(kind([old, { ...renewal, effective: date('2026-05-22') }])).toBe('ends-soon')
+    expect(standingWords(standingOf(old, type, [old, renewal], date('2026-05-21')))).toBe('renewed: the newer one counts')
+  })
 
   it('needs no end where its kind never ends', () => {
     const forever = aCertificationType({ id: type.id, expiry: { kind: 'never' } })
@@ -30,7 +43,7 @@ describe('where a certification stands today, in words', () => {
 
   it('counts for nothing when its kind is retired or gone', () => {
     expect(words({}, aCertificationType({ id: type.id, active: false }))).toBe('this kind is no longer used: does not count')
-    expect(standingOf(ofType(), undefined, today).kind).toBe('type-retired')
+    expect(standingOf(ofType(), undefined, [], today).kind).toBe('type-retired')
   })
 })
 

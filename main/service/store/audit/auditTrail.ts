@@ -30,6 +30,8 @@ export const auditTrail = (tx: Tx): WriteTx['audit'] => ({
     tx.marks.wrote = true
     tx.marks.auditSequence = row.sequence
     tx.marks.auditHash = hash
+    if (tx.marks.at === null || entry.at > tx.marks.at) tx.marks.at = entry.at
+    tx.marks.by = entry.accountName
     await tx.db.insertInto('audit').values({ ...row, hash }).execute()
   },
   list: async ({ before, limit, entityId }) => {

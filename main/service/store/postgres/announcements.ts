@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Client } from 'pg'
+import { earliestInstant, parseInstant } from '../../../../shared/domain/time/instant.ts'
 import type { Announcement } from '../engine.ts'
 import type { Area } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -26,9 +27,10 @@ export function createAnnouncements(connect: () => Promise<Client>): Announcemen
 
   function read(payload: string): Announcement | null {
     const told: unknown = JSON.parse(payload)
-    if (typeof told !== 'object' || told === null || !('desk' in told) || !('sequence' in told) || !('areas' in told)) return null
-    if (told.desk === desk || typeof told.sequence !== 'number' || !Array.isArray(told.areas)) return null
-    return { sequence: told.sequence, areas: told.areas.filter(isArea) }
+    if (typeof told !== 'object' || told === null || !('desk' in told) || !('sequence' in told) || !('areas' in told) || !('at' in told)) return null
+    if (told.desk === desk || typeof told.sequence !== 'number' || !Array.isArray(told.areas) || typeof told.at !== 'number') return null
+    const at = parseInstant(told.at)
+    return at === null ? null : { sequence: told.sequence, areas: told.areas.filter(isArea), at }
   }
 
   async function listen(listener: (announcement: Announcement) => void): Promise<void> {
@@ -55,7 +57,7 @@ export function createAnnouncements(connect: () => Promise<Client>): Announcemen
     timer = setTimeout(() => {
       listen(listener).then(
         // Nobody knows what was missed: every area may have moved.
-        () => listener({ sequence: 0, areas }),
+        () => listener({ sequence: 0, areas, at: earliestInstant }),
         () => { if (!closed) listenAgain(listener) },
       )
     }, againMs).unref()

@@ -7,6 +7,8 @@ import { readStaffingFacts } from './factsCopy.ts'
 import { patientRepository } from './patients.ts'
 import { locationRepository, practiceRepository, roomRepository } from './places.ts'
 import { scopeRuleRepository } from './rules.ts'
+import { recordVersions } from './recordVersions.ts'
+import { availabilityRepository, minimumRepository } from './rota.ts'
 import { serviceTypeRepository } from './serviceTypes.ts'
 import { absenceRepository, shiftExceptionRepository, shiftPatternRepository } from './shifts.ts'
 import { certificationTypeRepository, competenceRepository, practitionerRepository, qualificationRepository } from './staff.ts'
@@ -26,8 +28,11 @@ export const repositories = (tx: Tx): WriteTx => ({
   shiftExceptions: shiftExceptionRepository(tx),
   absences: absenceRepository(tx),
   rules: scopeRuleRepository(tx),
+  availabilities: availabilityRepository(tx),
+  staffingMinimums: minimumRepository(tx),
   patients: patientRepository(tx),
   appointments: appointmentRepository(tx),
   audit: auditTrail(tx),
+  versions: recordVersions(tx),
   staffingFacts: interval => readStaffingFacts(tx, interval),
 })

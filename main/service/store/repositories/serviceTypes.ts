@@ -8,7 +8,7 @@ import { flag, json, nameKey } from './cells.ts'
 import { type Mapping, repositoryOf } from './versioned.ts'
 
 export const serviceTypeMapping: Mapping<'service_types', ServiceType> = {
-  table: 'service_types', noun: 'service', unique: 'service', staff: true,
+  table: 'service_types', noun: 'service', unique: 'service', staff: true, kept: true,
   toRow: row => ({
     id: row.id, version: row.version, name: row.name, name_key: nameKey(row.name), minutes: row.minutes, competences: json(row.competences),
     roles: json(row.roles), supervision: row.supervision === null ? null : json(row.supervision), needs_room: flag(row.needsRoom),

@@ -17,6 +17,8 @@ export type Mapping<T extends VersionedTable, Value extends Versioned> = {
   readonly unique: string
   /** Whether the memory keeps a copy of the table for the staffing engine. */
   readonly staff: boolean
+  /** Whether each version is kept for good, so that what was known on a day can be told later. */
+  readonly kept?: true
   readonly toRow: (value: Value) => Tables[T]
   readonly fromRow: (row: Tables[T]) => Value
   /** Rows of other tables that go with it; `before` is the row as it was, `now` names what they may not have twice. */
@@ -51,7 +53,9 @@ export const writesOf = <T extends VersionedTable, Value extends Versioned>(tx: 
       touch()
       const first = { ...value, version: 1 }
       return attempt(tx, unique, steps, async (now) => {
-        await rowsOf(tx).insertInto(named(table)).values(mapping.toRow(first)).execute()
+        const row = mapping.toRow(first)
+        await rowsOf(tx).insertInto(named(table)).values(row).execute()
+        if (mapping.kept) tx.marks.versions.push({ kind: table, row })
         await beside?.(tx, first, null, now)
         return first
       })
@@ -61,10 +65,12 @@ export const writesOf = <T extends VersionedTable, Value extends Versioned>(tx: 
       const next = { ...value, version: value.version + 1 }
       const before = beside === undefined ? null : await readsOf<T, Value, string>(tx, mapping).byId(value.id)
       const done = await attempt(tx, unique, steps, async (now) => {
-        const { id, ...columns } = mapping.toRow(next)
+        const row = mapping.toRow(next)
+        const { id, ...columns } = row
         const { numUpdatedRows } = await rowsOf(tx).updateTable(named(table)).set(columns)
           .where('id', '=', id).where('version', '=', value.version).executeTakeFirst()
         if (numUpdatedRows === 0n) return err(await missed(tx, mapping, value))
+        if (mapping.kept) tx.marks.versions.push({ kind: table, row })
         await beside?.(tx, next, before, now)
         return ok(next)
       })

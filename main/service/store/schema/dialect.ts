@@ -14,6 +14,8 @@ export type Dialect = {
   readonly lockSchema: string
   readonly refuseOverlaps: (db: Kysely<Tables>) => Promise<void>
   readonly refuseAuditChanges: (db: Kysely<Tables>) => Promise<void>
+  /** Lets rows be added to a table, and never changed or taken away again. */
+  readonly appendOnly: (table: keyof Tables) => readonly string[]
 }
 
 /** The column that must not overlap, for each kind of overlap. */
@@ -48,6 +50,8 @@ export const sqliteDialect: Dialect = {
     ${overlapColumns.map(({ overlap, column }) => `select raise(abort, 'overlap:${overlap}') where exists (${overlapping(column)});`).join(' ')} end`)),
   refuseAuditChanges: db => run(db, ['update', 'delete'].map(event => `
     create trigger audit_no_${event} before ${event} on audit begin select raise(abort, 'audit:append-only'); end`)),
+  appendOnly: table => ['update', 'delete'].map(event => `
+    create trigger ${table}_no_${event} before ${event} on ${table} begin select raise(abort, 'audit:append-only'); end`),
 }
 
 export const postgresDialect: Dialect = {
@@ -69,6 +73,10 @@ export const postgresDialect: Dialect = {
     `create trigger audit_append_only before update or delete on audit for each row execute function refuse_audit_change()`,
     `create trigger audit_no_truncate before truncate on audit for each statement execute function refuse_audit_change()`,
   ]),
+  appendOnly: table => [
+    `create trigger ${table}_append_only before update or delete on ${table} for each row execute function refuse_audit_change()`,
+    `create trigger ${table}_no_truncate before truncate on ${table} for each statement execute function refuse_audit_change()`,
+  ],
 }
 
 /** Not every server lets a practice add an extension; then a trigger refuses the same things. */

@@ -2,8 +2,10 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../tables.ts'
 import type { Dialect } from './dialect.ts'
 import { firstSchema } from './firstSchema.ts'
+import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
 import { paperSchema } from './paperSchema.ts'
 import { ruleSchema } from './ruleSchema.ts'
+import { rotaSchema } from './rotaSchema.ts'
 import { seriesSchema } from './seriesSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
@@ -22,5 +24,11 @@ export const migrations: readonly Migration[] = [
   },
   running(paperSchema),
   running(ruleSchema),
+  async (db, dialect) => {
+    await running(certificationSchema)(db, dialect)
+    await keepAllAsTheyAre(db)
+    await running(({ appendOnly }) => appendOnly('record_versions'))(db, dialect)
+  },
+  running(rotaSchema),
   running(seriesSchema),
 ]

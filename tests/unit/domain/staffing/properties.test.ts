@@ -35,7 +35,7 @@ function withAllRounder({ facts, day }: Case): StaffingFacts {
       id: idNumber(0xf10 + n), practitionerId: somebody.id, certificationTypeId: type.id, issued: addDays(day, -50), expires: addDays(day, 50),
     }))],
     shiftPatterns: [...facts.shiftPatterns, ...facts.locations.flatMap((location, l) => [-2, -1, 0, 1, 2].map((offset) => aShift({
-      id: idNumber(0xf20 + l * 10 + offset), practitionerId: somebody.id, locationId: location.id, weekday: weekdayOf(addDays(day, offset)),
+      id: idNumber(0xf20 + l * 10 + offset), practitionerId: somebody.id, locationId: location.id, weekday: weekdayOf(addDays(day, offset)), rule: null,
       start: time('00:00'), end: time('00:00'),
     })))],
   }
