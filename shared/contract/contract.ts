@@ -7,6 +7,7 @@ import { premisesRequests } from './requests/premises.ts'
 import { rulesRequests } from './requests/rules.ts'
 import { rotaRequests } from './requests/rota.ts'
 import { scheduleRequests } from './requests/schedule.ts'
+import { seriesRequests } from './requests/series.ts'
 import { shiftsRequests } from './requests/shifts.ts'
 import { staffRequests } from './requests/staff.ts'
 
@@ -19,6 +20,7 @@ export const contract = {
   ...rotaRequests,
   ...patientsRequests,
   ...scheduleRequests,
+  ...seriesRequests,
   ...cardsRequests,
   ...exchangeRequests,
   ...auditRequests,

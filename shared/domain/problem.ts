@@ -21,6 +21,8 @@ export type Problem =
   | { readonly code: 'slot-taken'; readonly overlap: Overlap }
   | { readonly code: 'not-staffed'; readonly verdict: Verdict; readonly mayOverride: boolean }
   | { readonly code: 'outside-opening-hours' }
+  /** One visit of a series, so that none of it was booked. */
+  | { readonly code: 'visit-refused'; readonly start: string }
   | { readonly code: 'service-not-approved' }
   | { readonly code: 'room-needed' }
   | { readonly code: 'no-such-time'; readonly time: string }

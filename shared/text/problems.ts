@@ -81,6 +81,8 @@ export function problemSentence(problem: Problem): string {
       return problem.mayOverride
         ? 'Nobody certified for this is free then. Choose another time, or give a reason to book it all the same; it stays flagged.'
         : 'Nobody certified for this is free then. Choose another time, or ask your clinical lead.'
+    case 'visit-refused':
+      return `The visit on ${timeWords(problem.start)} cannot be booked there, so nothing was saved. The table shows what is free now.`
     case 'outside-opening-hours':
       return 'The practice is closed then. Choose a time within the opening hours.'
     case 'service-not-approved':

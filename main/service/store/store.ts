@@ -2,7 +2,7 @@ import type { Appointment } from '../../../shared/domain/appointment.ts'
 import type { CertificationType, Competence, Qualification } from '../../../shared/domain/certification.ts'
 import type {
   AbsenceId, AccountId, AppointmentId, AvailabilityId, CertificationTypeId, LocationId, PatientId, PractitionerId, QualificationId, RoomId, ServiceTypeId,
-  ScopeRuleId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId,
+  ScopeRuleId, SeriesId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId,
 } from '../../../shared/domain/ids.ts'
 import type { Account, Patient, Practitioner } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
@@ -11,6 +11,7 @@ import type { Result } from '../../../shared/domain/result.ts'
 import type { ScopeRule } from '../../../shared/domain/rules/scopeRule.ts'
 import type { Availability } from '../../../shared/domain/rota/availability.ts'
 import type { StaffingMinimum } from '../../../shared/domain/rota/minimum.ts'
+import type { Series } from '../../../shared/domain/series.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../../shared/domain/shift.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
@@ -85,10 +86,12 @@ export type ReadTx = {
     /** Every status, touching the interval, sorted by start then id. */
     readonly within: (interval: Interval, locationId: LocationId | null) => Promise<readonly Appointment[]>
     readonly ofPatient: (id: PatientId) => Promise<readonly Appointment[]>
+    readonly ofSeries: (id: SeriesId) => Promise<readonly Appointment[]>
     readonly byRequestKey: (key: string) => Promise<Appointment | null>
     /** Visits imported earlier, by the number that the other system gave them. */
     readonly byIdentifier: (system: string, value: string) => Promise<Appointment | null>
   }
+  readonly series: Pick<Reads<Series, SeriesId>, 'byId'>
   readonly audit: {
     readonly list: (query: { readonly before: number | null; readonly limit: number; readonly entityId: string | null }) => Promise<readonly AuditEntry[]>
     /** True when no record was altered, cut out or reordered. */
@@ -106,7 +109,7 @@ export type ReadTx = {
 }
 
 /** What may be written, in one transaction that takes the writer's lock at once. */
-export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'audit'> & {
+export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'series' | 'audit'> & {
   readonly practice: ReadTx['practice'] & Writes<Practice>
   readonly locations: ReadTx['locations'] & Writes<Location>
   readonly rooms: ReadTx['rooms'] & Writes<Room>
@@ -129,6 +132,7 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
     readonly insert: (row: Appointment, keys: { readonly requestKey: string | null; readonly identifier: { readonly system: string; readonly value: string } | null }) => Promise<Result<Appointment, Duplicate | SlotTaken>>
     readonly update: Writes<Appointment>['update']
   }
+  readonly series: ReadTx['series'] & Pick<Writes<Series>, 'insert'>
   readonly audit: ReadTx['audit'] & { readonly append: (entry: Omit<AuditEntry, 'sequence'>) => Promise<void> }
 }
 

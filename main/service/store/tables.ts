@@ -246,8 +246,6 @@ export type SeriesRow = VersionedRow & {
   readonly service_type_id: string
   readonly location_id: string
   readonly terms: string
-  /** Written once, with the series; no part of its value. */
-  readonly request_key?: string | null | undefined
 }
 
 export type ScopeRuleRow = VersionedRow & {

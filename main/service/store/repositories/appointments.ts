@@ -52,6 +52,10 @@ export function appointmentRepository(tx: Tx): WriteTx['appointments'] {
       const rows = await tx.db.selectFrom('appointments').selectAll().where('patient_id', '=', id).orderBy('start_at').orderBy('id').execute()
       return rows.map(fromRow)
     },
+    ofSeries: async (id) => {
+      const rows = await tx.db.selectFrom('appointments').selectAll().where('series_id', '=', id).orderBy('series_number').execute()
+      return rows.map(fromRow)
+    },
     byRequestKey: async (key) => {
       const row = await tx.db.selectFrom('appointments').selectAll().where('request_key', '=', key).executeTakeFirst()
       return row === undefined ? null : fromRow(row)

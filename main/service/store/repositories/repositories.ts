@@ -9,6 +9,7 @@ import { locationRepository, practiceRepository, roomRepository } from './places
 import { scopeRuleRepository } from './rules.ts'
 import { recordVersions } from './recordVersions.ts'
 import { availabilityRepository, minimumRepository } from './rota.ts'
+import { seriesRepository } from './series.ts'
 import { serviceTypeRepository } from './serviceTypes.ts'
 import { absenceRepository, shiftExceptionRepository, shiftPatternRepository } from './shifts.ts'
 import { certificationTypeRepository, competenceRepository, practitionerRepository, qualificationRepository } from './staff.ts'
@@ -32,6 +33,7 @@ export const repositories = (tx: Tx): WriteTx => ({
   staffingMinimums: minimumRepository(tx),
   patients: patientRepository(tx),
   appointments: appointmentRepository(tx),
+  series: seriesRepository(tx),
   audit: auditTrail(tx),
   versions: recordVersions(tx),
   staffingFacts: interval => readStaffingFacts(tx, interval),

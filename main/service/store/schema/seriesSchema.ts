@@ -5,8 +5,7 @@ export function seriesSchema({ text, integer, strict }: Dialect): readonly strin
   return [
     `create table series (id ${text} not null primary key, version ${integer} not null check (version >= 1),
       patient_id ${text} not null references patients(id), service_type_id ${text} not null references service_types(id),
-      location_id ${text} not null references locations(id), terms ${text} not null, request_key ${text}) ${strict}`,
-    `create unique index series_request_key on series (request_key)`,
+      location_id ${text} not null references locations(id), terms ${text} not null) ${strict}`,
     `alter table appointments add column series_id ${text} references series(id)`,
     `alter table appointments add column series_number ${integer}`,
     `alter table appointments add column series_of ${integer}`,
