@@ -5,7 +5,7 @@ import type { Patient } from '../../../shared/domain/person.ts'
 import type { Location } from '../../../shared/domain/practice.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { err, ok, type Result } from '../../../shared/domain/result.ts'
-import { datesTaken, keptFrom, type Occurrence, occurrenceOf, windowOf } from '../../../shared/domain/series.ts'
+import { datesTaken, keptFrom, type Occurrence, occurrenceOf, type SeriesTerms, windowOf } from '../../../shared/domain/series.ts'
 import { dateOf, dayInterval, wallInstant } from '../../../shared/domain/time/wallClock.ts'
 import { tidyLine } from '../../../shared/domain/typed.ts'
 import { cancelVisit, undoVisit } from '../../../shared/domain/visitSteps.ts'
@@ -22,7 +22,10 @@ type Subject = Pick<Inputs['series']['plan'], 'patientId' | 'serviceTypeId' | 'l
 /** A series never books onto a flag: what nobody may perform is moved, or left out and booked by itself with a reason. */
 const bookerOf = ({ account }: RequestContext): Booker => ({ by: account.id, byName: account.displayName, mayOverride: false, reason: null })
 
-async function subjectOf(tx: ReadTx | WriteTx, { patientId, serviceTypeId, locationId }: Subject): Promise<Result<{ readonly patient: Patient; readonly location: Location }, Problem>> {
+/** The service's own minimum holds whatever was typed. */
+const atLeast = (terms: SeriesTerms, minimumDays: number): SeriesTerms => ({ ...terms, minimumDays: Math.max(terms.minimumDays, minimumDays) })
+
+async function subjectOf(tx: ReadTx | WriteTx, { patientId, serviceTypeId, locationId }: Subject): Promise<Result<{ readonly patient: Patient; readonly location: Location; readonly minimumDays: number }, Problem>> {
   const patient = await tx.patients.byId(patientId)
   if (patient === null) return err(missing('patient'))
   if (patient.status !== 'active') return err({ code: 'not-allowed-now', from: patient.status, to: 'booked' })
@@ -30,7 +33,7 @@ async function subjectOf(tx: ReadTx | WriteTx, { patientId, serviceTypeId, locat
   if (service === null) return err(missing('service'))
   if (service.status !== 'approved') return err({ code: 'service-not-approved' })
   const location = await tx.locations.byId(locationId)
-  return location === null || !location.active ? err(missing('location')) : ok({ patient, location })
+  return location === null || !location.active ? err(missing('location')) : ok({ patient, location, minimumDays: service.minimumIntervalDays ?? 0 })
 }
 
 async function shownSeries(tx: ReadTx | WriteTx, id: SeriesId, mayDo: RequestContext['mayDo']): Promise<Result<Shown, Problem>> {
@@ -50,7 +53,8 @@ async function bookIn(tx: WriteTx, input: Inputs['series']['book'], context: Req
   if (before !== null) return ending(tx, before.id, context.mayDo)
   const subject = await subjectOf(tx, input)
   if (!subject.ok) return decline(subject.problem)
-  const { requestKey, places, ...agreed } = input
+  const { requestKey, places, ...asked } = input
+  const agreed = { ...asked, terms: atLeast(asked.terms, subject.value.minimumDays) }
   const id = asId<SeriesId>(context.newId())
   const made = await tx.series.insert({ ...agreed, terms: { ...agreed.terms, product: tidyLine(agreed.terms.product) }, id, version: 1 })
   if (!made.ok) return decline(made.problem)
@@ -63,7 +67,7 @@ async function bookIn(tx: WriteTx, input: Inputs['series']['book'], context: Req
       id: asId<AppointmentId>(context.newId()), patient, serviceTypeId: input.serviceTypeId, place: { locationId: location.id, fold: null, ...place }, note: '',
       booker: bookerOf(context),
     }, context.now)
-    if (!booking.ok || keptFrom(dateOf(place.start), taken, input.terms.minimumDays) !== null) return refused
+    if (!booking.ok || keptFrom(dateOf(place.start), taken, agreed.terms.minimumDays) !== null) return refused
     const visit = { ...booking.value.visit, series: { id, number: index + 1, of: places.length } }
     const stored = await tx.appointments.insert(visit, { requestKey: index === 0 ? requestKey : null, identifier: null })
     if (!stored.ok) return refused
@@ -99,7 +103,8 @@ export const seriesHandlers: Handlers['series'] = {
     const subject = await subjectOf(tx, input)
     if (!subject.ok) return subject
     const { patient, location } = subject.value
-    const { serviceTypeId, locationId, terms } = input
+    const { serviceTypeId, locationId } = input
+    const terms = atLeast(input.terms, subject.value.minimumDays)
     const taken = [...datesTaken(await tx.appointments.ofPatient(patient.id), serviceTypeId)]
     const occurrences: Occurrence[] = []
     for (let number = 1; number <= terms.visits; number += 1) {
