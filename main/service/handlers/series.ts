@@ -53,6 +53,7 @@ async function bookIn(tx: WriteTx, input: Inputs['series']['book'], context: Req
   if (before !== null) return ending(tx, before.id, context.mayDo)
   const subject = await subjectOf(tx, input)
   if (!subject.ok) return decline(subject.problem)
+  if (input.places.length === 0) return decline(missing('visit'))
   const { requestKey, places, ...asked } = input
   const agreed = { ...asked, terms: atLeast(asked.terms, subject.value.minimumDays) }
   const id = asId<SeriesId>(context.newId())

@@ -182,6 +182,19 @@ test('every operation does what it is for, called from its description alone', a
   await did('staff.staffing', { from: '2026-05-01', through: '2026-05-31', locationId: null })
   await did('appointment.cancel', { ...seen(arrived, 'appointment'), reason: 'Feels ill' })
 
+  const agreed = {
+    patientId: at(patient, 'id'), serviceTypeId, locationId,
+    terms: { product: 'Any', everyDays: 84, minimumDays: 0, visits: 2, first: '2026-05-11', time: '10:00', weekday: null, earlyDays: 0, lateDays: 6, performerId: null },
+  }
+  const planned = await did('series.plan', { ...agreed, byHand: [] })
+  const places = [0, 1].map(n => at(planned, 'occurrences', n, 'place'))
+  const series = await did('series.book', { requestKey: desk.ports.newId(), ...agreed, places })
+  const seriesId = at(series, 'series', 'id')
+  const both = (row: unknown) => [0, 1].map(n => seen(row, 'visits', n, 'appointment'))
+  const rest = await did('series.cancelRest', { id: seriesId, visits: both(series), reason: 'Moves away' })
+  await did('series.undo', { id: seriesId, visits: both(rest) })
+  await did('series.read', { id: seriesId })
+
   const file = { fileName: 'export.csv', bytes: Buffer.from('Patient ID,First Name,Last Name,Date of Birth,Phone\n4,Jan,Novák,1990-01-31,555 0100\n').toString('base64') }
   const report = await did('exchange.previewCsv', { file, mapping: null })
   await did('exchange.importCsv', { file, mapping: { ...object(at(report, 'mapping')), locationId } })
