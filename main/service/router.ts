@@ -135,6 +135,13 @@ export function createRouter(os: Guarded, by: Handlers) {
       mark: os.appointment.mark.handler(signedIn(by.appointment.mark)),
       undo: os.appointment.undo.handler(signedIn(by.appointment.undo)),
     },
+    series: {
+      plan: os.series.plan.handler(signedIn(by.series.plan)),
+      book: os.series.book.handler(signedIn(by.series.book)),
+      read: os.series.read.handler(signedIn(by.series.read)),
+      cancelRest: os.series.cancelRest.handler(signedIn(by.series.cancelRest)),
+      undo: os.series.undo.handler(signedIn(by.series.undo)),
+    },
     card: {
       read: os.card.read.handler(signedIn(by.card.read)),
       batch: os.card.batch.handler(signedIn(by.card.batch)),

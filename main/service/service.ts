@@ -28,6 +28,7 @@ import { serviceTypeHandlers } from './handlers/serviceType.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { shiftExceptionHandlers } from './handlers/shiftException.ts'
 import { shiftPatternHandlers } from './handlers/shiftPattern.ts'
+import { seriesHandlers } from './handlers/series.ts'
 import { slotHandlers } from './handlers/slot.ts'
 import { staffHandlers } from './handlers/staff.ts'
 import { systemHandlers } from './handlers/system.ts'
@@ -94,7 +95,7 @@ export async function createService(ports: Ports, house: StoreHouse, passwordCos
     practice: practiceHandlers, location: locationHandlers, room: roomHandlers, staff: staffHandlers, practitioner: practitionerHandlers,
     competence: competenceHandlers, certificationType: certificationTypeHandlers, qualification: qualificationHandlers,
     shiftPattern: shiftPatternHandlers, shiftException: shiftExceptionHandlers, absence: absenceHandlers, rota: rotaHandlers, availability: availabilityHandlers, staffingMinimum: staffingMinimumHandlers, serviceType: serviceTypeHandlers,
-    patient: patientHandlers, schedule: scheduleHandlers, slot: slotHandlers, appointment: appointmentHandlers, card: cardHandlers,
+    patient: patientHandlers, schedule: scheduleHandlers, slot: slotHandlers, series: seriesHandlers, appointment: appointmentHandlers, card: cardHandlers,
     paper: paperHandlers, printJob: printJobHandlers, exchange: exchangeHandlers, register: registerHandlers, audit: auditHandlers, rule: ruleHandlers,
   })
   if (ports.demo) await premises.store()

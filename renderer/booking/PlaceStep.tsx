@@ -6,6 +6,7 @@ import type { PlainDate } from '../../shared/domain/time/values.ts'
 import { dateOf } from '../../shared/domain/time/wallClock.ts'
 import { bookingText } from '../../shared/text/en/booking.ts'
 import { wallWords } from '../../shared/text/en/dates.ts'
+import { seriesText } from '../../shared/text/en/series.ts'
 import { useDesk, useRead } from '../client.ts'
 import type { Names } from '../day/useDayNames.ts'
 import { screen, useWhere } from '../screen.ts'
@@ -160,6 +161,13 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
             {bookingText.more}
           </Button>
         )}
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => screen.open({ kind: 'series', draft: { patient: draft.patient, serviceTypeId } })}
+        >
+          {seriesText.planInstead}
+        </Button>
         <span className="quiet">{bookingText.orGrid}</span>
       </div>
       {filters.showClosed && closed.value !== null && <ClosedSlots closed={closed.value.closed} names={names} send={send} />}

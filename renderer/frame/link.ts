@@ -62,6 +62,7 @@ const codes: Readonly<Record<ProblemCode, true>> = {
   locked: true,
   stale: true,
   'slot-taken': true,
+  'visit-refused': true,
   'not-staffed': true,
   'outside-opening-hours': true,
   'service-not-approved': true,

@@ -5,6 +5,7 @@ import { dateWords } from '../../shared/text/en/dates.ts'
 import { fullName } from '../../shared/text/en/names.ts'
 import { identifierSystemWords, patientsText, patientText, travelWords } from '../../shared/text/en/patients.ts'
 import { cardWords } from '../../shared/text/paper/cardWords.ts'
+import { seriesText } from '../../shared/text/en/series.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen } from '../screen.ts'
 import { DrawerFrame } from '../ui/DrawerFrame.tsx'
@@ -13,6 +14,7 @@ import { MayButton } from '../ui/MayButton.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import { AmendPatient } from './AmendPatient.tsx'
+import { PatientSeries } from '../series/PatientSeries.tsx'
 import { PatientVisits } from './PatientVisits.tsx'
 import './patients.css'
 
@@ -70,6 +72,13 @@ export function PatientDrawer({ id }: { readonly id: PatientId }) {
               </MayButton>
               <MayButton
                 variant="default"
+                refusal={may('appointment.write') ? null : patientsText.mayNotBook}
+                onClick={() => screen.open({ kind: 'series', draft: { patient: { id: patient.id, name: patient.name } } })}
+              >
+                {seriesText.plan}
+              </MayButton>
+              <MayButton
+                variant="default"
                 leftSection={<EditIcon size={14} />}
                 refusal={may('patient.write') ? null : patientsText.mayNot}
                 onClick={() => setEditing(true)}
@@ -86,6 +95,7 @@ export function PatientDrawer({ id }: { readonly id: PatientId }) {
               <Facts patient={patient} />
             </Section>
           )}
+          <PatientSeries visits={visits} />
           <PatientVisits visits={visits} wish={patient.card} />
         </DrawerFrame>
       )}

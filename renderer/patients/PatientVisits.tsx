@@ -6,6 +6,7 @@ import type { CardPreference } from '../../shared/domain/person.ts'
 import { wallWordsWithYear } from '../../shared/text/en/dates.ts'
 import { patientText, verdictMark, visitStatusWords } from '../../shared/text/en/patients.ts'
 import { PatientPaper } from '../cards/PatientPaper.tsx'
+import { seriesText } from '../../shared/text/en/series.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen } from '../screen.ts'
 import { Section } from '../ui/Section.tsx'
@@ -36,6 +37,7 @@ function VisitLine({ visit }: { readonly visit: Visit }) {
           )}
         </span>
         <span className="quiet">{services.value?.find(service => service.id === appointment.serviceTypeId)?.name ?? ''}</span>
+        {appointment.series !== null && <span className="quiet">{seriesText.place(appointment.series.number, appointment.series.of)}</span>}
       </button>
     </li>
   )

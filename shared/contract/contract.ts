@@ -8,6 +8,7 @@ import { rulesRequests } from './requests/rules.ts'
 import { rotaRequests } from './requests/rota.ts'
 import { registerRequests } from './requests/register.ts'
 import { scheduleRequests } from './requests/schedule.ts'
+import { seriesRequests } from './requests/series.ts'
 import { shiftsRequests } from './requests/shifts.ts'
 import { staffRequests } from './requests/staff.ts'
 
@@ -20,6 +21,7 @@ export const contract = {
   ...rotaRequests,
   ...patientsRequests,
   ...scheduleRequests,
+  ...seriesRequests,
   ...cardsRequests,
   ...exchangeRequests,
   ...registerRequests,

@@ -22,6 +22,7 @@ export const problemSchemas: ProblemSchemas = {
   'slot-taken': z.object({ code: z.literal('slot-taken'), overlap: z.enum(['patient', 'performer', 'room']) }),
   'not-staffed': z.object({ code: z.literal('not-staffed'), verdict, mayOverride: z.boolean() }),
   'against-rule': z.object({ code: z.literal('against-rule'), findings: list(finding), mayOverride: z.boolean() }),
+  'visit-refused': z.object({ code: z.literal('visit-refused'), start: z.string() }),
   'outside-opening-hours': z.object({ code: z.literal('outside-opening-hours') }),
   'service-not-approved': z.object({ code: z.literal('service-not-approved') }),
   'room-needed': z.object({ code: z.literal('room-needed') }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type Appointment, type AppointmentStatus, appointmentStatuses, type Override } from '../domain/appointment.ts'
+import { type Appointment, type AppointmentStatus, appointmentStatuses, type Override, type SeriesPlace } from '../domain/appointment.ts'
 import type { Competence } from '../domain/certification.ts'
-import type { AccountId, AppointmentId, CertificationTypeId, LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from '../domain/ids.ts'
+import type { AccountId, AppointmentId, CertificationTypeId, LocationId, PatientId, PractitionerId, RoomId, SeriesId, ServiceTypeId } from '../domain/ids.ts'
 import type { HumanName, Role } from '../domain/person.ts'
 import type { Location, Room } from '../domain/practice.ts'
 import type { Finding } from '../domain/rules/finding.ts'
@@ -15,15 +15,19 @@ import { competence, id, instant, interval, line, list, plainDate, type Schema, 
 import { fragileStretch, staffingGap, verdict, workingInterval } from './staffing.ts'
 
 export const override: Schema<Override> = z.strictObject({ reason: line, by: id<AccountId>(), byName: line, at: instant })
+const seriesPlace: Schema<SeriesPlace> = z.strictObject({ id: id<SeriesId>(), number: z.int().min(1), of: z.int().min(1) })
 export const appointment: Schema<Appointment> = z.strictObject({
   id: id<AppointmentId>(), version, patientId: id<PatientId>(), serviceTypeId: id<ServiceTypeId>(), locationId: id<LocationId>(),
   roomId: id<RoomId>().nullable(), performerId: id<PractitionerId>().nullable(), start: wallDateTime, minutes: z.int().min(1).max(1440),
   zone: zoneId, interval, status: z.enum(appointmentStatuses) as Schema<AppointmentStatus>, override: override.nullable(),
-  cancelReason: line.nullable(), note: words,
+  cancelReason: line.nullable(), note: words, series: seriesPlace.nullable(),
 })
 
+/** Trails begun before there were series say nothing of them. */
+const withSeries = (row: unknown): unknown => (typeof row === 'object' && row !== null ? { series: null, ...row } : row)
+
 /** What the audit trail keeps of a change of a visit: the row before it (a new one has none) and the version that it made. */
-export const appointmentChange = z.object({ before: appointment.optional(), after: z.object({ version }) })
+export const appointmentChange = z.object({ before: z.preprocess(withSeries, appointment).optional(), after: z.object({ version }) })
 
 /** A visit as the desk sees it, with what the staffing engine says of it (`null` when it is no longer to be performed). */
 export type Visit = {

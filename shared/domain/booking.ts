@@ -145,7 +145,7 @@ export function decideBooking(facts: StaffingFacts, request: BookingRequest, now
     outOfHoursReason,
     visit: {
       id, version: 1, patientId: patient.id, serviceTypeId, locationId: place.locationId, start: place.start, ...where,
-      status: 'booked', cancelReason: null, note: tidyWords(note),
+      status: 'booked', cancelReason: null, note: tidyWords(note), series: null,
     },
   })
 }

@@ -25,6 +25,8 @@ export type Problem =
   /** Rules of the place block it; what is law, nobody may override. */
   | { readonly code: 'against-rule'; readonly findings: readonly Finding[]; readonly mayOverride: boolean }
   | { readonly code: 'outside-opening-hours' }
+  /** One visit of a series, so that none of it was booked. */
+  | { readonly code: 'visit-refused'; readonly start: string }
   | { readonly code: 'service-not-approved' }
   | { readonly code: 'room-needed' }
   | { readonly code: 'no-such-time'; readonly time: string }

@@ -91,6 +91,8 @@ export function problemSentence(problem: Problem): string {
       const end = problem.mayOverride ? 'Give a reason to book it all the same; it stays flagged.' : 'It cannot be booked like this.'
       return `${findingsSentence(problem.findings)} ${end}`
     }
+    case 'visit-refused':
+      return `The visit on ${timeWords(problem.start)} cannot be booked there, so nothing was saved. The table shows what is free now.`
     case 'outside-opening-hours':
       return 'The practice is closed then. Choose a time within the opening hours.'
     case 'service-not-approved':

@@ -107,7 +107,7 @@ export const aQualification = (overrides: Partial<Qualification> = {}): Qualific
 
 export const aServiceType = (overrides: Partial<ServiceType> = {}): ServiceType => ({
   id: newId(), version: 1, name: 'Cervical dystonia', minutes: 30, competences: [competence('cervical-dystonia')], roles: ['physician'],
-  supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: '',
+  supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, status: 'approved', note: '',
   ...overrides,
 })
 
@@ -148,7 +148,7 @@ export const anAppointment = (overrides: Partial<Appointment> = {}): Appointment
   const tz = overrides.zone ?? clinicZone
   return {
     id: newId(), version: 1, patientId: newId(), serviceTypeId: newId(), locationId: newId(), roomId: null, performerId: null,
-    start, minutes, zone: tz, interval: overrides.interval ?? spanOf(wallInstant(start, tz), minutes), status: 'booked', override: null, cancelReason: null, note: '',
+    start, minutes, zone: tz, interval: overrides.interval ?? spanOf(wallInstant(start, tz), minutes), status: 'booked', override: null, cancelReason: null, note: '', series: null,
     ...overrides,
   }
 }

@@ -100,7 +100,7 @@ async function writeServices(tx: WriteTx, names: Names): Promise<void> {
     await put(tx.certificationTypes.insert({ id: names.type(key), version: 1, ...plainType, ...fields, competences: competences.map(competence) }))
   }
   for (const { key, competences, ...fields } of demoServices) {
-    await put(tx.serviceTypes.insert({ id: names.service(key), version: 1, needsRoom: true, minimumIntervalDays: 84, ...fields, competences: competences.map(competence) }))
+    await put(tx.serviceTypes.insert({ id: names.service(key), version: 1, needsRoom: true, minimumIntervalDays: 84, physiotherapy: false, ...fields, competences: competences.map(competence) }))
   }
 }
 
@@ -178,7 +178,7 @@ async function writeVisits(tx: WriteTx, names: Names, openOn: (place: PlaceKey, 
       id: asId<AppointmentId>(names.newId()), version: 1, patientId: patient.id, serviceTypeId: names.service(visit.service), locationId: names.location[visit.place],
       roomId: known(names.rooms[visit.place][visit.room], 'a room'), performerId: visit.performer === null ? null : names.person(visit.performer), start, minutes: visit.minutes,
       zone, interval: spanOf(wallInstant(start, zone), visit.minutes), status: visit.status, override: null,
-      cancelReason: visit.status === 'cancelled' ? 'Called to say they cannot come' : null, note: '',
+      cancelReason: visit.status === 'cancelled' ? 'Called to say they cannot come' : null, note: '', series: null,
     }
     await put(tx.appointments.insert(row, { requestKey: null, identifier: null }))
   }

@@ -3,7 +3,7 @@ import type { CardDesign } from '../../../shared/domain/cardDesign.ts'
 import type { CertificationType, Competence, Qualification } from '../../../shared/domain/certification.ts'
 import type {
   AbsenceId, AccountId, AppointmentId, AvailabilityId, CertificationTypeId, LocationId, PatientId, PractitionerId, PrintJobId, QualificationId, RegisterSnapshotId, RoomId, ServiceTypeId,
-  ScopeRuleId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId,
+  ScopeRuleId, SeriesId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId,
 } from '../../../shared/domain/ids.ts'
 import type { KeptPrintJob, PrintSettings } from '../../../shared/domain/paper/printing.ts'
 import type { Account, Patient, Practitioner } from '../../../shared/domain/person.ts'
@@ -14,6 +14,7 @@ import type { Result } from '../../../shared/domain/result.ts'
 import type { ScopeRule } from '../../../shared/domain/rules/scopeRule.ts'
 import type { Availability } from '../../../shared/domain/rota/availability.ts'
 import type { StaffingMinimum } from '../../../shared/domain/rota/minimum.ts'
+import type { Series } from '../../../shared/domain/series.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../../shared/domain/shift.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
@@ -98,6 +99,7 @@ export type ReadTx = {
     /** Every status, touching the interval, sorted by start then id. */
     readonly within: (interval: Interval, locationId: LocationId | null) => Promise<readonly Appointment[]>
     readonly ofPatient: (id: PatientId) => Promise<readonly Appointment[]>
+    readonly ofSeries: (id: SeriesId) => Promise<readonly Appointment[]>
     readonly byRequestKey: (key: string) => Promise<Appointment | null>
     /** Visits imported earlier, by the number that the other system gave them. */
     readonly byIdentifier: (system: string, value: string) => Promise<Appointment | null>
@@ -107,6 +109,7 @@ export type ReadTx = {
     readonly printing: () => Promise<PrintSettings>
   }
   readonly printJobs: Reads<KeptPrintJob, PrintJobId>
+  readonly series: Pick<Reads<Series, SeriesId>, 'byId'>
   readonly audit: {
     readonly list: (query: { readonly before: number | null; readonly limit: number; readonly entityId: string | null }) => Promise<readonly AuditEntry[]>
     /** True when no record was altered, cut out or reordered. */
@@ -131,7 +134,7 @@ export type ReadTx = {
 }
 
 /** What may be written, in one transaction that takes the writer's lock at once. */
-export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'paper' | 'printJobs' | 'audit' | 'registerSnapshots'> & {
+export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'paper' | 'printJobs' | 'audit' | 'registerSnapshots' | 'series'> & {
   readonly practice: ReadTx['practice'] & Writes<Practice>
   readonly locations: ReadTx['locations'] & Writes<Location>
   readonly rooms: ReadTx['rooms'] & Writes<Room>
@@ -161,6 +164,7 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
   }
   readonly printJobs: ReadTx['printJobs'] & Pick<Writes<KeptPrintJob>, 'insert'> & Removes<KeptPrintJob>
   readonly registerSnapshots: ReadTx['registerSnapshots'] & { readonly add: (snapshot: RegisterSnapshot, body: string) => Promise<void> }
+  readonly series: ReadTx['series'] & Pick<Writes<Series>, 'insert'>
   readonly audit: ReadTx['audit'] & { readonly append: (entry: Omit<AuditEntry, 'sequence'>) => Promise<void> }
 }
 

@@ -26,6 +26,7 @@ export type Tables = {
   readonly audit: AuditRow
   readonly paper_settings: PaperSettingsRow
   readonly print_jobs: PrintJobRow
+  readonly series: SeriesRow
   readonly scope_rules: ScopeRuleRow
 }
 
@@ -158,6 +159,7 @@ export type ServiceTypeRow = VersionedRow & {
   readonly minimum_interval_days: number | null
   readonly label_status: string
   readonly purpose: string
+  readonly physiotherapy: number
   readonly status: string
   readonly note: string
 }
@@ -246,6 +248,9 @@ export type AppointmentRow = VersionedRow & {
   readonly override: string | null
   readonly cancel_reason: string | null
   readonly note: string
+  readonly series_id: string | null
+  readonly series_number: number | null
+  readonly series_of: number | null
   /** Written once, with the visit; no part of its value. */
   readonly request_key?: string | null | undefined
 }
@@ -259,6 +264,13 @@ export type PrintJobRow = VersionedRow & {
   readonly paper: string
   readonly request: string
   readonly reason: string
+}
+
+export type SeriesRow = VersionedRow & {
+  readonly patient_id: string
+  readonly service_type_id: string
+  readonly location_id: string
+  readonly terms: string
 }
 
 export type ScopeRuleRow = VersionedRow & {

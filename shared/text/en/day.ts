@@ -221,6 +221,9 @@ export const visitText = {
 /** What was done to a visit, by the name of the request. */
 export const visitActionText: Readonly<Record<string, string>> = {
   'appointment.book': 'Booked',
+  'series.book': 'Booked with its series',
+  'series.cancelRest': 'Cancelled with the rest of its series',
+  'series.undo': 'Taken back with its series',
   'appointment.move': 'Moved',
   'appointment.cancel': 'Cancelled',
   'appointment.mark': 'Marked',

@@ -39,7 +39,7 @@ export const frameText = {
   appearances: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   keysTitle: 'Keys',
   keysOpen: 'Show the keys',
-  drawer: { visit: 'Visit', book: 'Booking', patient: 'Patient', practitioner: 'Staff member' },
+  drawer: { visit: 'Visit', book: 'Booking', series: 'Series', patient: 'Patient', practitioner: 'Staff member' },
   closeDrawer: 'Close',
   bottomLine: 'State of the program',
   saved: 'Saved',

@@ -136,7 +136,7 @@ test('every operation does what it is for, called from its description alone', a
   await did('rota.takeBack', { locationId, made: [seen(painted, 'saved', 'made', 0)], taken: [], preview })
 
   const service = await did('serviceType.record', {
-    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, minimumIntervalDays: 84, labelStatus: 'on-label', purpose: 'therapeutic', note: '',
+    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, minimumIntervalDays: 84, labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, note: '',
   })
   const named = await did('serviceType.amend', { ...without(service, 'status'), note: 'First', preview })
   const approved = await did('serviceType.setStatus', { ...seen(named, 'saved'), status: 'approved', preview })
@@ -199,6 +199,19 @@ test('every operation does what it is for, called from its description alone', a
   await did('register.snapshot', { id: at(signed, 'id') })
   await did('staff.staffing', { from: '2026-05-01', through: '2026-05-31', locationId: null })
   await did('appointment.cancel', { ...seen(arrived, 'appointment'), reason: 'Feels ill' })
+
+  const agreed = {
+    patientId: at(patient, 'id'), serviceTypeId, locationId,
+    terms: { product: 'Any', everyDays: 84, minimumDays: 0, visits: 2, first: '2026-05-11', time: '10:00', weekday: null, earlyDays: 0, lateDays: 6, performerId: null },
+  }
+  const planned = await did('series.plan', { ...agreed, byHand: [] })
+  const places = [0, 1].map(n => at(planned, 'occurrences', n, 'place'))
+  const series = await did('series.book', { requestKey: desk.ports.newId(), ...agreed, places })
+  const seriesId = at(series, 'series', 'id')
+  const both = (row: unknown) => [0, 1].map(n => seen(row, 'visits', n, 'appointment'))
+  const rest = await did('series.cancelRest', { id: seriesId, visits: both(series), reason: 'Moves away' })
+  await did('series.undo', { id: seriesId, visits: both(rest) })
+  await did('series.read', { id: seriesId })
 
   const file = { fileName: 'export.csv', bytes: Buffer.from('Patient ID,First Name,Last Name,Date of Birth,Phone\n4,Jan,Novák,1990-01-31,555 0100\n').toString('base64') }
   const report = await did('exchange.previewCsv', { file, mapping: null })

@@ -94,7 +94,7 @@ const anySupervision: fc.Arbitrary<Supervision> = fc.record({ roles: few(fc.cons
 export const anyServiceType: fc.Arbitrary<ServiceType> = fc.record({
   id: anyId<ServiceType['id']>(), version: first, name: text, minutes: fc.integer({ min: 5, max: 720 }), competences,
   roles: few(fc.constantFrom(...roles)), supervision: orNull(anySupervision), needsRoom: fc.boolean(),
-  minimumIntervalDays: orNull(fc.integer({ min: 1, max: 730 })), labelStatus: fc.constantFrom('on-label' as const, 'off-label' as const, 'cosmetic' as const), purpose: fc.constantFrom(...purposes),
+  minimumIntervalDays: orNull(fc.integer({ min: 1, max: 730 })), labelStatus: fc.constantFrom('on-label' as const, 'off-label' as const, 'cosmetic' as const), purpose: fc.constantFrom(...purposes), physiotherapy: fc.boolean(),
   status: fc.constantFrom('draft' as const, 'approved' as const, 'retired' as const), note: text,
 })
 
@@ -134,5 +134,5 @@ export const anyAppointment = (ties: VisitTies): fc.Arbitrary<Appointment> => fc
   id: anyId<Appointment['id']>(), version: first, patientId: fc.constant(ties.patientId), serviceTypeId: fc.constant(ties.serviceTypeId),
   locationId: fc.constant(ties.locationId), roomId: orNull(fc.constant(ties.roomId)), performerId: orNull(fc.constant(ties.performerId)),
   start: anyWall, minutes: fc.integer({ min: 1, max: 1440 }), zone: anyZone, interval: anyInterval, status: fc.constantFrom(...appointmentStatuses),
-  override: orNull(fc.record({ reason: text, by: anyId<Account['id']>(), byName: text, at: anyInstant })), cancelReason: orNull(text), note: text,
+  override: orNull(fc.record({ reason: text, by: anyId<Account['id']>(), byName: text, at: anyInstant })), cancelReason: orNull(text), note: text, series: fc.constant(null),
 })

@@ -11,6 +11,7 @@ import { scopeRuleRepository } from './rules.ts'
 import { registerSnapshotRepository } from './registerSnapshots.ts'
 import { recordVersions } from './recordVersions.ts'
 import { availabilityRepository, minimumRepository } from './rota.ts'
+import { seriesRepository } from './series.ts'
 import { serviceTypeRepository } from './serviceTypes.ts'
 import { absenceRepository, shiftExceptionRepository, shiftPatternRepository } from './shifts.ts'
 import { certificationTypeRepository, competenceRepository, practitionerRepository, qualificationRepository } from './staff.ts'
@@ -36,6 +37,7 @@ export const repositories = (tx: Tx): WriteTx => ({
   appointments: appointmentRepository(tx),
   paper: paperRepository(tx),
   printJobs: printJobRepository(tx),
+  series: seriesRepository(tx),
   audit: auditTrail(tx),
   registerSnapshots: registerSnapshotRepository(tx),
   versions: recordVersions(tx),

@@ -8,6 +8,7 @@ import { paperSchema } from './paperSchema.ts'
 import { registerSchema } from './registerSchema.ts'
 import { ruleSchema } from './ruleSchema.ts'
 import { rotaSchema } from './rotaSchema.ts'
+import { seriesSchema } from './seriesSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
 export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   running(rotaSchema),
   running(intervalSchema),
   running(registerSchema),
+  running(seriesSchema),
 ]
