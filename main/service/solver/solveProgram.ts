@@ -12,7 +12,8 @@ const worker = new URL(new URL(import.meta.url.endsWith('.ts') ? './highsWorker.
 
 const nothing: ReadonlyMap<string, number> = new Map()
 
-function solutionOf(program: Program, { status, values }: SolverAnswer): Solution {
+/** What the solver's answer says of a program; values that break it count as none. */
+export function solutionOf(program: Program, { status, values }: SolverAnswer): Solution {
   if (status === 'Infeasible') return { status: 'infeasible', values: nothing }
   const places = new Map(values)
   const found = new Map(program.variables.flatMap(({ name }, index) => {
