@@ -9,11 +9,12 @@ import { Shown } from '../ui/Shown.tsx'
 import { CertificationTypes } from './CertificationTypes.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { NewPractitioner } from './PractitionerForm.tsx'
+import { Rota } from './rota/Rota.tsx'
 import { useRegister } from './register.ts'
 import './staff.css'
 
-type Tab = 'people' | 'types'
-const isTab = (text: string): text is Tab => text === 'people' || text === 'types'
+type Tab = 'people' | 'rota' | 'types'
+const isTab = (text: string): text is Tab => text === 'people' || text === 'rota' || text === 'types'
 
 /** Who may inject what, until when, and what hangs on it. */
 export function StaffScreen() {
@@ -59,10 +60,11 @@ export function StaffScreen() {
           }}
           data={[
             { value: 'people', label: staffText.tabs.people },
+            { value: 'rota', label: staffText.tabs.rota },
             { value: 'types', label: staffText.tabs.types },
           ]}
         />
-        {tab === 'people' ? (
+        {tab === 'people' && (
           <MayButton
             leftSection={<PlusIcon size={14} />}
             refusal={may('practitioner.write') ? null : staffText.mayNotEditStaff}
@@ -70,7 +72,8 @@ export function StaffScreen() {
           >
             {staffText.addPerson}
           </MayButton>
-        ) : (
+        )}
+        {tab === 'types' && (
           <MayButton
             leftSection={<PlusIcon size={14} />}
             refusal={may('certification.write') ? null : staffText.mayNotCertify}
@@ -81,7 +84,7 @@ export function StaffScreen() {
         )}
       </header>
       <div className="screen-body">
-        <Shown read={register}>
+        {tab === 'rota' ? <Rota /> : <Shown read={register}>
           {value =>
             tab === 'people' ? (
               <>
@@ -100,7 +103,7 @@ export function StaffScreen() {
               <CertificationTypes register={value} adding={adding} close={() => setAdding(false)} />
             )
           }
-        </Shown>
+        </Shown>}
       </div>
     </div>
   )

@@ -23,8 +23,9 @@ const rooms: readonly Room[] = [
   { name: 'main/service/exchange', may: ['main/service/store', ...shared], packages: ['node:', 'papaparse'] },
   { name: 'main/service/seed', may: ['shared/domain'], packages: [] },
   { name: 'main/service/demo', may: ['main/service/store', 'main/service/seed', 'main/service', 'shared/domain'], packages: ['node:'] },
+  { name: 'main/service/solver', may: ['shared/domain'], packages: ['node:', 'highs'] },
   // The service is put together here, so this room knows all of it.
-  { name: 'main/service', may: ['main/service/handlers', 'main/service/store', 'main/service/exchange', 'main/service/seed', 'main/service/demo', 'package.json', ...shared], packages: ['node:', '@orpc/server', '@orpc/contract'] },
+  { name: 'main/service', may: ['main/service/handlers', 'main/service/store', 'main/service/exchange', 'main/service/seed', 'main/service/demo', 'main/service/solver', 'package.json', ...shared], packages: ['node:', '@orpc/server', '@orpc/contract'] },
   { name: 'main/service/doors', may: ['main/service', 'main/service/store/storeHouse.ts', 'package.json', ...shared], packages: ['node:', '@orpc/server', '@orpc/openapi', '@orpc/zod'] },
   { name: 'main/service/cli', may: ['main/service', 'main/service/exchange', 'main/service/store/storeHouse.ts', 'main', ...shared], packages: ['node:'] },
   { name: 'main/shell', may: ['shared/contract/wire.ts', 'main/dataFolder.ts'], packages: ['node:', 'electron'] },

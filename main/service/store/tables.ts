@@ -142,6 +142,7 @@ export type ServiceTypeRow = VersionedRow & {
   readonly roles: string
   readonly supervision: string | null
   readonly needs_room: number
+  readonly minimum_interval_days: number | null
   readonly label_status: string
   readonly purpose: string
   readonly status: string

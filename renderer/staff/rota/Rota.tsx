@@ -10,7 +10,7 @@ import { shiftText } from '../../../shared/text/en/staff.ts'
 import { useDesk, useRead } from '../../client.ts'
 import { screen, useWhere } from '../../screen.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { ChevronLeftIcon, ChevronRightIcon } from '../../ui/icons.tsx'
+import { LeftIcon, RightIcon } from '../../ui/icons.tsx'
 import { ImpactDialog } from '../../ui/ImpactDialog.tsx'
 import { MayButton } from '../../ui/MayButton.tsx'
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx'
@@ -101,9 +101,9 @@ export function Rota() {
         <>
           <div className="rota-tools">
             <span className="rota-week">
-              <ActionIcon variant="subtle" color="gray" aria-label={rotaText.previous} onClick={() => screen.setDate(addDays(from, -7))}><ChevronLeftIcon size={16} /></ActionIcon>
+              <ActionIcon variant="subtle" color="gray" aria-label={rotaText.previous} onClick={() => screen.setDate(addDays(from, -7))}><LeftIcon size={16} /></ActionIcon>
               <span aria-live="polite">{rotaText.week(from, addDays(from, 6))}</span>
-              <ActionIcon variant="subtle" color="gray" aria-label={rotaText.next} onClick={() => screen.setDate(addDays(from, 7))}><ChevronRightIcon size={16} /></ActionIcon>
+              <ActionIcon variant="subtle" color="gray" aria-label={rotaText.next} onClick={() => screen.setDate(addDays(from, 7))}><RightIcon size={16} /></ActionIcon>
             </span>
             <TimeField label={rotaText.start} value={hours.start} onChange={start => setHours(was => ({ ...was, start }))} />
             <TimeField label={rotaText.end} value={hours.end} onChange={end => setHours(was => ({ ...was, end }))} />

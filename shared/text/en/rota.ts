@@ -10,7 +10,6 @@ export const shiftWords = ({ start, end, presence }: RotaShift): string => `${st
 export const weekHours = (minutes: number): string => `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60}`}`
 
 export const rotaText = {
-  title: 'Rota',
   grid: (location: string, from: PlainDate) => `Rota of ${location}, week of ${dayInFull(from)}`,
   week: (from: PlainDate, through: PlainDate) => `${dayWords(from)} – ${dayWords(through)}`,
   previous: 'Previous week',
@@ -22,7 +21,6 @@ export const rotaText = {
   elsewhere: (shift: string, place: string) => `${shift} at ${place}`,
   single: 'this date only',
   hoursOf: (minutes: number, most: number | null) => (most === null ? weekHours(minutes) : `${weekHours(minutes)} of ${weekHours(most)}`),
-  hours: 'Hours painted',
   start: 'Starts',
   end: 'Ends',
   presence: 'Present',
@@ -79,7 +77,7 @@ export const minimumText = {
   met: 'met',
   short: (present: number, wanted: number, from: string, until: string) => `${from}–${until}: ${ofPeople(present, wanted)}`,
   aheadTitle: (count: number) => `Minimum staffing is not met on ${counted(count, 'day')}`,
-  toRota: (date: PlainDate) => `Show ${dayInFull(date)} on the rota`,
+  toDay: 'Goes to the day',
 } as const
 
 export const availabilityText = {
@@ -127,10 +125,6 @@ export const suggestText = {
   bestFound: 'This is the best found in the time allowed; a better one may exist.',
   none: 'Nobody available can fill any of the hours short. Record more availability, or ask somebody.',
   accept: (count: number) => `Accept ${counted(count, 'shift')}`,
-  all: 'All',
-  nobody: 'None',
   ratherNot: 'would rather not',
-  leave: 'Leave it',
   accepted: (count: number) => `${counted(count, 'suggested shift')} accepted`,
-  stillShort: 'Still short',
 } as const

@@ -100,7 +100,7 @@ export function expiryRuleWords(rule: ExpiryRule): string {
 
 export const staffText = {
   title: 'Staff',
-  tabs: { people: 'People', types: 'Certification types' },
+  tabs: { people: 'People', rota: 'Rota', types: 'Certification types' },
   addPerson: 'Add a staff member',
   newPerson: 'New staff member',
   filter: 'Find by name or role',

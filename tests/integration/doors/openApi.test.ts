@@ -128,6 +128,7 @@ test('every operation does what it is for, called from its description alone', a
 
   const wishes = await did('availability.record', { practitionerId, weekly: [{ weekday: 1, start: '08:00', end: '18:00', wish: 'could' }], dated: [], maxWeekMinutes: 2400, restMinutes: 660, note: '' })
   const fewer = await did('availability.amend', { ...object(wishes), maxWeekMinutes: null })
+  await did('availability.list', {})
   await did('availability.remove', seen(fewer))
   await did('rota.read', { locationId, from: '2026-05-04', days: 7 })
   const cell = { practitionerId, date: '2026-05-06', seen: [], shifts: [{ start: '10:00', end: '12:00', presence: 'on-call' }] }
@@ -135,13 +136,14 @@ test('every operation does what it is for, called from its description alone', a
   await did('rota.takeBack', { locationId, made: [seen(painted, 'saved', 'made', 0)], taken: [], preview })
 
   const service = await did('serviceType.record', {
-    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, labelStatus: 'on-label', purpose: 'therapeutic', note: '',
+    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, minimumIntervalDays: 84, labelStatus: 'on-label', purpose: 'therapeutic', note: '',
   })
   const named = await did('serviceType.amend', { ...without(service, 'status'), note: 'First', preview })
   const approved = await did('serviceType.setStatus', { ...seen(named, 'saved'), status: 'approved', preview })
   const serviceTypeId = at(approved, 'saved', 'id')
   await did('serviceType.list', {})
   const minimum = await did('staffingMinimum.record', { locationId, serviceTypeId, people: 1, weekdays: [1], hours: null, from: '2026-01-01', through: null, apart: false })
+  await did('rota.suggest', { locationId, from: '2026-05-01', days: 31 })
   await did('rota.unmet', { locationId, from: '2026-05-04', days: 60 })
   await did('staffingMinimum.remove', seen(await did('staffingMinimum.amend', { ...object(minimum), people: 2 })))
 

@@ -93,7 +93,7 @@ const anySupervision: fc.Arbitrary<Supervision> = fc.record({ roles: few(fc.cons
 export const anyServiceType: fc.Arbitrary<ServiceType> = fc.record({
   id: anyId<ServiceType['id']>(), version: first, name: text, minutes: fc.integer({ min: 5, max: 720 }), competences,
   roles: few(fc.constantFrom(...roles)), supervision: orNull(anySupervision), needsRoom: fc.boolean(),
-  labelStatus: fc.constantFrom('on-label' as const, 'off-label' as const, 'cosmetic' as const), purpose: fc.constantFrom(...purposes),
+  minimumIntervalDays: orNull(fc.integer({ min: 1, max: 730 })), labelStatus: fc.constantFrom('on-label' as const, 'off-label' as const, 'cosmetic' as const), purpose: fc.constantFrom(...purposes),
   status: fc.constantFrom('draft' as const, 'approved' as const, 'retired' as const), note: text,
 })
 

@@ -3,6 +3,7 @@ import type { Tables } from '../tables.ts'
 import type { Dialect } from './dialect.ts'
 import { firstSchema } from './firstSchema.ts'
 import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
+import { intervalSchema } from './intervalSchema.ts'
 import { paperSchema } from './paperSchema.ts'
 import { ruleSchema } from './ruleSchema.ts'
 import { rotaSchema } from './rotaSchema.ts'
@@ -29,4 +30,5 @@ export const migrations: readonly Migration[] = [
     await running(({ appendOnly }) => appendOnly('record_versions'))(db, dialect)
   },
   running(rotaSchema),
+  running(intervalSchema),
 ]
