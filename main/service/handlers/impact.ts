@@ -2,7 +2,7 @@ import type { Impact } from '../../../shared/contract/schedule.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { verdictDifference } from '../../../shared/domain/impact.ts'
-import { assessStaffing } from '../../../shared/domain/staffing/assessStaffing.ts'
+import { assessVisits } from '../../../shared/domain/staffing/assessStaffing.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
 import { dayMs, instant } from '../../../shared/domain/time/instant.ts'
 import type { Instant, Interval } from '../../../shared/domain/time/values.ts'
@@ -40,8 +40,8 @@ const visited = (facts: StaffingFacts, window: Interval): Interval => {
 
 async function impactOf(tx: WriteTx, before: StaffingFacts, after: StaffingFacts, horizon: Interval): Promise<Impact> {
   const window = visited(before, horizon)
-  const verdicts = assessStaffing(after, window).verdicts
-  const { flags, clears, unchanged } = verdictDifference(assessStaffing(before, window).verdicts, verdicts)
+  const verdicts = assessVisits(after, window)
+  const { flags, clears, unchanged } = verdictDifference(assessVisits(before, window), verdicts)
   const byId = new Map(after.appointments.map(visit => [visit.id, visit]))
   const named = async (ids: typeof flags): Promise<Impact['flags']> => {
     const visits = ids.flatMap(id => byId.get(id) ?? []).toSorted((a, b) => a.interval.start - b.interval.start)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assessPlace, flaggedByPlace } from '../../../../shared/domain/staffing/assessPlace.ts'
-import { assessStaffing } from '../../../../shared/domain/staffing/assessStaffing.ts'
+import { assessStaffing, assessVisits } from '../../../../shared/domain/staffing/assessStaffing.ts'
 import { isFlagged } from '../../../../shared/domain/staffing/explain.ts'
 import { findSlots } from '../../../../shared/domain/staffing/slots.ts'
 import type { Staffing, StaffingFacts, StaffingGap } from '../../../../shared/domain/staffing/types.ts'
@@ -50,6 +50,12 @@ describe('whatever the practice', { timeout: 60_000 }, () => {
       for (const gap of after.gaps) expect(minutesIn(clip(gapsBefore.get(ofGap(gap)) ?? [], gap.interval))).toBe(minutesIn([gap.interval]))
       expect(flaggedCount(after)).toBeLessThanOrEqual(flaggedCount(before))
       for (const [id, verdict] of before.verdicts) if (verdict.state === 'covered') expect(after.verdicts.get(id)?.state).toBe('covered')
+    }), runs)
+  })
+
+  test('asked about visits alone, the verdicts are the same', () => {
+    fc.assert(fc.property(anyCase(), ({ facts, window }) => {
+      expect(assessVisits(facts, window)).toEqual(assessStaffing(facts, window).verdicts)
     }), runs)
   })
 
