@@ -9,11 +9,11 @@ import { readRequirements, readScenario } from './inrc2.ts'
 
 /**
  * A month of the competition as a practice of our own: a skill is a certificate and a service that asks for it, a demand is a
- * minimum of one date that counts people apart (a nurse works one skill a shift). The hours are such that fifteen hours of
+ * minimum of one date that counts people apart (a nurse works one skill a shift). With shifts of six hours, thirteen hours of
  * rest forbid exactly the successions that the competition forbids.
  */
-const hours: Readonly<Record<string, readonly [string, string]>> = { Early: ['07:00', '15:00'], Day: ['09:00', '17:00'], Late: ['14:00', '22:00'], Night: ['22:00', '06:00'] }
-const shiftMinutes = 480
+const hours: Readonly<Record<string, readonly [string, string]>> = { Early: ['00:00', '06:00'], Day: ['06:00', '12:00'], Late: ['12:00', '18:00'], Night: ['18:00', '00:00'] }
+const shiftMinutes = 360
 const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 export type WardMonth = {
@@ -54,7 +54,7 @@ export function wardMonth(instance: string, weeks: readonly string[], monday: Pl
     asked: minimums.reduce((sum, minimum) => sum + minimum.people, 0),
     availabilities: people.map(({ nurse, person }): Availability => ({
       id: newId(), version: 1, practitionerId: person.id, weekly: everyDay.map(weekday => ({ weekday, start: time('00:00'), end: time('00:00'), wish: 'could' })), dated: [],
-      maxWeekMinutes: Math.ceil(nurse.mostShifts / 4) * shiftMinutes, restMinutes: 900, note: '',
+      maxWeekMinutes: Math.ceil(nurse.mostShifts / 4) * shiftMinutes, restMinutes: 780, note: '',
     })),
     facts: someFacts({
       locations: [location], practitioners: people.map(({ person }) => person), certificationTypes: [...bySkill.values()].map(({ type }) => type),

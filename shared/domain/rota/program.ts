@@ -46,9 +46,10 @@ function covering(question: RotaQuestion, stretch: RotaQuestion['stretches'][num
       if (!counts(who)) continue
       const present = stretch.present.includes(who)
       if (chooses(who)) {
-        // Whoever could meet several minimums that count apart is shared out by the solver.
+        // Whoever could meet several minimums that count apart is shared out by the solver. Once it is settled who comes, this
+        // is a transport problem, whose best answers are whole by themselves (A. Hoffman and J. Kruskal, 1956).
         const share = `for ${at} ${n} ${who}`
-        variables.push({ name: share, kind: 'yes-no' })
+        variables.push({ name: share, kind: 'amount', most: 1 })
         shares.set(who, [...(shares.get(who) ?? []), share])
         sum.push({ of: share, times: 1 })
       } else if (present) there += 1
@@ -57,7 +58,7 @@ function covering(question: RotaQuestion, stretch: RotaQuestion['stretches'][num
     const missing = want.minimum.people - there
     if (missing <= 0) return
     const name = `short ${at} ${n}`
-    short.push({ name, kind: 'whole', most: missing })
+    short.push({ name, kind: 'amount', most: missing })
     cost.push({ of: name, times: shortWeight * Math.max(1, minutesIn([stretch.interval]) / 60) })
     constraints.push({ sum: [...sum, { of: name, times: 1 }], least: missing, most: null })
   })
