@@ -94,10 +94,12 @@ export function createRouter(os: Guarded, by: Handlers) {
     rota: {
       read: os.rota.read.handler(signedIn(by.rota.read)),
       unmet: os.rota.unmet.handler(signedIn(by.rota.unmet)),
+      suggest: os.rota.suggest.handler(signedIn(by.rota.suggest)),
       paint: os.rota.paint.handler(signedIn(by.rota.paint)),
       takeBack: os.rota.takeBack.handler(signedIn(by.rota.takeBack)),
     },
     availability: {
+      list: os.availability.list.handler(signedIn(by.availability.list)),
       record: os.availability.record.handler(signedIn(by.availability.record)),
       amend: os.availability.amend.handler(signedIn(by.availability.amend)),
       remove: os.availability.remove.handler(signedIn(by.availability.remove)),

@@ -11,6 +11,7 @@ import { PrintIcon } from '../ui/icons.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import { AheadCell } from './AheadCell.tsx'
 import { AheadLegend } from './AheadLegend.tsx'
+import { UnmetMinimums } from './UnmetMinimums.tsx'
 import './ahead.css'
 
 const weeks = 13
@@ -47,6 +48,7 @@ export function AheadScreen() {
             : (
               <>
                 <AheadLegend />
+                <UnmetMinimums from={from} days={weeks * 7} />
                 <table className="ahead-weeks">
                   <thead>
                     <tr>

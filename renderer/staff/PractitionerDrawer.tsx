@@ -15,6 +15,7 @@ import { EditPractitioner } from './PractitionerForm.tsx'
 import { type Register, useRegister } from './register.ts'
 import { SingleDays } from './SingleDays.tsx'
 import { staffLines } from './standing.ts'
+import { AvailabilitySection } from './rota/AvailabilitySection.tsx'
 import { WeeklyShifts } from './WeeklyShifts.tsx'
 import './staff.css'
 
@@ -53,6 +54,7 @@ function Person({ practitioner, register }: PersonProps) {
       <WeeklyShifts practitioner={practitioner} register={register} />
       <SingleDays practitioner={practitioner} register={register} />
       <Absences practitioner={practitioner} register={register} />
+      <AvailabilitySection practitionerId={practitioner.id} />
     </DrawerFrame>
   )
 }

@@ -9,12 +9,13 @@ import { Shown } from '../ui/Shown.tsx'
 import { CertificationTypes } from './CertificationTypes.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { NewPractitioner } from './PractitionerForm.tsx'
+import { Rota } from './rota/Rota.tsx'
 import { useRegister } from './register.ts'
 import { RegisterReport } from './RegisterReport.tsx'
 import './staff.css'
 
-type Tab = 'people' | 'types' | 'register'
-const isTab = (text: string): text is Tab => text === 'people' || text === 'types' || text === 'register'
+type Tab = 'people' | 'rota' | 'types' | 'register'
+const isTab = (text: string): text is Tab => text === 'people' || text === 'rota' || text === 'types' || text === 'register'
 
 /** Who may inject what, until when, and what hangs on it. */
 export function StaffScreen() {
@@ -60,11 +61,12 @@ export function StaffScreen() {
           }}
           data={[
             { value: 'people', label: staffText.tabs.people },
+            { value: 'rota', label: staffText.tabs.rota },
             { value: 'types', label: staffText.tabs.types },
             { value: 'register', label: staffText.tabs.register },
           ]}
         />
-        {tab === 'people' ? (
+        {tab === 'people' && (
           <MayButton
             leftSection={<PlusIcon size={14} />}
             refusal={may('practitioner.write') ? null : staffText.mayNotEditStaff}
@@ -72,7 +74,8 @@ export function StaffScreen() {
           >
             {staffText.addPerson}
           </MayButton>
-        ) : tab === 'register' ? null : (
+        )}
+        {tab === 'types' && tab === 'register' ? null : (
           <MayButton
             leftSection={<PlusIcon size={14} />}
             refusal={may('certification.write') ? null : staffText.mayNotCertify}
@@ -83,7 +86,7 @@ export function StaffScreen() {
         )}
       </header>
       <div className="screen-body">
-        <Shown read={register}>
+        {tab === 'rota' ? <Rota /> : <Shown read={register}>
           {value =>
             tab === 'people' ? (
               <>
@@ -104,7 +107,7 @@ export function StaffScreen() {
               <CertificationTypes register={value} adding={adding} close={() => setAdding(false)} />
             )
           }
-        </Shown>
+        </Shown>}
       </div>
     </div>
   )

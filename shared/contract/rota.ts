@@ -4,6 +4,8 @@ import type { Availability, DatedWish, WeeklyWish } from '../domain/rota/availab
 import type { RotaCell, RotaShift } from '../domain/rota/cells.ts'
 import type { StaffingMinimum } from '../domain/rota/minimum.ts'
 import type { PaintedCell } from '../domain/rota/paint.ts'
+import type { Candidate } from '../domain/rota/candidates.ts'
+import type { Proposal } from '../domain/rota/suggest.ts'
 import type { UnmetMinimum } from '../domain/rota/unmet.ts'
 import { absenceFields, presence } from './places.ts'
 import { id, interval, line, list, plainDate, type Schema, version, wallTime, weekday } from './scalars.ts'
@@ -31,6 +33,12 @@ const rotaShift: Schema<RotaShift> = z.strictObject({ ...hours, presence })
 export const rotaCell: Schema<RotaCell> = z.strictObject({
   practitionerId: id<PractitionerId>(), date: plainDate, shifts: list(rotaShift), single: z.boolean(),
   elsewhere: list(z.strictObject({ ...hours, presence, locationId: id<LocationId>() })), absences: list(absenceFields.reason),
+})
+const proposedShift: Schema<Candidate> = z.strictObject({
+  key: z.string(), practitionerId: id<PractitionerId>(), date: plainDate, ...hours, interval, ratherNot: z.boolean(),
+})
+export const proposal: Schema<Proposal> = z.strictObject({
+  shifts: list(proposedShift), before: list(unmetMinimum), after: list(unmetMinimum), proof: z.enum(['proven', 'by-week', 'best-found']),
 })
 export const paintedCell: Schema<PaintedCell> = z.strictObject({
   practitionerId: id<PractitionerId>(), date: plainDate, seen: list(rotaShift, 50), shifts: list(rotaShift, 20),

@@ -9,10 +9,10 @@ const weekdayWords = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
 export type Scenario = {
   readonly name: string
   readonly shiftTypes: readonly string[]
-  readonly nurses: readonly { readonly name: string; readonly skills: readonly string[] }[]
+  readonly nurses: readonly { readonly name: string; readonly skills: readonly string[]; readonly mostShifts: number }[]
 }
 /** The minimum number of people with a skill on a shift type, per day from Monday. */
-type Requirement = { readonly shiftType: string; readonly skill: string; readonly minimum: readonly number[] }
+export type Requirement = { readonly shiftType: string; readonly skill: string; readonly minimum: readonly number[] }
 export type Assignment = { readonly nurse: string; readonly day: number; readonly shiftType: string }
 /** One solved week: whose demand it answers, and who works when. */
 export type SolvedWeek = { readonly file: string; readonly requirements: readonly Requirement[]; readonly assignments: readonly Assignment[] }
@@ -39,15 +39,17 @@ function sure<T>(value: T | undefined, line: string): T {
 
 export function readScenario(instance: string): Scenario {
   const lines = read(instance, `Sc-${instance}.txt`)
+  const mostShifts = new Map(section(lines, /^CONTRACTS/).map(line => [sure(words(line)[0], line), Number(/\(\d+,(\d+)\)/.exec(line)?.[1])]))
   return {
     name: instance,
     shiftTypes: section(lines, /^SHIFT_TYPES/).map(line => sure(words(line)[0], line)),
     // Name, contract, number of skills, skills.
-    nurses: section(lines, /^NURSES/).map(line => ({ name: sure(words(line)[0], line), skills: words(line).slice(3) })),
+    nurses: section(lines, /^NURSES/).map(line => ({ name: sure(words(line)[0], line), skills: words(line).slice(3), mostShifts: sure(mostShifts.get(words(line)[1] ?? ''), line) })),
   }
 }
 
-function readRequirements(instance: string, week: string): readonly Requirement[] {
+/** The demand of one week, whose solution may be unknown. */
+export function readRequirements(instance: string, week: string): readonly Requirement[] {
   return section(read(instance, `WD-${instance}-${week}.txt`), /^REQUIREMENTS/).map(line => {
     const [shiftType, skill] = words(line)
     const minimum = [...line.matchAll(/\((\d+),\d+\)/g)].map(found => Number(found[1]))

@@ -2,9 +2,10 @@ import type { Appointment } from '../../../shared/domain/appointment.ts'
 import { type Competence, plainPaper, plainType, type Verification } from '../../../shared/domain/certification.ts'
 import { parseCompetence } from '../../../shared/domain/competence.ts'
 import {
-  type AbsenceId, type AccountId, type AppointmentId, asId, type CertificationTypeId, type LocationId, type PractitionerId, type QualificationId, type RoomId,
+  type AbsenceId, type AccountId, type AppointmentId, asId, type AvailabilityId, type StaffingMinimumId, type CertificationTypeId, type LocationId, type PractitionerId, type QualificationId, type RoomId,
   type ServiceTypeId, type ShiftExceptionId, type ShiftPatternId,
 } from '../../../shared/domain/ids.ts'
+import { usualRestMinutes } from '../../../shared/domain/rota/availability.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import { dayMs, instant } from '../../../shared/domain/time/instant.ts'
 import { addDays, weekdayOf } from '../../../shared/domain/time/plainDate.ts'
@@ -165,6 +166,21 @@ async function writeRota(tx: WriteTx, names: Names, openOn: (place: PlaceKey, da
   }
 }
 
+/** A minimum that some days do not meet, and people who could fill them. */
+async function writeMinimums(tx: WriteTx, names: Names): Promise<void> {
+  await put(tx.staffingMinimums.insert({
+    id: asId<StaffingMinimumId>(names.newId()), version: 1, locationId: names.location.main, serviceTypeId: names.service('dystonia'), people: 1, weekdays: everyDay,
+    hours: null, from: names.day(-28), through: null, apart: false,
+  }))
+  const wish = (wished: 'could' | 'rather-not') => everyDay.map(weekday => ({ weekday, start: time(480), end: time(1080), wish: wished }))
+  for (const [person, wished, maxWeekMinutes] of [['ortiz', 'could', 2700], ['lindqvist', 'rather-not', 3000]] as const) {
+    await put(tx.availabilities.insert({
+      id: asId<AvailabilityId>(names.newId()), version: 1, practitionerId: names.person(person), weekly: wish(wished), dated: [], maxWeekMinutes,
+      restMinutes: usualRestMinutes, note: '',
+    }))
+  }
+}
+
 async function writeVisits(tx: WriteTx, names: Names, openOn: (place: PlaceKey, day: Day) => boolean): Promise<void> {
   const patients = demoPatients(patientCount, names.today, names.newId)
   for (const patient of patients) await put(tx.patients.insert(patient))
@@ -202,6 +218,7 @@ export async function fillDemo(store: Store, ports: Pick<Ports, 'now' | 'newId'>
     await writeRules(tx, names)
     await writeStaff(tx, names)
     await writeRota(tx, names, openOn)
+    await writeMinimums(tx, names)
     await writeVisits(tx, names, openOn)
     await tx.audit.append({
       at: names.now, accountId: null, accountName: 'Demo practice', action: 'system.create', entity: 'practice', entityId: 'demo', outcome: 'success',

@@ -1,7 +1,7 @@
 import { asId, type AvailabilityId } from '../../../shared/domain/ids.ts'
 import { type AvailabilityFields, decideAvailability } from '../../../shared/domain/rota/availability.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
-import { err, type Result } from '../../../shared/domain/result.ts'
+import { err, ok, type Result } from '../../../shared/domain/result.ts'
 import type { WriteTx } from '../store/store.ts'
 import { unknownOf } from './known.ts'
 import { decline, missing } from './told.ts'
@@ -14,6 +14,8 @@ async function decided(tx: WriteTx, fields: AvailabilityFields): Promise<Result<
 
 /** When people could work. It changes no shift, so no visit hangs on it. */
 export const availabilityHandlers: Handlers['availability'] = {
+  list: async (_input, { store }) => ok(await store.read(tx => tx.availabilities.all())),
+
   record: (fields, { store, newId, audit }) => store.write(['staff'], async tx => {
     const kept = await decided(tx, fields)
     if (!kept.ok) return decline(kept.problem)

@@ -6,10 +6,13 @@ import { err, ok, type Result } from '../../../shared/domain/result.ts'
 import { rotaCells } from '../../../shared/domain/rota/cells.ts'
 import { rotaPeople } from '../../../shared/domain/rota/people.ts'
 import { paintCells } from '../../../shared/domain/rota/paint.ts'
+import { suggestRota } from '../../../shared/domain/rota/suggest.ts'
 import { unmetMinimums } from '../../../shared/domain/rota/unmet.ts'
 import type { ShiftException } from '../../../shared/domain/shift.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
 import { tidyLine } from '../../../shared/domain/typed.ts'
+import { dayMs, instant } from '../../../shared/domain/time/instant.ts'
+import type { Interval } from '../../../shared/domain/time/values.ts'
 import { dayInterval } from '../../../shared/domain/time/wallClock.ts'
 import type { WriteTx } from '../store/store.ts'
 import { type Changed, changeStaffing } from './impact.ts'
@@ -17,6 +20,12 @@ import { unknownOf } from './known.ts'
 import { missing } from './told.ts'
 import type { Handlers, RequestContext } from './types.ts'
 import { factsAround } from './visits.ts'
+
+/** For each program: a whole month, or each week of a large one. */
+const solverSeconds = 20
+
+/** The weeks and rests that reach over the first and the last day count too. */
+const weekAround = ({ start, end }: Interval): Interval => ({ start: instant(start - 7 * dayMs), end: instant(end + 7 * dayMs) })
 
 type Batch = { readonly taken: readonly ShiftException[]; readonly made: readonly ShiftException[] }
 type Wanted = { readonly taken: readonly Pick<ShiftException, 'id' | 'version'>[]; readonly made: readonly Omit<ShiftException, 'id' | 'version'>[] }
@@ -81,6 +90,18 @@ export const rotaHandlers: Handlers['rota'] = {
     if (minimums.length === 0) return ok({ minimums, unmet: [] })
     return ok({ minimums, unmet: unmetMinimums(await factsAround(tx, spanOfDays(from, days, location.zone)), minimums, locationId, datesFrom(from, days)) })
   }),
+
+  suggest: async ({ locationId, from, days }, { store, solve }) => {
+    const asked = await store.read(async tx => {
+      const location = await tx.locations.byId(locationId)
+      return location === null ? null : {
+        locationId, dates: datesFrom(from, days), facts: await factsAround(tx, weekAround(spanOfDays(from, days, location.zone))),
+        minimums: (await tx.staffingMinimums.all()).filter(minimum => minimum.locationId === locationId), availabilities: await tx.availabilities.all(),
+      }
+    })
+    // The store is free while the solver thinks: what is accepted later is checked against what stands then.
+    return asked === null ? err(missing('location')) : ok(await suggestRota(asked, solve, solverSeconds))
+  },
 
   paint: ({ locationId, cells, preview }, context) => changeStaffing<Batch>(context, {
     preview,

@@ -3,8 +3,8 @@ import type { AvailabilityId, LocationId, PractitionerId, ShiftExceptionId, Staf
 import { command, query } from '../define.ts'
 import { humanName, role } from '../people.ts'
 import { shiftException, shiftExceptionFields } from '../places.ts'
-import { availability, availabilityFields, minimumFields, paintedCell, rotaCell, staffingMinimum, unmetMinimum } from '../rota.ts'
-import { id, interval, line, list, plainDate } from '../scalars.ts'
+import { availability, availabilityFields, minimumFields, paintedCell, proposal, rotaCell, staffingMinimum, unmetMinimum } from '../rota.ts'
+import { id, interval, line, list, nothing, plainDate } from '../scalars.ts'
 import { preview, seen, withImpact } from './common.ts'
 
 const range = { locationId: id<LocationId>(), from: plainDate }
@@ -27,6 +27,10 @@ export const rotaRequests = {
       permission: 'staff.read', summary: 'The minimums of one location, and the hours of the coming days in which they are not met', problems: ['not-found'],
       input: z.strictObject({ ...range, days: z.int().min(1).max(370) }), output: z.strictObject({ minimums: list(staffingMinimum), unmet: list(unmetMinimum) }),
     }),
+    suggest: query({
+      permission: 'staff.read', summary: 'The fewest new shifts that fill what minimums are short of, from people’s availability; saves nothing', problems: ['not-found'],
+      input: z.strictObject({ ...range, days: z.int().min(1).max(42) }), output: proposal,
+    }),
     paint: command({
       permission: 'shift.write', summary: 'Makes cells of the rota what they are painted as, all or none', problems: ['not-found', 'stale', 'duplicate'],
       input: z.strictObject({ locationId: id<LocationId>(), cells: list(paintedCell, 4000), ...preview }), output: withImpact(batch),
@@ -38,6 +42,7 @@ export const rotaRequests = {
     }),
   },
   availability: {
+    list: query({ permission: 'staff.read', summary: 'When people could work', input: nothing, output: list(availability), problems: [] }),
     record: command({ permission: 'shift.write', summary: 'Records when somebody could work', input: z.strictObject(availabilityFields), output: availability, problems: ['not-found', 'duplicate'] }),
     amend: command({ permission: 'shift.write', summary: 'Changes when somebody could work', input: z.strictObject({ ...seen(id<AvailabilityId>()), ...availabilityFields }), output: availability, problems: ['not-found', 'stale', 'duplicate'] }),
     remove: command({ permission: 'shift.write', summary: 'Forgets when somebody could work', input: z.strictObject(seen(id<AvailabilityId>())), output: availability, problems: ['not-found', 'stale'] }),

@@ -3,7 +3,7 @@ import type { Absence, Presence, ShiftException, ShiftPattern } from '../shift.t
 import { dayMs, instant } from '../time/instant.ts'
 import { overlaps, subtract } from '../time/interval.ts'
 import type { Instant, Interval, PlainDate, WallTime, ZoneId } from '../time/values.ts'
-import { dateAt, dayInterval, minutesAt, wallTimeAt } from '../time/wallClock.ts'
+import { dateAt, dayInterval, minutesAt, minutesOfDay, wallTimeAt } from '../time/wallClock.ts'
 import { absenceInterval, rostered } from '../workingTime.ts'
 
 /** One shift of one date, as the rota shows it; `end` at or before `start` means the next day. */
@@ -83,3 +83,7 @@ export function rotaCells(
     })
   })
 }
+
+/** The minutes of a shift by the clock. */
+export const shiftMinutes = ({ start, end }: Pick<RotaShift, 'start' | 'end'>): number =>
+  minutesOfDay(end) - minutesOfDay(start) + (end <= start ? 1440 : 0)

@@ -100,7 +100,7 @@ export function expiryRuleWords(rule: ExpiryRule): string {
 
 export const staffText = {
   title: 'Staff',
-  tabs: { people: 'People', types: 'Certification types', register: 'Register' },
+  tabs: { people: 'People', rota: 'Rota', types: 'Certification types', register: 'Register' },
   addPerson: 'Add a staff member',
   newPerson: 'New staff member',
   filter: 'Find by name or role',

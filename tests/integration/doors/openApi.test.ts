@@ -129,6 +129,7 @@ test('every operation does what it is for, called from its description alone', a
 
   const wishes = await did('availability.record', { practitionerId, weekly: [{ weekday: 1, start: '08:00', end: '18:00', wish: 'could' }], dated: [], maxWeekMinutes: 2400, restMinutes: 660, note: '' })
   const fewer = await did('availability.amend', { ...object(wishes), maxWeekMinutes: null })
+  await did('availability.list', {})
   await did('availability.remove', seen(fewer))
   await did('rota.read', { locationId, from: '2026-05-04', days: 7 })
   const cell = { practitionerId, date: '2026-05-06', seen: [], shifts: [{ start: '10:00', end: '12:00', presence: 'on-call' }] }
@@ -143,6 +144,7 @@ test('every operation does what it is for, called from its description alone', a
   const serviceTypeId = at(approved, 'saved', 'id')
   await did('serviceType.list', {})
   const minimum = await did('staffingMinimum.record', { locationId, serviceTypeId, people: 1, weekdays: [1], hours: null, from: '2026-01-01', through: null, apart: false })
+  await did('rota.suggest', { locationId, from: '2026-05-01', days: 31 })
   await did('rota.unmet', { locationId, from: '2026-05-04', days: 60 })
   await did('staffingMinimum.remove', seen(await did('staffingMinimum.amend', { ...object(minimum), people: 2 })))
 

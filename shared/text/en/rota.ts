@@ -1,0 +1,130 @@
+import type { RotaShift } from '../../domain/rota/cells.ts'
+import type { PlainDate, WallTime } from '../../domain/time/values.ts'
+import { dayInFull, dayWords } from './dates.ts'
+import { counted } from './names.ts'
+
+/** "09:00–17:00", "18:00–22:00 on call" */
+export const shiftWords = ({ start, end, presence }: RotaShift): string => `${start}–${end}${presence === 'on-call' ? ' on call' : ''}`
+
+/** "32 h", "7 h 30" */
+export const weekHours = (minutes: number): string => `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60}`}`
+
+export const rotaText = {
+  grid: (location: string, from: PlainDate) => `Rota of ${location}, week of ${dayInFull(from)}`,
+  week: (from: PlainDate, through: PlainDate) => `${dayWords(from)} – ${dayWords(through)}`,
+  previous: 'Previous week',
+  next: 'Next week',
+  person: 'Person',
+  empty: 'Nobody has a role at this location',
+  emptyHint: 'Add people under People and give them a role here; then their week can be painted.',
+  closed: (reason: string) => (reason === '' ? 'Closed' : `Closed: ${reason}`),
+  elsewhere: (shift: string, place: string) => `${shift} at ${place}`,
+  single: 'this date only',
+  hoursOf: (minutes: number, most: number | null) => (most === null ? weekHours(minutes) : `${weekHours(minutes)} of ${weekHours(most)}`),
+  start: 'Starts',
+  end: 'Ends',
+  presence: 'Present',
+  paint: 'Paint',
+  add: 'Add beside',
+  clear: 'Clear',
+  keys: 'Arrows move, Shift with arrows selects, Enter paints, A adds, Delete clears, Ctrl C and Ctrl V copy and paste.',
+  painted: (count: number) => `${counted(count, 'cell')} painted`,
+  cleared: (count: number) => `${counted(count, 'cell')} cleared`,
+  pasted: (count: number) => `${counted(count, 'cell')} pasted`,
+  copied: (count: number) => `${counted(count, 'cell')} copied`,
+  nothingToDo: 'These cells are like that already.',
+  badHours: 'Write a start and an end, for example 08:00 and 16:00.',
+  mayNot: 'Your account may not change the rota.',
+  cell: (person: string, date: PlainDate, what: readonly string[]) => `${person}, ${dayInFull(date)}: ${what.length === 0 ? 'nothing' : what.join(', ')}`,
+  copyWeek: 'Copy this week …',
+  copyTitle: 'Copy this week',
+  copyHint: 'The following weeks become like this one. Days on which the location is closed are left as they are.',
+  copyEvery: 'Into',
+  copyEveryChoices: { 1: 'every week', 2: 'every second week' },
+  copyUntil: 'Until',
+  copyDone: (weeks: number) => `Week copied into ${counted(weeks, 'week')}`,
+  copyNowhere: 'No week begins between this one and that date.',
+  copyTooFar: 'Copy at most 26 weeks ahead.',
+} as const
+
+const ofPeople = (present: number, wanted: number): string => `${present} of ${wanted}`
+
+export const minimumText = {
+  title: 'Minimum staffing',
+  hint: 'How many people who may perform a service must be on site, whether or not a visit is booked. Unmet days show on the rota and in Ahead.',
+  none: 'No minimum yet.',
+  add: 'Add a minimum',
+  newTitle: 'New minimum',
+  service: 'Service',
+  people: 'People',
+  weekdays: 'On',
+  from: 'From',
+  through: 'Through',
+  throughHint: 'Leave it empty to go on without end.',
+  allDay: 'As long as the location is open',
+  start: 'Starts',
+  end: 'Ends',
+  apart: 'Counts people apart',
+  apartHint: 'Whoever is counted here is counted for no other minimum that says so at that hour.',
+  saved: 'Minimum saved',
+  removed: 'Minimum taken away',
+  edit: (words: string) => `Change: ${words}`,
+  remove: (words: string) => `Take away: ${words}`,
+  fill: 'Choose a service and the first day.',
+  words: (people: number, service: string, days: string, hours: string) => `${counted(people, 'person').replace('persons', 'people')} for ${service}, ${days}, ${hours}`,
+  everyDay: 'every day',
+  open: 'as long as open',
+  met: 'met',
+  short: (present: number, wanted: number, from: string, until: string) => `${from}–${until}: ${ofPeople(present, wanted)}`,
+  aheadTitle: (count: number) => `Minimum staffing is not met on ${counted(count, 'day')}`,
+  toDay: 'Goes to the day',
+} as const
+
+export const availabilityText = {
+  title: 'Availability',
+  hint: 'When this person could work. “Suggest a rota” proposes nobody outside these hours.',
+  none: 'Not recorded: never proposed for a shift.',
+  record: 'Record availability',
+  change: 'Change availability',
+  newTitle: 'Availability',
+  weekly: 'In the usual week',
+  dated: 'On single dates, instead of the usual week',
+  addHours: 'Add hours',
+  addDate: 'Add a date',
+  weekday: 'Weekday',
+  date: 'Date',
+  start: 'From',
+  end: 'Until',
+  wish: 'Wish',
+  wishes: { could: 'Could work', 'rather-not': 'Rather not' },
+  removeHours: (words: string) => `Take ${words} away`,
+  most: 'Most hours a week',
+  mostHint: 'Leave it empty for no limit.',
+  rest: 'Hours of rest between shifts',
+  note: 'Note',
+  saved: 'Availability saved',
+  badHours: 'Write both times, for example 08:00 and 16:00.',
+  badNumber: 'Write a number of hours, or leave it empty.',
+  line: (day: string, start: WallTime, end: WallTime, wish: string) => `${day} ${start}–${end}, ${wish.toLowerCase()}`,
+  limits: (most: string | null, rest: string) => `${most === null ? 'No weekly limit' : `At most ${most} a week`}, ${rest} of rest between shifts`,
+} as const
+
+export const suggestText = {
+  button: 'Suggest a rota …',
+  title: 'Suggested rota',
+  month: 'Month',
+  ask: 'Suggest',
+  hint: 'Fills the hours in which a minimum is not met from people’s availability, with as few new shifts as possible. Nothing is changed before you accept.',
+  working: 'Looking for the fewest shifts …',
+  nothing: 'Every minimum of this month is met already. There is nothing to suggest.',
+  noMinimums: 'Add a minimum first: it says which hours must be filled.',
+  found: (shifts: number, before: number, after: number) =>
+    `${counted(shifts, 'new shift')} ${shifts === 1 ? 'lowers' : 'lower'} the hours short from ${weekHours(before)} to ${weekHours(after)}.`,
+  proven: 'No rota with fewer hours short, and none as good with fewer new shifts, can be made from this availability.',
+  provenByWeek: 'Each week is proven best on its own, one after the other; across weeks a better one may exist.',
+  bestFound: 'This is the best found in the time allowed; a better one may exist.',
+  none: 'Nobody available can fill any of the hours short. Record more availability, or ask somebody.',
+  accept: (count: number) => `Accept ${counted(count, 'shift')}`,
+  ratherNot: 'would rather not',
+  accepted: (count: number) => `${counted(count, 'suggested shift')} accepted`,
+} as const
