@@ -75,7 +75,7 @@ export function StaffScreen() {
             {staffText.addPerson}
           </MayButton>
         )}
-        {tab === 'types' && tab === 'register' ? null : (
+        {tab === 'types' && (
           <MayButton
             leftSection={<PlusIcon size={14} />}
             refusal={may('certification.write') ? null : staffText.mayNotCertify}

@@ -6,7 +6,7 @@ import { dateWords, instantWords } from '../../shared/text/en/dates.ts'
 import { fullName } from '../../shared/text/en/names.ts'
 import { competenceLimits, registerText, stateWords } from '../../shared/text/en/register.ts'
 import { qualificationText } from '../../shared/text/en/staff.ts'
-import { escapeHtml } from '../cards/cardDocument.ts'
+import { escapeHtml } from '../paper/html.ts'
 
 const cell = (text: string, tag: 'td' | 'th' = 'td'): string => `<${tag} dir="auto">${escapeHtml(text)}</${tag}>`
 

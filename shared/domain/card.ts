@@ -4,7 +4,7 @@ import type { AppointmentId } from './ids.ts'
 import type { Language } from './language.ts'
 import type { HumanName, Patient } from './person.ts'
 import type { Location, Practice } from './practice.ts'
-import { type Finding, revealedBy, revealedByName } from './privacy/lint.ts'
+import { type RevealingWord, revealedBy, revealedByName } from './privacy/lint.ts'
 import { plusMinutes } from './time/instant.ts'
 import type { WallDateTime, ZoneId } from './time/values.ts'
 import { wallAt } from './time/wallClock.ts'
@@ -33,7 +33,7 @@ export type AppointmentCard = {
   /** Where an envelope goes; on no card. */
   readonly postalAddress: string
   /** What the practice's own words would give away on this patient's paper; with any, nothing is printed. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly RevealingWord[]
 }
 
 const visitOf = (visit: Appointment, practice: Practice): CardVisit => ({

@@ -1,5 +1,5 @@
 import { type Language, languages } from './language.ts'
-import { type Finding, revealedBy } from './privacy/lint.ts'
+import { type RevealingWord, revealedBy } from './privacy/lint.ts'
 import { err, ok, type Result } from './result.ts'
 import { tidyLine } from './typed.ts'
 
@@ -37,7 +37,7 @@ export const firstDesign: CardDesign = {
 /** The picture formats that can carry no script. */
 export const logoPattern = /^data:image\/(?:png|jpeg);base64,[A-Za-z0-9+/]+=*$/
 
-export type DesignFault = { readonly code: 'reveals-treatment'; readonly findings: readonly Finding[] }
+export type DesignFault = { readonly code: 'reveals-treatment'; readonly findings: readonly RevealingWord[] }
 
 /** A design as it is kept: every line once, the needed ones shown; refused where its wording gives something away. */
 export function tidyDesign(design: CardDesign): Result<CardDesign, DesignFault> {

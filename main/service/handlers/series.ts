@@ -13,7 +13,7 @@ import type { Ending, ReadTx, WriteTx } from '../store/store.ts'
 import { lastChangeOf } from './lastChange.ts'
 import { decline, missing } from './told.ts'
 import { type Handlers, type Inputs, type Outputs, type RequestContext, saved } from './types.ts'
-import { asAllowed, factsAround, shownVisits, verdictsOn } from './visits.ts'
+import { asAllowed, factsAround, shownVisits, saidOf } from './visits.ts'
 
 type Shown = Outputs['series']['read']
 type Answer = Promise<Ending<Result<Shown, Problem>>>
@@ -40,7 +40,7 @@ async function shownSeries(tx: ReadTx | WriteTx, id: SeriesId, mayDo: RequestCon
   const series = await tx.series.byId(id)
   if (series === null) return err(missing('series'))
   const visits = await tx.appointments.ofSeries(id)
-  return ok({ series, visits: (await shownVisits(tx, visits, await verdictsOn(tx, visits))).map(visit => asAllowed(visit, mayDo)) })
+  return ok({ series, visits: (await shownVisits(tx, visits, await saidOf(tx, visits))).map(visit => asAllowed(visit, mayDo)) })
 }
 
 async function ending(tx: WriteTx, id: SeriesId, mayDo: RequestContext['mayDo']): Answer {
