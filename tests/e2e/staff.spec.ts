@@ -3,9 +3,9 @@ import { markText } from '../../shared/text/en/day.ts'
 import { frameText, impactText } from '../../shared/text/en/frame.ts'
 import { roleWords } from '../../shared/text/en/names.ts'
 import {
-  absenceReasons, absenceText, exceptionText, expiryRuleWords, personText, qualificationText, shiftText, staffText, standingWords, typeText,
-  verificationMethods,
+  absenceReasons, absenceText, exceptionText, expiryRuleWords, personText, qualificationText, shiftText, staffText, typeText, verificationMethods,
 } from '../../shared/text/en/staff.ts'
+import { standingWords } from '../../shared/text/en/standing.ts'
 import { date } from '../support/builders.ts'
 import { graveFaults } from '../support/accessibility.ts'
 import { expect, test } from '../support/desk.ts'
