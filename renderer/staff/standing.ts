@@ -3,7 +3,7 @@ import type { Practitioner } from '../../shared/domain/person.ts'
 import { firstDayOf, lastDayOf, stateOn } from '../../shared/domain/qualification.ts'
 import { addDays, dayNumber } from '../../shared/domain/time/plainDate.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
-import type { CertificationStanding } from '../../shared/text/en/staff.ts'
+import type { CertificationStanding } from '../../shared/text/en/standing.ts'
 import type { Register } from './register.ts'
 
 /** From how many days before its end a certification is shown as ending soon. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Register } from '../../../renderer/staff/register.ts'
 import { heldBy, staffLines, standingOf } from '../../../renderer/staff/standing.ts'
 import type { CertificationTypeId, PractitionerId } from '../../../shared/domain/ids.ts'
-import { standingWords } from '../../../shared/text/en/staff.ts'
+import { standingWords } from '../../../shared/text/en/standing.ts'
 import { aCertificationType, aPractitioner, aQualification, date, verified } from '../../support/builders.ts'
 
 const today = date('2026-05-04')
