@@ -135,6 +135,17 @@ export function createRouter(os: Guarded, by: Handlers) {
       approve: os.rule.approve.handler(signedIn(by.rule.approve)),
       retire: os.rule.retire.handler(signedIn(by.rule.retire)),
     },
+    alert: {
+      collect: os.alert.collect.handler(signedIn(by.alert.collect)),
+      acknowledge: os.alert.acknowledge.handler(signedIn(by.alert.acknowledge)),
+      list: os.alert.list.handler(signedIn(by.alert.list)),
+      setDays: os.alert.setDays.handler(signedIn(by.alert.setDays)),
+    },
+    calendar: {
+      read: os.calendar.read.handler(signedIn(by.calendar.read)),
+      open: os.calendar.open.handler(signedIn(by.calendar.open)),
+      revoke: os.calendar.revoke.handler(signedIn(by.calendar.revoke)),
+    },
     audit: { list: os.audit.list.handler(signedIn(by.audit.list)) },
   })
 }

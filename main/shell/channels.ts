@@ -3,5 +3,6 @@ export const channel = {
   portWanted: 'desk:port-wanted',
   port: 'desk:port',
   print: 'desk:print',
-  savePdf: 'desk:save-pdf'
+  savePdf: 'desk:save-pdf',
+  notify: 'desk:notify'
 } as const

@@ -6,7 +6,8 @@ import { channel } from './channels.ts'
 const bridge: DeskBridge = {
   host: 'desktop',
   print: job => ipcRenderer.invoke(channel.print, job),
-  savePdf: job => ipcRenderer.invoke(channel.savePdf, job)
+  savePdf: job => ipcRenderer.invoke(channel.savePdf, job),
+  notifyOfCertifications: count => ipcRenderer.send(channel.notify, count)
 }
 
 contextBridge.exposeInMainWorld('desk', bridge)

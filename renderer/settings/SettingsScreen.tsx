@@ -6,13 +6,14 @@ import { useDesk } from '../client.ts'
 import { screen } from '../screen.ts'
 import { Accounts } from './Accounts.tsx'
 import { AuditTrail } from './AuditTrail.tsx'
+import { CalendarSettings } from './CalendarSettings.tsx'
 import { Locations } from './Locations.tsx'
 import { PassphraseSettings } from './PassphraseSettings.tsx'
 import { PracticeSettings } from './PracticeSettings.tsx'
 import { Services } from './Services.tsx'
 import './settings.css'
 
-const parts = ['practice', 'locations', 'services', 'accounts', 'audit', 'security'] as const
+const parts = ['practice', 'locations', 'services', 'accounts', 'calendar', 'audit', 'security'] as const
 type Part = (typeof parts)[number]
 const isPart = (text: string | null): text is Part => parts.some(part => part === text)
 
@@ -21,6 +22,7 @@ const needed: Readonly<Record<Part, Permission>> = {
   locations: 'signed-in',
   services: 'signed-in',
   accounts: 'account.write',
+  calendar: 'certification.write',
   audit: 'audit.read',
   security: 'practice.write',
 }
@@ -29,6 +31,7 @@ const panels: Readonly<Record<Part, ComponentType>> = {
   locations: Locations,
   services: Services,
   accounts: Accounts,
+  calendar: CalendarSettings,
   audit: AuditTrail,
   security: PassphraseSettings,
 }

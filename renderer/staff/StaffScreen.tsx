@@ -1,19 +1,21 @@
 import { SegmentedControl, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { alertText } from '../../shared/text/en/alerts.ts'
 import { staffText, typeText } from '../../shared/text/en/staff.ts'
 import { useDesk } from '../client.ts'
 import { screen } from '../screen.ts'
 import { PlusIcon, SearchIcon } from '../ui/icons.tsx'
 import { MayButton } from '../ui/MayButton.tsx'
 import { Shown } from '../ui/Shown.tsx'
+import { Alerts } from './Alerts.tsx'
 import { CertificationTypes } from './CertificationTypes.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { NewPractitioner } from './PractitionerForm.tsx'
 import { useRegister } from './register.ts'
 import './staff.css'
 
-type Tab = 'people' | 'types'
-const isTab = (text: string): text is Tab => text === 'people' || text === 'types'
+type Tab = 'people' | 'types' | 'alerts'
+const isTab = (text: string): text is Tab => text === 'people' || text === 'types' || text === 'alerts'
 
 /** Who may inject what, until when, and what hangs on it. */
 export function StaffScreen() {
@@ -60,9 +62,10 @@ export function StaffScreen() {
           data={[
             { value: 'people', label: staffText.tabs.people },
             { value: 'types', label: staffText.tabs.types },
+            { value: 'alerts', label: alertText.tab },
           ]}
         />
-        {tab === 'people' ? (
+        {tab === 'people' && (
           <MayButton
             leftSection={<PlusIcon size={14} />}
             refusal={may('practitioner.write') ? null : staffText.mayNotEditStaff}
@@ -70,7 +73,8 @@ export function StaffScreen() {
           >
             {staffText.addPerson}
           </MayButton>
-        ) : (
+        )}
+        {tab === 'types' && (
           <MayButton
             leftSection={<PlusIcon size={14} />}
             refusal={may('certification.write') ? null : staffText.mayNotCertify}
@@ -96,6 +100,8 @@ export function StaffScreen() {
                 )}
                 <PeopleList register={value} filter={filter} showLeft={showLeft} />
               </>
+            ) : tab === 'alerts' ? (
+              <Alerts register={value} />
             ) : (
               <CertificationTypes register={value} adding={adding} close={() => setAdding(false)} />
             )

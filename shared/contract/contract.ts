@@ -1,3 +1,4 @@
+import { alertRequests } from './requests/alerts.ts'
 import { auditRequests } from './requests/audit.ts'
 import { cardsRequests } from './requests/cards.ts'
 import { exchangeRequests } from './requests/exchange.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...exchangeRequests,
   ...auditRequests,
   ...rulesRequests,
+  ...alertRequests,
 } as const
 
 export type Contract = typeof contract

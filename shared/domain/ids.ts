@@ -17,11 +17,13 @@ export type AbsenceId = Branded<string, 'AbsenceId'>
 export type AppointmentId = Branded<string, 'AppointmentId'>
 export type ScopeRuleId = Branded<string, 'ScopeRuleId'>
 export type AuditEventId = Branded<string, 'AuditEventId'>
+export type AlertId = Branded<string, 'AlertId'>
+export type CalendarFeedId = Branded<string, 'CalendarFeedId'>
 
 /** Every kind of id the product makes. */
 export type AnyId =
   | PatientId | PractitionerId | AccountId | LocationId | RoomId | CertificationTypeId | QualificationId
-  | ServiceTypeId | ShiftPatternId | ShiftExceptionId | AbsenceId | AppointmentId | ScopeRuleId | AuditEventId
+  | ServiceTypeId | ShiftPatternId | ShiftExceptionId | AbsenceId | AppointmentId | ScopeRuleId | AuditEventId | AlertId | CalendarFeedId
 
 /** Marks a UUID as the id of one kind of thing; call it only on a UUID just made, parsed or read from the store. */
 export const asId = <Id extends AnyId>(uuid: string): Id => uuid as Id

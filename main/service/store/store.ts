@@ -1,7 +1,8 @@
+import type { Alert, AlertDays } from '../../../shared/domain/alert.ts'
 import type { Appointment } from '../../../shared/domain/appointment.ts'
 import type { CertificationType, Competence, Qualification } from '../../../shared/domain/certification.ts'
 import type {
-  AbsenceId, AccountId, AppointmentId, CertificationTypeId, LocationId, PatientId, PractitionerId, QualificationId, RoomId, ServiceTypeId,
+  AbsenceId, AccountId, AlertId, AppointmentId, CalendarFeedId, CertificationTypeId, LocationId, PatientId, PractitionerId, QualificationId, RoomId, ServiceTypeId,
   ScopeRuleId, ShiftExceptionId, ShiftPatternId,
 } from '../../../shared/domain/ids.ts'
 import type { Account, Patient, Practitioner } from '../../../shared/domain/person.ts'
@@ -50,6 +51,16 @@ export type AuditEntry = {
 
 export type Area = 'practice' | 'staff' | 'patients' | 'appointments' | 'accounts'
 
+/** An address under which a calendar reads the coming ends; only a hash of its secret part is kept. */
+export type CalendarFeed = {
+  readonly id: CalendarFeedId
+  readonly version: number
+  readonly tokenHash: string
+  readonly madeAt: Instant
+  readonly madeBy: string
+  readonly revokedAt: Instant | null
+}
+
 /** What may be read, within one consistent view of the store. */
 export type ReadTx = {
   readonly practice: { readonly read: () => Promise<Practice> }
@@ -69,6 +80,13 @@ export type ReadTx = {
   readonly shiftExceptions: Reads<ShiftException, ShiftExceptionId>
   readonly absences: Reads<Absence, AbsenceId>
   readonly rules: Reads<ScopeRule, ScopeRuleId>
+  readonly alerts: {
+    readonly all: () => Promise<readonly Alert[]>
+    /** Of which alerts an account was notified, and which it has put away. */
+    readonly receipts: (accountId: AccountId) => Promise<{ readonly notified: ReadonlySet<AlertId>; readonly acknowledged: ReadonlySet<AlertId> }>
+  }
+  readonly alertDays: Reads<AlertDays, CertificationTypeId>
+  readonly calendarFeeds: Reads<CalendarFeed, CalendarFeedId> & { readonly byTokenHash: (hash: string) => Promise<CalendarFeed | null> }
   readonly patients: Reads<Patient, PatientId> & {
     readonly byIds: (ids: readonly PatientId[]) => Promise<readonly Patient[]>
     /** Forgives typing errors; best first. Empty text: those changed last. */
@@ -102,7 +120,7 @@ export type ReadTx = {
 }
 
 /** What may be written, in one transaction that takes the writer's lock at once. */
-export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'rules' | 'patients' | 'appointments' | 'audit'> & {
+export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'rules' | 'patients' | 'appointments' | 'alerts' | 'alertDays' | 'calendarFeeds' | 'audit'> & {
   readonly practice: ReadTx['practice'] & Writes<Practice>
   readonly locations: ReadTx['locations'] & Writes<Location>
   readonly rooms: ReadTx['rooms'] & Writes<Room>
@@ -118,6 +136,13 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
   readonly shiftExceptions: ReadTx['shiftExceptions'] & Writes<ShiftException> & Removes<ShiftException>
   readonly absences: ReadTx['absences'] & Writes<Absence> & Removes<Absence>
   readonly rules: ReadTx['rules'] & Writes<ScopeRule>
+  /** Alerts that were given, and who heard of them, are never changed. */
+  readonly alerts: ReadTx['alerts'] & {
+    readonly give: (alert: Alert) => Promise<Result<Alert, Duplicate | SlotTaken>>
+    readonly receive: (accountId: AccountId, step: 'notified' | 'acknowledged', ids: readonly AlertId[], at: Instant) => Promise<void>
+  }
+  readonly alertDays: ReadTx['alertDays'] & Writes<AlertDays>
+  readonly calendarFeeds: ReadTx['calendarFeeds'] & Writes<CalendarFeed>
   readonly patients: ReadTx['patients'] & Writes<Patient>
   readonly appointments: ReadTx['appointments'] & {
     readonly insert: (row: Appointment, keys: { readonly requestKey: string | null; readonly identifier: { readonly system: string; readonly value: string } | null }) => Promise<Result<Appointment, Duplicate | SlotTaken>>

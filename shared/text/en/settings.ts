@@ -46,6 +46,7 @@ export const settingsText = {
     locations: 'Locations',
     services: 'Services',
     accounts: 'Accounts',
+    calendar: 'Calendar',
     audit: 'Audit trail',
     security: 'Passphrase',
   },

@@ -2,6 +2,7 @@ import { auditTrail } from '../audit/auditTrail.ts'
 import type { WriteTx } from '../store.ts'
 import type { Tx } from '../transaction.ts'
 import { accountRepository } from './accounts.ts'
+import { alertRepositories } from './alerts.ts'
 import { appointmentRepository } from './appointments.ts'
 import { readStaffingFacts } from './factsCopy.ts'
 import { patientRepository } from './patients.ts'
@@ -29,6 +30,7 @@ export const repositories = (tx: Tx): WriteTx => ({
   rules: scopeRuleRepository(tx),
   patients: patientRepository(tx),
   appointments: appointmentRepository(tx),
+  ...alertRepositories(tx),
   audit: auditTrail(tx),
   versions: recordVersions(tx),
   staffingFacts: interval => readStaffingFacts(tx, interval),

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../tables.ts'
 import type { Dialect } from './dialect.ts'
+import { alertSchema } from './alertSchema.ts'
 import { firstSchema } from './firstSchema.ts'
 import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
 import { paperSchema } from './paperSchema.ts'
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
     await keepAllAsTheyAre(db)
     await running(({ appendOnly }) => appendOnly('record_versions'))(db, dialect)
   },
+  running(alertSchema),
 ]
