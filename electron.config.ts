@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'electron-vite'
 import react from '@vitejs/plugin-react'
@@ -8,10 +9,19 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const nodeTarget = 'node20.18'
 const chromeTarget = 'chrome130'
 
+// HiGHS looks for its program beside the script that it stands in.
+const solverProgram = {
+  name: 'solver-program',
+  generateBundle(this: { emitFile: (file: { type: 'asset', fileName: string, source: Uint8Array }) => void }) {
+    this.emitFile({ type: 'asset', fileName: 'highs.wasm', source: readFileSync(fileURLToPath(import.meta.resolve('highs/runtime'))) })
+  }
+}
+
 // What stands under "dependencies" in package.json is loaded at run time; everything else is bundled, because a service that
 // starts from a handful of files starts in a fraction of the time.
 export default defineConfig({
   main: {
+    plugins: [solverProgram],
     build: {
       outDir: 'out/main',
       target: nodeTarget,
@@ -20,8 +30,11 @@ export default defineConfig({
           app: here('main/shell/app.ts'),
           cli: here('main/cli.ts'),
           utility: here('main/service/doors/utility.ts'),
-          child: here('main/service/doors/child.ts')
-        }
+          child: here('main/service/doors/child.ts'),
+          highsWorker: here('main/service/solver/highsWorker.ts')
+        },
+        // All in one folder: the solver finds its thread beside itself.
+        output: { chunkFileNames: '[name]-[hash].js' }
       }
     }
   },

@@ -17,7 +17,7 @@ export type DoorContext = { readonly session: string | null }
 /** What every handler is run with. */
 export type Admitted = { readonly request: OpeningContext }
 
-type Parts = { readonly ports: Pick<Ports, 'now' | 'newId' | 'log'>; readonly premises: Premises; readonly sessions: Sessions }
+type Parts = { readonly ports: Pick<Ports, 'now' | 'newId' | 'solve' | 'log'>; readonly premises: Premises; readonly sessions: Sessions }
 
 /** Refusals of a command that the audit trail names. */
 const audited: readonly Problem['code'][] = ['forbidden', 'not-staffed', 'wrong-credentials', 'wrong-key']
@@ -75,7 +75,7 @@ export function guardedContract({ ports, premises, sessions }: Parts) {
       await admit(meta.permission, store, session)
       const [by, at] = [session, now]
       const admitted: OpeningContext = {
-        now: at, clock, newId: ports.newId, store, signal: signal ?? null, account: by?.account ?? null, sessionId: by?.id ?? null,
+        now: at, clock, newId: ports.newId, solve: ports.solve, store, signal: signal ?? null, account: by?.account ?? null, sessionId: by?.id ?? null,
         mayDo: permission => by !== null && mayDo(by.account.role, permission),
         audit: (tx, note) => tx.audit.append(auditRow(at, by === null ? null : actorOf(by), note)),
       }

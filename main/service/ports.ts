@@ -1,6 +1,8 @@
+import type { Solve } from '../../shared/domain/program.ts'
 import { type Instant } from '../../shared/domain/time/values.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
 import { risingIds } from './ids.ts'
+import { solveProgram } from './solver/solveProgram.ts'
 
 /** The operating system's key store, reached through the desktop shell; `null` where there is none. Values are base64. */
 export type KeyStore = {
@@ -15,6 +17,7 @@ export type Ports = {
   readonly now: () => Instant
   readonly newId: () => string
   readonly keyStore: KeyStore | null
+  readonly solve: Solve
   /** Takes codes and counts only: nothing that could name a patient. */
   readonly log: (event: string, detail: Readonly<Record<string, string | number>>) => void
 }
@@ -26,6 +29,7 @@ export function systemPorts(where: Pick<Ports, 'dataDir' | 'demo' | 'keyStore'>)
     ...where,
     now,
     newId: risingIds(now),
+    solve: solveProgram,
     log: (event, detail) => void process.stderr.write(`${JSON.stringify({ at: now(), event, ...detail })}\n`),
   }
 }

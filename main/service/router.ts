@@ -91,6 +91,22 @@ export function createRouter(os: Guarded, by: Handlers) {
       amend: os.absence.amend.handler(signedIn(by.absence.amend)),
       remove: os.absence.remove.handler(signedIn(by.absence.remove)),
     },
+    rota: {
+      read: os.rota.read.handler(signedIn(by.rota.read)),
+      unmet: os.rota.unmet.handler(signedIn(by.rota.unmet)),
+      paint: os.rota.paint.handler(signedIn(by.rota.paint)),
+      takeBack: os.rota.takeBack.handler(signedIn(by.rota.takeBack)),
+    },
+    availability: {
+      record: os.availability.record.handler(signedIn(by.availability.record)),
+      amend: os.availability.amend.handler(signedIn(by.availability.amend)),
+      remove: os.availability.remove.handler(signedIn(by.availability.remove)),
+    },
+    staffingMinimum: {
+      record: os.staffingMinimum.record.handler(signedIn(by.staffingMinimum.record)),
+      amend: os.staffingMinimum.amend.handler(signedIn(by.staffingMinimum.amend)),
+      remove: os.staffingMinimum.remove.handler(signedIn(by.staffingMinimum.remove)),
+    },
     serviceType: {
       list: os.serviceType.list.handler(signedIn(by.serviceType.list)),
       record: os.serviceType.record.handler(signedIn(by.serviceType.record)),

@@ -20,6 +20,9 @@ import { locationHandlers, practiceHandlers, roomHandlers } from './handlers/pra
 import { practitionerHandlers } from './handlers/practitioner.ts'
 import { qualificationHandlers } from './handlers/qualification.ts'
 import { ruleHandlers } from './handlers/rule.ts'
+import { availabilityHandlers } from './handlers/availability.ts'
+import { rotaHandlers } from './handlers/rota.ts'
+import { staffingMinimumHandlers } from './handlers/staffingMinimum.ts'
 import { scheduleHandlers } from './handlers/schedule.ts'
 import { serviceTypeHandlers } from './handlers/serviceType.ts'
 import { sessionHandlers } from './handlers/session.ts'
@@ -92,7 +95,7 @@ export async function createService(ports: Ports, house: StoreHouse, passwordCos
     system: systemHandlers(inside), session: sessionHandlers(inside), account: accountHandlers(inside),
     practice: practiceHandlers, location: locationHandlers, room: roomHandlers, staff: staffHandlers, practitioner: practitionerHandlers,
     competence: competenceHandlers, certificationType: certificationTypeHandlers, qualification: qualificationHandlers,
-    shiftPattern: shiftPatternHandlers, shiftException: shiftExceptionHandlers, absence: absenceHandlers, serviceType: serviceTypeHandlers,
+    shiftPattern: shiftPatternHandlers, shiftException: shiftExceptionHandlers, absence: absenceHandlers, rota: rotaHandlers, availability: availabilityHandlers, staffingMinimum: staffingMinimumHandlers, serviceType: serviceTypeHandlers,
     patient: patientHandlers, schedule: scheduleHandlers, slot: slotHandlers, appointment: appointmentHandlers, card: cardHandlers,
     exchange: exchangeHandlers, audit: auditHandlers, rule: ruleHandlers, alert: alertHandlers, calendar: calendarHandlers,
   })

@@ -1,11 +1,9 @@
-import { Checkbox, Input, MultiSelect, NativeSelect, NumberInput, Switch, Textarea, TextInput } from '@mantine/core'
+import { MultiSelect, NativeSelect, NumberInput, Switch, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Competence } from '../../shared/domain/certification.ts'
-import { type Role, roles } from '../../shared/domain/person.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { purposes } from '../../shared/domain/rules/jurisdiction.ts'
 import type { ServiceType, Supervision } from '../../shared/domain/service.ts'
-import { roleWords } from '../../shared/text/en/names.ts'
 import { settingsText } from '../../shared/text/en/settings.ts'
 import { useDesk } from '../client.ts'
 import { screen } from '../screen.ts'
@@ -16,6 +14,7 @@ import { MayButton } from '../ui/MayButton.tsx'
 import { Section } from '../ui/Section.tsx'
 import { useStaffingEdit } from '../ui/useImpact.ts'
 import { useSave } from '../ui/useSave.ts'
+import { RoleChoice } from './RoleChoice.tsx'
 
 const text = settingsText.services
 type Fields = Omit<ServiceType, 'id' | 'version' | 'status'>
@@ -28,48 +27,13 @@ const blank: Fields = {
   roles: [],
   supervision: null,
   needsRoom: true,
+  minimumIntervalDays: 84,
   labelStatus: 'on-label',
   purpose: 'unknown',
   note: '',
 }
 const noSupervision: Supervision = { roles: ['physician'], competences: [], presence: 'on-site' }
 const labels: readonly ServiceType['labelStatus'][] = ['on-label', 'off-label', 'cosmetic']
-
-function RoleChoice({
-  label,
-  hint,
-  value,
-  change,
-  error,
-}: {
-  readonly label: string
-  readonly hint: string
-  readonly value: readonly Role[]
-  readonly change: (value: readonly Role[]) => void
-  readonly error?: string | undefined
-}) {
-  return (
-    <Input.Wrapper
-      label={label}
-      labelElement="div"
-      inputWrapperOrder={['label', 'description', 'input', 'error']}
-      className="group-field"
-      description={hint}
-      error={error}
-    >
-      <div className="role-choice" role="group" aria-label={label}>
-        {roles.map(role => (
-          <Checkbox
-            key={role}
-            label={roleWords[role]}
-            checked={value.includes(role)}
-            onChange={event => change(roles.filter(one => (one === role ? event.currentTarget.checked : value.includes(one))))}
-          />
-        ))}
-      </div>
-    </Input.Wrapper>
-  )
-}
 
 type CompetenceChoiceProps = {
   readonly label: string
@@ -177,6 +141,16 @@ function Fieldsets({
           error={fieldError(problem, 'minutes')}
           onChange={value => change({ minutes: typeof value === 'number' ? value : 0 })}
         />
+        <NumberInput
+          label={text.interval}
+          description={text.intervalHint}
+          min={1}
+          max={730}
+          allowDecimal={false}
+          value={fields.minimumIntervalDays ?? ''}
+          error={fieldError(problem, 'minimumIntervalDays')}
+          onChange={value => change({ minimumIntervalDays: typeof value === 'number' ? value : null })}
+        />
         <NativeSelect
           label={text.label}
           value={fields.labelStatus}
@@ -239,8 +213,8 @@ export function ServiceForm({ service, competences, close }: ServiceFormProps) {
     setFields(was => ({ ...was, ...part }))
     setDirty(true)
   }
-  const { name, minutes, competences: required, roles: allowed, supervision, needsRoom, labelStatus, purpose, note } = fields
-  const sent = { name, minutes, competences: required, roles: allowed, supervision, needsRoom, labelStatus, purpose, note }
+  const { name, minutes, competences: required, roles: allowed, supervision, needsRoom, minimumIntervalDays, labelStatus, purpose, note } = fields
+  const sent = { name, minutes, competences: required, roles: allowed, supervision, needsRoom, minimumIntervalDays, labelStatus, purpose, note }
   const saved = () => {
     screen.say(text.saved(name))
     close()

@@ -6,9 +6,10 @@ import type { Problem } from '../../shared/domain/problem.ts'
 import type { Presence, ShiftPattern } from '../../shared/domain/shift.ts'
 import type { Impact } from '../../shared/contract/schedule.ts'
 import type { PlainDate, WallTime, Weekday } from '../../shared/domain/time/values.ts'
+import { type Repeat, repeatOf, ruleOf } from '../../shared/domain/time/recurrenceRule.ts'
 import { wallTimeAt } from '../../shared/domain/time/wallClock.ts'
 import { weekdays, weekdayShort } from '../../shared/text/en/dates.ts'
-import { shiftText } from '../../shared/text/en/staff.ts'
+import { repeatWords, shiftText } from '../../shared/text/en/staff.ts'
 import { problemSentence } from '../../shared/text/problems.ts'
 import { useDesk } from '../client.ts'
 import { screen, useWhere } from '../screen.ts'
@@ -22,6 +23,7 @@ import { patternWords } from './shiftWords.ts'
 
 type Draft = {
   readonly weekday: Weekday
+  readonly repeat: Repeat
   readonly start: WallTime | null
   readonly end: WallTime | null
   readonly locationId: LocationId
@@ -31,6 +33,17 @@ type Draft = {
 }
 
 const isWeekday = (value: number): value is Weekday => weekdays.some(weekday => weekday === value)
+const everyWeek: Repeat = { kind: 'weeks', every: 1 }
+const usualRepeats: readonly Repeat[] = [
+  everyWeek,
+  ...[2, 3, 4].map(every => ({ kind: 'weeks' as const, every })),
+  ...([1, 2, 3, 4, -1] as const).map(which => ({ kind: 'month' as const, which })),
+]
+const repeatKey = (repeat: Repeat): string => (repeat.kind === 'weeks' ? `weeks ${repeat.every}` : `month ${repeat.which}`)
+/** What is offered, and what the shift has already. */
+const repeatChoices = (present: Repeat): readonly Repeat[] =>
+  usualRepeats.some(repeat => repeatKey(repeat) === repeatKey(present)) ? usualRepeats : [...usualRepeats, present]
+
 type Answer = Result<{ readonly impact: Impact; readonly saved: ShiftPattern | null }, Problem>
 
 type ShiftFormProps = {
@@ -44,8 +57,9 @@ export function ShiftForm({ practitionerId, pattern, close }: ShiftFormProps) {
   const { client } = useDesk()
   const { locations, locationId, today } = useWhere()
   const [draft, setDraft] = useState<Draft>(
-    pattern ?? {
+    pattern !== null ? { ...pattern, repeat: repeatOf(pattern.rule) } : {
       weekday: 1,
+      repeat: everyWeek,
       start: wallTimeAt(480),
       end: wallTimeAt(1020),
       locationId,
@@ -91,6 +105,7 @@ export function ShiftForm({ practitionerId, pattern, close }: ShiftFormProps) {
     const fields = {
       practitionerId,
       weekday: rest.weekday,
+      rule: ruleOf(rest.weekday, rest.repeat),
       start,
       end,
       locationId: rest.locationId,
@@ -172,6 +187,15 @@ export function ShiftForm({ practitionerId, pattern, close }: ShiftFormProps) {
             />
           )}
         </div>
+        <NativeSelect
+          label={shiftText.repeats}
+          {...(draft.repeat.kind === 'weeks' && draft.repeat.every > 1 ? { description: shiftText.repeatsHint } : {})}
+          value={repeatKey(draft.repeat)}
+          data={repeatChoices(draft.repeat).map(repeat => ({ value: repeatKey(repeat), label: repeatWords(repeat) }))}
+          onChange={event =>
+            change({ repeat: repeatChoices(draft.repeat).find(repeat => repeatKey(repeat) === event.currentTarget.value) ?? draft.repeat })
+          }
+        />
         <div className="field-row">
           <DateField
             label={shiftText.from}

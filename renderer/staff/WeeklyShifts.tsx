@@ -15,7 +15,7 @@ import { Section } from '../ui/Section.tsx'
 import { useStaffingEdit } from '../ui/useImpact.ts'
 import type { Register } from './register.ts'
 import { ShiftForm } from './ShiftForm.tsx'
-import { hoursWords, patternWords } from './shiftWords.ts'
+import { hoursWords, patternWords, ruleWords } from './shiftWords.ts'
 
 type PatternProps = {
   readonly pattern: ShiftPattern
@@ -31,6 +31,7 @@ function Pattern({ pattern, today, mayWrite, change, remove }: PatternProps) {
   const over = pattern.through !== null && pattern.through < today
   const notes = [
     place,
+    pattern.rule === null ? '' : ruleWords(pattern),
     pattern.presence === 'on-call' ? shiftText.presences['on-call'] : '',
     over ? shiftText.over : '',
     pattern.from > today ? shiftText.since(pattern.from) : '',

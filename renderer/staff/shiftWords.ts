@@ -1,16 +1,20 @@
 import type { Absence, ShiftException, ShiftPattern } from '../../shared/domain/shift.ts'
+import { repeatOf } from '../../shared/domain/time/recurrenceRule.ts'
 import { addDays } from '../../shared/domain/time/plainDate.ts'
 import { dateOf, timeOf } from '../../shared/domain/time/wallClock.ts'
 import { dayWordsWithYear, wallWordsWithYear, weekdayWord } from '../../shared/text/en/dates.ts'
-import { absenceReasons, exceptionText, shiftText } from '../../shared/text/en/staff.ts'
+import { absenceReasons, exceptionText, repeatWords, shiftText } from '../../shared/text/en/staff.ts'
 
 type Hours = Pick<ShiftPattern, 'start' | 'end'>
 
 /** "08:00–16:00", with a word where it ends on the next day. */
 export const hoursWords = ({ start, end }: Hours): string => `${start}–${end}${end <= start ? ` (${shiftText.nextDay})` : ''}`
 
-/** "Monday 08:00–16:00" */
-export const patternWords = (pattern: ShiftPattern): string => `${weekdayWord(pattern.weekday)} ${hoursWords(pattern)}`
+/** "Monday 08:00–16:00", and how it comes round where that is not every week. */
+export const patternWords = (pattern: ShiftPattern): string => `${weekdayWord(pattern.weekday)} ${hoursWords(pattern)}${pattern.rule === null ? '' : `, ${ruleWords(pattern)}`}`
+
+/** "every second week" */
+export const ruleWords = (pattern: Pick<ShiftPattern, 'rule'>): string => repeatWords(repeatOf(pattern.rule)).toLowerCase()
 
 /** "Tue 8 Dec 2026 08:00–12:00, extra" */
 export const exceptionWords = (exception: ShiftException): string =>

@@ -6,6 +6,7 @@ import { patientsRequests } from './requests/patients.ts'
 import { practiceRequests } from './requests/practice.ts'
 import { premisesRequests } from './requests/premises.ts'
 import { rulesRequests } from './requests/rules.ts'
+import { rotaRequests } from './requests/rota.ts'
 import { scheduleRequests } from './requests/schedule.ts'
 import { shiftsRequests } from './requests/shifts.ts'
 import { staffRequests } from './requests/staff.ts'
@@ -16,6 +17,7 @@ export const contract = {
   ...practiceRequests,
   ...staffRequests,
   ...shiftsRequests,
+  ...rotaRequests,
   ...patientsRequests,
   ...scheduleRequests,
   ...cardsRequests,

@@ -5,7 +5,7 @@ import type { ServiceType, Supervision } from '../domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../domain/shift.ts'
 import { role } from './people.ts'
 import { purpose, regulation } from './rules.ts'
-import { competence, id, line, list, plainDate, type Schema, version, wallDateTime, wallTime, weekday, words, zoneId } from './scalars.ts'
+import { competence, id, line, list, plainDate, recurrenceRule, type Schema, version, wallDateTime, wallTime, weekday, words, zoneId } from './scalars.ts'
 
 export const practiceFields = { name: line.min(1), telephone: line, askFor: line, arriveEarlyMinutes: z.int().min(0).max(120) }
 export const practice: Schema<Practice> = z.strictObject({ ...practiceFields, demo: z.boolean(), version })
@@ -28,14 +28,15 @@ const supervision: Schema<Supervision> = z.strictObject({
 })
 export const serviceTypeFields = {
   name: line.min(1), minutes: z.int().min(5).max(720), competences: list(competence, 50), roles: list(role, 20),
-  supervision: supervision.nullable(), needsRoom: z.boolean(), labelStatus: z.enum(['on-label', 'off-label', 'cosmetic']), purpose, note: words,
+  supervision: supervision.nullable(), needsRoom: z.boolean(), minimumIntervalDays: z.int().min(1).max(730).nullable(),
+  labelStatus: z.enum(['on-label', 'off-label', 'cosmetic']), purpose, note: words,
 }
 export const serviceStatus = z.enum(['draft', 'approved', 'retired'])
 export const serviceType: Schema<ServiceType> = z.strictObject({ id: id<ServiceTypeId>(), version, ...serviceTypeFields, status: serviceStatus })
 
-const presence = z.enum(['on-site', 'on-call'])
+export const presence = z.enum(['on-site', 'on-call'])
 const shiftHours = { practitionerId: id<PractitionerId>(), locationId: id<LocationId>(), start: wallTime, end: wallTime, presence }
-export const shiftPatternFields = { ...shiftHours, weekday, from: plainDate, through: plainDate.nullable() }
+export const shiftPatternFields = { ...shiftHours, weekday, rule: recurrenceRule.nullable(), from: plainDate, through: plainDate.nullable() }
 export const shiftPattern: Schema<ShiftPattern> = z.strictObject({ id: id<ShiftPatternId>(), version, ...shiftPatternFields })
 export const shiftExceptionFields = { ...shiftHours, date: plainDate, kind: z.enum(['added', 'removed']), note: line }
 export const shiftException: Schema<ShiftException> = z.strictObject({ id: id<ShiftExceptionId>(), version, ...shiftExceptionFields })

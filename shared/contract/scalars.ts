@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AnyId, Branded } from '../domain/ids.ts'
 import type { Competence } from '../domain/certification.ts'
+import type { RecurrenceRule } from '../domain/time/recurrenceRule.ts'
 import type { Instant, Interval, PlainDate, WallDateTime, WallTime, Weekday, ZoneId } from '../domain/time/values.ts'
 
 /** A schema whose parsed value is exactly the domain's value. */
@@ -18,6 +19,8 @@ export const instant: Schema<Instant> = branded(z.int())
 export const competence: Schema<Competence> = branded(z.string().max(64).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))
 export const weekday: Schema<Weekday> = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7)])
 export const interval: Schema<Interval> = z.strictObject({ start: instant, end: instant })
+/** RFC 5545; which rules a shift may follow is the domain's to say. */
+export const recurrenceRule: Schema<RecurrenceRule> = branded(z.string().max(80).regex(/^[A-Z]+=[A-Z0-9-]+(;[A-Z]+=[A-Z0-9-]+)*$/))
 export const version = z.int().min(1)
 /** A line that a person typed: trimmed by the handler, never longer than this. */
 export const line = z.string().max(200)

@@ -14,6 +14,8 @@ export type ServiceTypeId = Branded<string, 'ServiceTypeId'>
 export type ShiftPatternId = Branded<string, 'ShiftPatternId'>
 export type ShiftExceptionId = Branded<string, 'ShiftExceptionId'>
 export type AbsenceId = Branded<string, 'AbsenceId'>
+export type AvailabilityId = Branded<string, 'AvailabilityId'>
+export type StaffingMinimumId = Branded<string, 'StaffingMinimumId'>
 export type AppointmentId = Branded<string, 'AppointmentId'>
 export type ScopeRuleId = Branded<string, 'ScopeRuleId'>
 export type AuditEventId = Branded<string, 'AuditEventId'>
@@ -23,7 +25,7 @@ export type CalendarFeedId = Branded<string, 'CalendarFeedId'>
 /** Every kind of id the product makes. */
 export type AnyId =
   | PatientId | PractitionerId | AccountId | LocationId | RoomId | CertificationTypeId | QualificationId
-  | ServiceTypeId | ShiftPatternId | ShiftExceptionId | AbsenceId | AppointmentId | ScopeRuleId | AuditEventId | AlertId | CalendarFeedId
+  | ServiceTypeId | ShiftPatternId | ShiftExceptionId | AbsenceId | AppointmentId | ScopeRuleId | AuditEventId | AlertId | CalendarFeedId | AvailabilityId | StaffingMinimumId
 
 /** Marks a UUID as the id of one kind of thing; call it only on a UUID just made, parsed or read from the store. */
 export const asId = <Id extends AnyId>(uuid: string): Id => uuid as Id

@@ -21,6 +21,8 @@ export type ServiceType = {
   readonly roles: readonly Role[]
   readonly supervision: Supervision | null
   readonly needsRoom: boolean
+  /** Fewest days from one visit of it to the same patient's next: many labels say 84. `null`: no such rule. */
+  readonly minimumIntervalDays: number | null
   readonly labelStatus: 'on-label' | 'off-label' | 'cosmetic'
   /** What the law goes by: off-label and on-label uses are both found in cosmetic work. */
   readonly purpose: Purpose

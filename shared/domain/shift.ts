@@ -1,15 +1,20 @@
 import type { AbsenceId, LocationId, PractitionerId, ShiftExceptionId, ShiftPatternId } from './ids.ts'
+import type { RecurrenceRule } from './time/recurrenceRule.ts'
 import type { PlainDate, WallDateTime, Weekday, WallTime, ZoneId } from './time/values.ts'
 
 export type Presence = 'on-site' | 'on-call'
 
-/** A weekly shift; `end` at or before `start` means the next day. Both dates count; `through: null` goes on. */
+/**
+ * A recurring shift; `end` at or before `start` means the next day. Both dates count; `through: null` goes on. It comes every
+ * week, or as `rule` says, whose weekday is the shift's own.
+ */
 export type ShiftPattern = {
   readonly id: ShiftPatternId
   readonly version: number
   readonly practitionerId: PractitionerId
   readonly locationId: LocationId
   readonly weekday: Weekday
+  readonly rule: RecurrenceRule | null
   readonly start: WallTime
   readonly end: WallTime
   readonly from: PlainDate

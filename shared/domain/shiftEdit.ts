@@ -2,8 +2,10 @@ import type { Problem } from './problem.ts'
 import { err, ok, type Result } from './result.ts'
 import type { Absence, ShiftPattern } from './shift.ts'
 import { instant } from './time/instant.ts'
-import { overlaps } from './time/interval.ts'
-import { daySpan, weekdayOfDay } from './time/plainDate.ts'
+import { firstOverlap, normalize, overlaps } from './time/interval.ts'
+import { type DayNumber, dayNumber, daySpan, weekdayOfDay } from './time/plainDate.ts'
+import { recurringDays } from './time/recurrence.ts'
+import { readRule, ruleOf } from './time/recurrenceRule.ts'
 import type { Interval, WallDateTime, WallTime, Weekday, ZoneId } from './time/values.ts'
 import { dateOf, instantsOf, minutesOfDay, parseWallDateTime, timeOf, type TimeProblem, typedTime } from './time/wallClock.ts'
 import { parseZoneId } from './time/zone.ts'
@@ -33,20 +35,45 @@ function datesMeet(a: ShiftPatternFields, b: ShiftPatternFields): boolean {
   return Array.from({ length: Math.max(0, days) }, (_, n) => weekdayOfDay(start + n)).includes(a.weekday)
 }
 
-/** True when both would have one person at work twice at the same hour: at two places, or twice at one. */
-function clashes(a: ShiftPatternFields, b: ShiftPatternFields): boolean {
-  if (a.practitionerId !== b.practitionerId || !datesMeet(a, b)) return false
-  const alike = a.presence === b.presence && (a.locationId === b.locationId || a.presence === 'on-site')
-  return alike && weekStretches(a.weekday, a.start, a.end)
-    .some(mine => weekStretches(b.weekday, b.start, b.end).some(theirs => overlaps(mine, theirs)))
+/** Two rules that ever meet do so within two years, but for pauses that nobody plans by. */
+const lookedAhead = 731
+
+/** Every time a shift comes within so many days of one on which both could, on one clock that runs through. */
+function stretchesFrom(pattern: ShiftPatternFields, start: DayNumber): readonly Interval[] {
+  const end = Math.min(daySpan(null, pattern.through).end, start + lookedAhead)
+  const length = minutesOfDay(pattern.end) - minutesOfDay(pattern.start) + (pattern.end <= pattern.start ? dayMinutes : 0)
+  return recurringDays(pattern.weekday, pattern.rule, pattern.from, start, end).map(day => {
+    const from = day * dayMinutes + minutesOfDay(pattern.start)
+    return { start: instant(from), end: instant(from + length) }
+  })
 }
 
-/** A weekly shift that may be kept beside the person's others; refused where it would have them at work twice at once. */
+/** As for weekly shifts, where one of the two follows a rule: seen on the calendar itself. */
+function meetByRule(a: ShiftPatternFields, b: ShiftPatternFields): boolean {
+  const start = Math.max(dayNumber(a.from), dayNumber(b.from)) - 1
+  const theirs = normalize(stretchesFrom(b, start))
+  return stretchesFrom(a, start).some(mine => firstOverlap(theirs, mine) !== null)
+}
+
+const meetEachWeek = (a: ShiftPatternFields, b: ShiftPatternFields): boolean => datesMeet(a, b) && weekStretches(a.weekday, a.start, a.end)
+  .some(mine => weekStretches(b.weekday, b.start, b.end).some(theirs => overlaps(mine, theirs)))
+
+/** True when both would have one person at work twice at the same hour: at two places, or twice at one. */
+function clashes(a: ShiftPatternFields, b: ShiftPatternFields): boolean {
+  const alike = a.presence === b.presence && (a.locationId === b.locationId || a.presence === 'on-site')
+  if (a.practitionerId !== b.practitionerId || !alike) return false
+  return a.rule === null && b.rule === null ? meetEachWeek(a, b) : meetByRule(a, b)
+}
+
+/** A recurring shift that may be kept beside the person's others; refused where it would have them at work twice at once. */
 export function decideShiftPattern(
   fields: ShiftPatternFields, others: readonly ShiftPattern[],
 ): Result<ShiftPatternFields, Invalid | Extract<Problem, { code: 'duplicate' }>> {
   if (fields.through !== null && fields.through < fields.from) return err(invalid({ path: 'through', message: 'ends-before-it-begins' }))
-  return others.some(other => clashes(fields, other)) ? err({ code: 'duplicate', what: 'shift' }) : ok(fields)
+  const rule = fields.rule === null ? null : readRule(fields.rule)
+  if (fields.rule !== null && rule?.weekday !== fields.weekday) return err(invalid({ path: 'rule', message: 'recurrence-unreadable' }))
+  const kept = { ...fields, rule: rule === null ? null : ruleOf(rule.weekday, rule.repeat) }
+  return others.some(other => clashes(kept, other)) ? err({ code: 'duplicate', what: 'shift' }) : ok(kept)
 }
 
 /** A typed bound of an absence: 00:00 means "from the day's beginning" even where the clock skips midnight. */

@@ -7,6 +7,7 @@ export const issueKeys = [
   'rule-words-missing', 'rule-source-missing', 'rule-date-missing', 'rule-unsettled', 'rule-present-role-missing', 'rule-begins-in-the-past', 'rule-begins-too-early',
   'rule-ends-in-the-past',
   'number-form', 'due-in-past', 'ages-crossed', 'own-prescriber', 'scope-beyond-type',
+  'recurrence-unreadable', 'weekday-needed', 'hours-overlap',
 ] as const
 export type IssueKey = (typeof issueKeys)[number]
 export type Issue = { readonly path: string; readonly message: IssueKey }

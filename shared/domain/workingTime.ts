@@ -2,7 +2,8 @@ import { byId } from './order.ts'
 import type { Absence, Presence, ShiftException, ShiftPattern } from './shift.ts'
 import { earliestInstant, latestInstant } from './time/instant.ts'
 import { isProper, normalize, overlaps, subtract } from './time/interval.ts'
-import { dayNumber, daySpan, weekdayOfDay } from './time/plainDate.ts'
+import { dayNumber, daySpan } from './time/plainDate.ts'
+import { recurringDays } from './time/recurrence.ts'
 import type { Interval, ZoneId } from './time/values.ts'
 import { dayAt, parseWallDateTime, plannedInterval, wallInstant } from './time/wallClock.ts'
 import { parseZoneId } from './time/zone.ts'
@@ -18,8 +19,7 @@ function occurrences(pattern: ShiftPattern, zone: ZoneId, window: Interval): rea
   const first = Math.max(valid.start, dayAt(window.start, zone) - 1)
   const end = Math.min(valid.end, dayAt(window.end, zone) + 1)
   const found: Interval[] = []
-  if (!Number.isFinite(first)) return found
-  for (let day = first + ((pattern.weekday - weekdayOfDay(first) + 7) % 7); day < end; day += 7) {
+  for (const day of recurringDays(pattern.weekday, pattern.rule, pattern.from, first, end)) {
     const interval = plannedInterval(day, pattern.start, pattern.end, zone)
     if (interval !== null && overlaps(interval, window)) found.push(interval)
   }

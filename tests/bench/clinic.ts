@@ -69,7 +69,7 @@ export function largeClinic(staff: number, visits: number, first: PlainDate = da
     ),
     serviceTypes: serviceTypes.map((id, n) => ({
       id, version: 1, name: `Service ${n}`, minutes: 30, competences: [competence(n)], roles: ['physician', 'registered-nurse'], supervision: null,
-      needsRoom: false, labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: '',
+      needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: '',
     })),
     locations: [{
       id: locationId, version: 1, name: 'Main', address: '', telephone: '', zone, openingExceptions: [], regulation: null, active: true,
@@ -78,7 +78,7 @@ export function largeClinic(staff: number, visits: number, first: PlainDate = da
     rooms: [],
     shiftPatterns: people.flatMap((practitionerId, n) =>
       weekdays.filter(weekday => (weekday + n) % 5 !== 0).map(weekday => ({
-        id: asId(uuid(9, n * 5 + weekday)), version: 1, practitionerId, locationId, weekday, start: wallTimeAt(480),
+        id: asId(uuid(9, n * 5 + weekday)), version: 1, practitionerId, locationId, weekday, rule: null, start: wallTimeAt(480),
         end: wallTimeAt(n % 2 === 0 ? 1020 : 780), from: addDays(first, -7), through: null, presence: 'on-site' as const,
       })),
     ),

@@ -81,7 +81,7 @@ function factsOn(day: PlainDate, step: number, scale: Scale): fc.Arbitrary<Staff
   const presence = mostly<ShiftPattern['presence']>('on-site', ['on-call'], 4)
   const anyLocation = mostly(locationIds[0], [locationIds[1]], 4)
   const shift = fc.record({
-    practitionerId: anyPerson, locationId: anyLocation, weekday: fc.constantFrom(weekdayOf(day), weekdayOf(day), weekdayOf(addDays(day, -1))),
+    practitionerId: anyPerson, locationId: anyLocation, rule: fc.constant(null), weekday: fc.constantFrom(weekdayOf(day), weekdayOf(day), weekdayOf(addDays(day, -1))),
     start: workTime, end: workTime, from: mostly(addDays(day, -30), [day, addDays(day, 1)], 9), through: mostly<PlainDate | null>(null, [addDays(day, -1), day], 9), presence,
   })
   const exception = fc.record({

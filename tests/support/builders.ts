@@ -107,13 +107,13 @@ export const aQualification = (overrides: Partial<Qualification> = {}): Qualific
 
 export const aServiceType = (overrides: Partial<ServiceType> = {}): ServiceType => ({
   id: newId(), version: 1, name: 'Cervical dystonia', minutes: 30, competences: [competence('cervical-dystonia')], roles: ['physician'],
-  supervision: null, needsRoom: false, labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: '',
+  supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: '',
   ...overrides,
 })
 
 /** Every Monday 09:00 to 17:00 on site, without end, unless said otherwise. */
 export const aShift = (overrides: Partial<ShiftPattern> = {}): ShiftPattern => ({
-  id: newId(), version: 1, practitionerId: newId(), locationId: newId(), weekday: 1, start: time('09:00'), end: time('17:00'),
+  id: newId(), version: 1, practitionerId: newId(), locationId: newId(), weekday: 1, rule: null, start: time('09:00'), end: time('17:00'),
   from: date('2026-01-01'), through: null, presence: 'on-site',
   ...overrides,
 })

@@ -87,7 +87,7 @@ export function seeded(seed: number): () => number {
   }
 }
 
-const patterned = ['09:30', '2026-05-04T09:30', 'America/Chicago', 'chronic-migraine', 'QUJD', '']
+const patterned = ['09:30', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', '2026-05-04T09:30', 'America/Chicago', 'chronic-migraine', 'QUJD', '']
 
 /** Any value that the schema allows. */
 export function valueOf(schema: unknown, random: () => number): unknown {

@@ -23,8 +23,9 @@ const rooms: readonly Room[] = [
   { name: 'main/service/exchange', may: ['main/service/store', ...shared], packages: ['node:', 'papaparse', 'ical-generator'] },
   { name: 'main/service/seed', may: ['shared/domain'], packages: [] },
   { name: 'main/service/demo', may: ['main/service/store', 'main/service/seed', 'main/service', 'shared/domain'], packages: ['node:'] },
+  { name: 'main/service/solver', may: ['shared/domain'], packages: ['node:', 'highs'] },
   // The service is put together here, so this room knows all of it.
-  { name: 'main/service', may: ['main/service/handlers', 'main/service/store', 'main/service/exchange', 'main/service/seed', 'main/service/demo', 'package.json', ...shared], packages: ['node:', '@orpc/server', '@orpc/contract'] },
+  { name: 'main/service', may: ['main/service/handlers', 'main/service/store', 'main/service/exchange', 'main/service/seed', 'main/service/demo', 'main/service/solver', 'package.json', ...shared], packages: ['node:', '@orpc/server', '@orpc/contract'] },
   { name: 'main/service/doors', may: ['main/service', 'main/service/store/storeHouse.ts', 'package.json', ...shared], packages: ['node:', '@orpc/server', '@orpc/openapi', '@orpc/zod'] },
   { name: 'main/service/cli', may: ['main/service', 'main/service/exchange', 'main/service/store/storeHouse.ts', 'main', ...shared], packages: ['node:'] },
   { name: 'main/shell', may: ['shared/contract/wire.ts', 'main/dataFolder.ts'], packages: ['node:', 'electron'] },
@@ -34,7 +35,9 @@ const rooms: readonly Room[] = [
 ]
 
 // Packages that a single file gives to all the others.
-const soleImporters: Readonly<Record<string, string>> = { 'temporal-polyfill': 'shared/domain/time/temporal.ts' }
+const soleImporters: Readonly<Record<string, string>> = {
+  'temporal-polyfill': 'shared/domain/time/temporal.ts', 'rrule-temporal': 'shared/domain/time/recurrence.ts'
+}
 
 // Why a file is worth more than 300 lines.
 const long: Readonly<Record<string, string>> = {

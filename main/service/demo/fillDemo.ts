@@ -99,7 +99,7 @@ async function writeServices(tx: WriteTx, names: Names): Promise<void> {
     await put(tx.certificationTypes.insert({ id: names.type(key), version: 1, ...plainType, ...fields, competences: competences.map(competence) }))
   }
   for (const { key, competences, ...fields } of demoServices) {
-    await put(tx.serviceTypes.insert({ id: names.service(key), version: 1, needsRoom: true, ...fields, competences: competences.map(competence) }))
+    await put(tx.serviceTypes.insert({ id: names.service(key), version: 1, needsRoom: true, minimumIntervalDays: 84, ...fields, competences: competences.map(competence) }))
   }
 }
 
@@ -137,7 +137,7 @@ async function writeRota(tx: WriteTx, names: Names, openOn: (place: PlaceKey, da
     for (const { place, offset, start, end } of shifts) {
       if (!openOn(place, offset)) continue
       await put(tx.shiftPatterns.insert({
-        id: asId<ShiftPatternId>(names.newId()), version: 1, practitionerId: names.person(key), locationId: names.location[place], weekday: weekdayOf(names.day(offset)),
+        id: asId<ShiftPatternId>(names.newId()), version: 1, practitionerId: names.person(key), locationId: names.location[place], weekday: weekdayOf(names.day(offset)), rule: null,
         start: time(start), end: time(end), from: names.day(-28), through: names.day(62), presence: 'on-site',
       }))
     }

@@ -2,6 +2,7 @@ import type { Contract } from '../../../shared/contract/contract.ts'
 import type { Inputs, Outputs } from '../../../shared/contract/inferred.ts'
 import type { Permission } from '../../../shared/domain/permission.ts'
 import type { Account } from '../../../shared/domain/person.ts'
+import type { Solve } from '../../../shared/domain/program.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { err, ok, type Result } from '../../../shared/domain/result.ts'
 import type { Instant } from '../../../shared/domain/time/values.ts'
@@ -23,6 +24,8 @@ export type AuditNote = {
 export type RequestContext = {
   readonly now: Instant
   readonly newId: () => string
+  /** Solves a program off this thread: never inside a write, which others wait for. */
+  readonly solve: Solve
   readonly account: Account
   readonly sessionId: string
   readonly store: Store

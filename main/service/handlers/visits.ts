@@ -1,7 +1,7 @@
 import { type Appointment, isStanding } from '../../../shared/domain/appointment.ts'
 import type { AppointmentId } from '../../../shared/domain/ids.ts'
 import { replaceRow } from '../../../shared/domain/impact.ts'
-import { assessStaffing } from '../../../shared/domain/staffing/assessStaffing.ts'
+import { assessVisits } from '../../../shared/domain/staffing/assessStaffing.ts'
 import type { StaffingFacts, Verdict } from '../../../shared/domain/staffing/types.ts'
 import { dayMs, instant } from '../../../shared/domain/time/instant.ts'
 import type { Interval } from '../../../shared/domain/time/values.ts'
@@ -44,7 +44,7 @@ export async function verdictsOn(
 ): Promise<ReadonlyMap<AppointmentId, Verdict>> {
   const verdicts = new Map<AppointmentId, Verdict>()
   for (const visit of appointments.filter(each => isStanding(each.status))) {
-    const verdict = assessStaffing(await factsAround(tx, visit.interval), visit.interval).verdicts.get(visit.id)
+    const verdict = assessVisits(await factsAround(tx, visit.interval), visit.interval).get(visit.id)
     if (verdict !== undefined) verdicts.set(visit.id, verdict)
   }
   return verdicts
@@ -63,6 +63,6 @@ export async function shownVisit(tx: Pick<ReadTx, 'patients' | 'staffingFacts'>,
 /** One visit just stored, judged among the facts that were loaded to decide on it. */
 export async function shownAmong(tx: Pick<ReadTx, 'patients'>, facts: StaffingFacts, appointment: Appointment): Promise<Visit> {
   const appointments = replaceRow(facts.appointments, appointment.id, appointment)
-  const { verdicts } = assessStaffing({ ...facts, appointments }, appointment.interval)
+  const verdicts = assessVisits({ ...facts, appointments }, appointment.interval)
   return onlyOne(await shownVisits(tx, [appointment], verdicts))
 }

@@ -2,14 +2,16 @@ import type { Alert, AlertDays } from '../../../shared/domain/alert.ts'
 import type { Appointment } from '../../../shared/domain/appointment.ts'
 import type { CertificationType, Competence, Qualification } from '../../../shared/domain/certification.ts'
 import type {
-  AbsenceId, AccountId, AlertId, AppointmentId, CalendarFeedId, CertificationTypeId, LocationId, PatientId, PractitionerId, QualificationId, RoomId, ServiceTypeId,
-  ScopeRuleId, ShiftExceptionId, ShiftPatternId,
+  AbsenceId, AccountId, AlertId, AppointmentId, AvailabilityId, CalendarFeedId, CertificationTypeId, LocationId, PatientId, PractitionerId, QualificationId, RoomId, ServiceTypeId,
+  ScopeRuleId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId,
 } from '../../../shared/domain/ids.ts'
 import type { Account, Patient, Practitioner } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { ScopeRule } from '../../../shared/domain/rules/scopeRule.ts'
+import type { Availability } from '../../../shared/domain/rota/availability.ts'
+import type { StaffingMinimum } from '../../../shared/domain/rota/minimum.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../../shared/domain/shift.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
@@ -87,6 +89,8 @@ export type ReadTx = {
   }
   readonly alertDays: Reads<AlertDays, CertificationTypeId>
   readonly calendarFeeds: Reads<CalendarFeed, CalendarFeedId> & { readonly byTokenHash: (hash: string) => Promise<CalendarFeed | null> }
+  readonly availabilities: Reads<Availability, AvailabilityId>
+  readonly staffingMinimums: Reads<StaffingMinimum, StaffingMinimumId>
   readonly patients: Reads<Patient, PatientId> & {
     readonly byIds: (ids: readonly PatientId[]) => Promise<readonly Patient[]>
     /** Forgives typing errors; best first. Empty text: those changed last. */
@@ -120,7 +124,7 @@ export type ReadTx = {
 }
 
 /** What may be written, in one transaction that takes the writer's lock at once. */
-export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'rules' | 'patients' | 'appointments' | 'alerts' | 'alertDays' | 'calendarFeeds' | 'audit'> & {
+export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'alerts' | 'alertDays' | 'calendarFeeds' | 'audit'> & {
   readonly practice: ReadTx['practice'] & Writes<Practice>
   readonly locations: ReadTx['locations'] & Writes<Location>
   readonly rooms: ReadTx['rooms'] & Writes<Room>
@@ -143,6 +147,8 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
   }
   readonly alertDays: ReadTx['alertDays'] & Writes<AlertDays>
   readonly calendarFeeds: ReadTx['calendarFeeds'] & Writes<CalendarFeed>
+  readonly availabilities: ReadTx['availabilities'] & Writes<Availability> & Removes<Availability>
+  readonly staffingMinimums: ReadTx['staffingMinimums'] & Writes<StaffingMinimum> & Removes<StaffingMinimum>
   readonly patients: ReadTx['patients'] & Writes<Patient>
   readonly appointments: ReadTx['appointments'] & {
     readonly insert: (row: Appointment, keys: { readonly requestKey: string | null; readonly identifier: { readonly system: string; readonly value: string } | null }) => Promise<Result<Appointment, Duplicate | SlotTaken>>

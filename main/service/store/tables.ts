@@ -16,6 +16,8 @@ export type Tables = {
   readonly shift_patterns: ShiftPatternRow
   readonly shift_exceptions: ShiftExceptionRow
   readonly absences: AbsenceRow
+  readonly availabilities: AvailabilityRow
+  readonly staffing_minimums: StaffingMinimumRow
   readonly patients: PatientRow
   readonly patient_identifiers: { readonly system: string; readonly value: string; readonly patient_id: string }
   readonly appointments: AppointmentRow
@@ -144,6 +146,7 @@ export type ServiceTypeRow = VersionedRow & {
   readonly roles: string
   readonly supervision: string | null
   readonly needs_room: number
+  readonly minimum_interval_days: number | null
   readonly label_status: string
   readonly purpose: string
   readonly status: string
@@ -154,6 +157,7 @@ export type ShiftPatternRow = VersionedRow & {
   readonly practitioner_id: string
   readonly location_id: string
   readonly weekday: number
+  readonly rule: string | null
   readonly start_time: string
   readonly end_time: string
   readonly from_date: string
@@ -179,6 +183,26 @@ export type AbsenceRow = VersionedRow & {
   readonly zone: string
   readonly reason: string
   readonly note: string
+}
+
+export type AvailabilityRow = VersionedRow & {
+  readonly practitioner_id: string
+  readonly weekly: string
+  readonly dated: string
+  readonly max_week_minutes: number | null
+  readonly rest_minutes: number
+  readonly note: string
+}
+
+export type StaffingMinimumRow = VersionedRow & {
+  readonly location_id: string
+  readonly service_type_id: string
+  readonly people: number
+  readonly weekdays: string
+  readonly hours: string | null
+  readonly from_date: string
+  readonly through_date: string | null
+  readonly apart: number
 }
 
 export type PatientRow = VersionedRow & {

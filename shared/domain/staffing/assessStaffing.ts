@@ -1,10 +1,11 @@
+import type { AppointmentId } from '../ids.ts'
 import { byText } from '../order.ts'
 import { intersect, overlaps, isProper } from '../time/interval.ts'
 import type { Interval } from '../time/values.ts'
 import { boardOf, standingAround } from './board.ts'
 import type { Board } from './board.ts'
 import { staffingGaps } from './gaps.ts'
-import type { Staffing, StaffingFacts, WorkingInterval } from './types.ts'
+import type { Staffing, StaffingFacts, Verdict, WorkingInterval } from './types.ts'
 import { judgeAll, verdictsOf } from './verdicts.ts'
 
 function workingWithin(board: Board, window: Interval): readonly WorkingInterval[] {
@@ -18,6 +19,18 @@ function workingWithin(board: Board, window: Interval): readonly WorkingInterval
   }))
 }
 
+/** The verdicts on the visits that touch the window, and the board that they were judged on. */
+function judgedWithin(facts: StaffingFacts, window: Interval): { readonly board: Board; readonly verdicts: ReadonlyMap<AppointmentId, Verdict> } {
+  const { visits, span } = standingAround(facts.appointments, window)
+  const board = boardOf(facts, span)
+  const all = verdictsOf(board, judgeAll(board, visits))
+  const touching = new Set(visits.filter(({ interval }) => overlaps(interval, window) || !isProper(interval)).map((visit) => visit.id))
+  return { board, verdicts: touching.size === all.size ? all : new Map([...all].filter(([id]) => touching.has(id))) }
+}
+
+/** The verdicts of `assessStaffing` alone, for whoever asks about visits and not about the hours around them. */
+export const assessVisits = (facts: StaffingFacts, window: Interval): ReadonlyMap<AppointmentId, Verdict> => judgedWithin(facts, window).verdicts
+
 /**
  * What can be said of the staffing within a window: a verdict on every standing visit that touches it, the hours without
  * anybody, the hours that hang on one person, and who is at work. The facts must hold every visit that touches the window
@@ -25,13 +38,6 @@ function workingWithin(board: Board, window: Interval): readonly WorkingInterval
  * facts must be whole. The order of the facts makes no difference, and it never throws for what one visit says.
  */
 export function assessStaffing(facts: StaffingFacts, window: Interval): Staffing {
-  const { visits, span } = standingAround(facts.appointments, window)
-  const board = boardOf(facts, span)
-  const all = verdictsOf(board, judgeAll(board, visits))
-  const touching = new Set(visits.filter(({ interval }) => overlaps(interval, window) || !isProper(interval)).map((visit) => visit.id))
-  return {
-    verdicts: touching.size === all.size ? all : new Map([...all].filter(([id]) => touching.has(id))),
-    ...staffingGaps(board, facts.locations, facts.serviceTypes, window),
-    working: workingWithin(board, window),
-  }
+  const { board, verdicts } = judgedWithin(facts, window)
+  return { verdicts, ...staffingGaps(board, facts.locations, facts.serviceTypes, window), working: workingWithin(board, window) }
 }

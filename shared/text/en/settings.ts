@@ -114,6 +114,8 @@ export const settingsText = {
     presence: 'Where the supervisor is',
     presences: { 'on-site': 'On site', 'on-call': 'On call' },
     needsRoom: 'Needs a room',
+    interval: 'Days between visits, at least',
+    intervalHint: 'Of one patient for this service; most labels say 84. Empty: no rule.',
     label: 'Label status',
     labels: { 'on-label': 'On label', 'off-label': 'Off label', cosmetic: 'Cosmetic' },
     purpose: 'What it is for',

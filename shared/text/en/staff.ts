@@ -1,6 +1,7 @@
 import type { ExpiryRule, QualificationStatus, VerificationMethod } from '../../domain/certification.ts'
 import type { Absence } from '../../domain/shift.ts'
 import { assertNever } from '../../domain/result.ts'
+import type { Repeat } from '../../domain/time/recurrenceRule.ts'
 import type { PlainDate } from '../../domain/time/values.ts'
 import { dateWords, monthWords } from './dates.ts'
 import { counted } from './names.ts'
@@ -190,6 +191,15 @@ export const qualificationText = {
   numberLine: (number: string) => `No. ${number}`,
 } as const
 
+const whichWords = { 1: 'First', 2: 'Second', 3: 'Third', 4: 'Fourth', [-1]: 'Last' } as const
+
+/** "Every second week", "Last of the month" */
+export function repeatWords(repeat: Repeat): string {
+  if (repeat.kind === 'month') return `${whichWords[repeat.which]} of the month`
+  if (repeat.every === 1) return 'Every week'
+  return repeat.every === 2 ? 'Every second week' : `Every ${repeat.every} weeks`
+}
+
 export const shiftText = {
   title: 'Weekly shifts',
   none: 'No weekly shifts: not on shift on any day.',
@@ -217,6 +227,8 @@ export const shiftText = {
   nextDay: 'next day',
   weekdays: 'Weekdays',
   over: 'over',
+  repeats: 'Repeats',
+  repeatsHint: 'Weeks are counted from the one that holds the first day.',
   fillWeekday: 'Choose at least one weekday.',
 } as const
 

@@ -126,20 +126,31 @@ test('every operation does what it is for, called from its description alone', a
   await did('calendar.read', {})
   await did('calendar.revoke', { id: at(opened, 'feed', 'id') })
   const shift = { practitionerId, locationId, start: '08:00', end: '18:00', presence: 'on-site' }
-  const pattern = await did('shiftPattern.record', { ...shift, weekday: 1, from: '2026-01-01', through: null, preview })
+  const pattern = await did('shiftPattern.record', { ...shift, weekday: 1, rule: null, from: '2026-01-01', through: null, preview })
   const widened = await did('shiftPattern.amend', { ...object(at(pattern, 'saved')), end: '19:00', preview })
   const exception = await did('shiftException.record', { ...shift, date: '2026-05-05', kind: 'added', note: '', preview })
   const away = { practitionerId, zone: 'America/Chicago', start: '2026-06-01T00:00', end: '2026-06-08T00:00', reason: 'leave', note: '' }
   const absence = await did('absence.record', { ...away, preview })
   const longer = await did('absence.amend', { ...object(at(absence, 'saved')), end: '2026-06-09T00:00', preview })
 
+  const wishes = await did('availability.record', { practitionerId, weekly: [{ weekday: 1, start: '08:00', end: '18:00', wish: 'could' }], dated: [], maxWeekMinutes: 2400, restMinutes: 660, note: '' })
+  const fewer = await did('availability.amend', { ...object(wishes), maxWeekMinutes: null })
+  await did('availability.remove', seen(fewer))
+  await did('rota.read', { locationId, from: '2026-05-04', days: 7 })
+  const cell = { practitionerId, date: '2026-05-06', seen: [], shifts: [{ start: '10:00', end: '12:00', presence: 'on-call' }] }
+  const painted = await did('rota.paint', { locationId, cells: [cell], preview })
+  await did('rota.takeBack', { locationId, made: [seen(painted, 'saved', 'made', 0)], taken: [], preview })
+
   const service = await did('serviceType.record', {
-    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, labelStatus: 'on-label', purpose: 'therapeutic', note: '',
+    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, minimumIntervalDays: 84, labelStatus: 'on-label', purpose: 'therapeutic', note: '',
   })
   const named = await did('serviceType.amend', { ...without(service, 'status'), note: 'First', preview })
   const approved = await did('serviceType.setStatus', { ...seen(named, 'saved'), status: 'approved', preview })
   const serviceTypeId = at(approved, 'saved', 'id')
   await did('serviceType.list', {})
+  const minimum = await did('staffingMinimum.record', { locationId, serviceTypeId, people: 1, weekdays: [1], hours: null, from: '2026-01-01', through: null, apart: false })
+  await did('rota.unmet', { locationId, from: '2026-05-04', days: 60 })
+  await did('staffingMinimum.remove', seen(await did('staffingMinimum.amend', { ...object(minimum), people: 2 })))
 
   const terms = {
     jurisdiction: 'US-TX', setting: 'any', purpose: 'any', roles: [], mayPrescribe: 'silent', mayInject: 'silent', order: 'silent', examination: 'yes', presence: 'silent',

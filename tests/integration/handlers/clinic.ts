@@ -47,7 +47,7 @@ export async function aClinic(engine: Engine) {
   const ortiz = await person('Mar', 'Ortiz')
   const shift = async (who: Practitioner, overrides: Partial<Inputs['shiftPattern']['record']> = {}) => {
     const { saved } = await given(lead.shiftPattern.record({
-      practitionerId: who.id, locationId: location.id, weekday: 1, start: time('09:00'), end: time('17:00'), from: date('2026-01-01'), through: null,
+      practitionerId: who.id, locationId: location.id, weekday: 1, rule: null, start: time('09:00'), end: time('17:00'), from: date('2026-01-01'), through: null,
       presence: 'on-site', preview: false, ...overrides,
     }))
     return saved ?? lost()
@@ -66,7 +66,7 @@ export async function aClinic(engine: Engine) {
   await shift(ortiz)
   const khansPaper = await certify(khan)
   const draft = await given(lead.serviceType.record({
-    name: 'Neck', minutes: 30, competences: [code], roles: ['physician'], supervision: null, needsRoom: false, labelStatus: 'on-label', purpose: 'therapeutic', note: '',
+    name: 'Neck', minutes: 30, competences: [code], roles: ['physician'], supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', note: '',
   }))
   const { saved: neck } = await given(lead.serviceType.setStatus({ id: draft.id, version: draft.version, status: 'approved', preview: false }))
   if (neck === null) throw new Error('the service was not approved')

@@ -52,7 +52,7 @@ async function aWard(service: TestService, instance: string): Promise<Ward> {
     const monday = addDays(firstMonday, 7 * index)
     const patterns = week.assignments.map((assignment): readonly [Assignment, ShiftPattern] => [assignment, {
       id: newId<ShiftPatternId>(), version: 1, practitionerId: known(people, assignment.nurse), locationId: known(places, assignment.shiftType),
-      weekday: weekdayOf(addDays(monday, assignment.day)), ...hours(assignment.shiftType), from: monday, through: addDays(monday, 6), presence: 'on-site',
+      weekday: weekdayOf(addDays(monday, assignment.day)), rule: null, ...hours(assignment.shiftType), from: monday, through: addDays(monday, 6), presence: 'on-site',
     }])
     return { ...week, monday, patterns, window: { start: at(`${monday}T00:00`), end: at(`${addDays(monday, 7)}T00:00`) } }
   })

@@ -9,6 +9,7 @@ import { jurisdictions, purposes } from '../../../shared/domain/rules/jurisdicti
 import type { ServiceType, Supervision } from '../../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../../shared/domain/shift.ts'
 import { instant, minuteMs } from '../../../shared/domain/time/instant.ts'
+import { type Repeat, ruleOf } from '../../../shared/domain/time/recurrenceRule.ts'
 import { dateOfDay } from '../../../shared/domain/time/plainDate.ts'
 import type { Instant, Interval, PlainDate, WallTime, Weekday } from '../../../shared/domain/time/values.ts'
 import { wallDateTime, wallTimeAt } from '../../../shared/domain/time/wallClock.ts'
@@ -28,6 +29,7 @@ const anyWall = fc.tuple(anyDate, anyTime).map(([date, time]) => wallDateTime(da
 const anyInstant: fc.Arbitrary<Instant> = fc.integer({ min: -4_000_000_000_000, max: 8_000_000_000_000 }).map(instant)
 const anyZone = fc.constantFrom('America/Chicago', 'Europe/Berlin', 'Asia/Kolkata', 'UTC').map(zone)
 const anyWeekday = fc.constantFrom<Weekday>(1, 2, 3, 4, 5, 6, 7)
+const anyRule = fc.constantFrom<Repeat>({ kind: 'weeks', every: 2 }, { kind: 'month', which: -1 }).map(repeat => ruleOf(4, repeat))
 const orNull = <T>(found: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(found, { nil: null })
 const few = <T>(found: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> => fc.array(found, { maxLength: 4 })
 const first = fc.constant(1)
@@ -91,13 +93,13 @@ const anySupervision: fc.Arbitrary<Supervision> = fc.record({ roles: few(fc.cons
 export const anyServiceType: fc.Arbitrary<ServiceType> = fc.record({
   id: anyId<ServiceType['id']>(), version: first, name: text, minutes: fc.integer({ min: 5, max: 720 }), competences,
   roles: few(fc.constantFrom(...roles)), supervision: orNull(anySupervision), needsRoom: fc.boolean(),
-  labelStatus: fc.constantFrom('on-label' as const, 'off-label' as const, 'cosmetic' as const), purpose: fc.constantFrom(...purposes),
+  minimumIntervalDays: orNull(fc.integer({ min: 1, max: 730 })), labelStatus: fc.constantFrom('on-label' as const, 'off-label' as const, 'cosmetic' as const), purpose: fc.constantFrom(...purposes),
   status: fc.constantFrom('draft' as const, 'approved' as const, 'retired' as const), note: text,
 })
 
 export const anyShiftPattern = (practitionerId: Practitioner['id'], locationId: Location['id']): fc.Arbitrary<ShiftPattern> => fc.record({
   id: anyId<ShiftPattern['id']>(), version: first, practitionerId: fc.constant(practitionerId), locationId: fc.constant(locationId),
-  weekday: anyWeekday, start: anyTime, end: anyTime, from: anyDate, through: orNull(anyDate), presence,
+  weekday: anyWeekday, rule: orNull(anyRule), start: anyTime, end: anyTime, from: anyDate, through: orNull(anyDate), presence,
 })
 
 export const anyShiftException = (practitionerId: Practitioner['id'], locationId: Location['id']): fc.Arbitrary<ShiftException> => fc.record({

@@ -9,6 +9,7 @@ import { patientRepository } from './patients.ts'
 import { locationRepository, practiceRepository, roomRepository } from './places.ts'
 import { scopeRuleRepository } from './rules.ts'
 import { recordVersions } from './recordVersions.ts'
+import { availabilityRepository, minimumRepository } from './rota.ts'
 import { serviceTypeRepository } from './serviceTypes.ts'
 import { absenceRepository, shiftExceptionRepository, shiftPatternRepository } from './shifts.ts'
 import { certificationTypeRepository, competenceRepository, practitionerRepository, qualificationRepository } from './staff.ts'
@@ -28,6 +29,8 @@ export const repositories = (tx: Tx): WriteTx => ({
   shiftExceptions: shiftExceptionRepository(tx),
   absences: absenceRepository(tx),
   rules: scopeRuleRepository(tx),
+  availabilities: availabilityRepository(tx),
+  staffingMinimums: minimumRepository(tx),
   patients: patientRepository(tx),
   appointments: appointmentRepository(tx),
   ...alertRepositories(tx),

@@ -1,5 +1,6 @@
 import { type AbsenceId, asId, type LocationId, type PractitionerId, type ShiftExceptionId, type ShiftPatternId } from '../../../../shared/domain/ids.ts'
 import type { Absence, Presence, ShiftException, ShiftPattern } from '../../../../shared/domain/shift.ts'
+import type { RecurrenceRule } from '../../../../shared/domain/time/recurrenceRule.ts'
 import type { PlainDate, WallDateTime, WallTime, Weekday, ZoneId } from '../../../../shared/domain/time/values.ts'
 import type { WriteTx } from '../store.ts'
 import type { Tx } from '../transaction.ts'
@@ -8,12 +9,12 @@ import { type Mapping, removesOf, repositoryOf } from './versioned.ts'
 export const shiftPatternMapping: Mapping<'shift_patterns', ShiftPattern> = {
   table: 'shift_patterns', noun: 'shift', unique: 'shift', staff: true,
   toRow: row => ({
-    id: row.id, version: row.version, practitioner_id: row.practitionerId, location_id: row.locationId, weekday: row.weekday,
+    id: row.id, version: row.version, practitioner_id: row.practitionerId, location_id: row.locationId, weekday: row.weekday, rule: row.rule,
     start_time: row.start, end_time: row.end, from_date: row.from, through_date: row.through, presence: row.presence,
   }),
   fromRow: row => ({
     id: asId<ShiftPatternId>(row.id), version: row.version, practitionerId: asId<PractitionerId>(row.practitioner_id),
-    locationId: asId<LocationId>(row.location_id), weekday: row.weekday as Weekday, start: row.start_time as WallTime, end: row.end_time as WallTime,
+    locationId: asId<LocationId>(row.location_id), weekday: row.weekday as Weekday, rule: row.rule as RecurrenceRule | null, start: row.start_time as WallTime, end: row.end_time as WallTime,
     from: row.from_date as PlainDate, through: row.through_date as PlainDate | null, presence: row.presence as Presence,
   }),
 }

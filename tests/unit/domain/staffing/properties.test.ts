@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assessPlace, flaggedByPlace } from '../../../../shared/domain/staffing/assessPlace.ts'
-import { assessStaffing } from '../../../../shared/domain/staffing/assessStaffing.ts'
+import { assessStaffing, assessVisits } from '../../../../shared/domain/staffing/assessStaffing.ts'
 import { isFlagged } from '../../../../shared/domain/staffing/explain.ts'
 import { findSlots } from '../../../../shared/domain/staffing/slots.ts'
 import type { Staffing, StaffingFacts, StaffingGap } from '../../../../shared/domain/staffing/types.ts'
@@ -35,7 +35,7 @@ function withAllRounder({ facts, day }: Case): StaffingFacts {
       id: idNumber(0xf10 + n), practitionerId: somebody.id, certificationTypeId: type.id, issued: addDays(day, -50), expires: addDays(day, 50),
     }))],
     shiftPatterns: [...facts.shiftPatterns, ...facts.locations.flatMap((location, l) => [-2, -1, 0, 1, 2].map((offset) => aShift({
-      id: idNumber(0xf20 + l * 10 + offset), practitionerId: somebody.id, locationId: location.id, weekday: weekdayOf(addDays(day, offset)),
+      id: idNumber(0xf20 + l * 10 + offset), practitionerId: somebody.id, locationId: location.id, weekday: weekdayOf(addDays(day, offset)), rule: null,
       start: time('00:00'), end: time('00:00'),
     })))],
   }
@@ -50,6 +50,12 @@ describe('whatever the practice', { timeout: 60_000 }, () => {
       for (const gap of after.gaps) expect(minutesIn(clip(gapsBefore.get(ofGap(gap)) ?? [], gap.interval))).toBe(minutesIn([gap.interval]))
       expect(flaggedCount(after)).toBeLessThanOrEqual(flaggedCount(before))
       for (const [id, verdict] of before.verdicts) if (verdict.state === 'covered') expect(after.verdicts.get(id)?.state).toBe('covered')
+    }), runs)
+  })
+
+  test('asked about visits alone, the verdicts are the same', () => {
+    fc.assert(fc.property(anyCase(), ({ facts, window }) => {
+      expect(assessVisits(facts, window)).toEqual(assessStaffing(facts, window).verdicts)
     }), runs)
   })
 
