@@ -43,9 +43,6 @@ export type AlertFacts = {
   readonly alertDays: readonly AlertDays[]
 }
 
-/** Two alerts about the same end on the same threshold are one. */
-export const alertKey = ({ qualificationId, kind, ends, days }: DueAlert): string => `${qualificationId} ${kind} ${ends} ${days}`
-
 /** Alerts about the same end belong together, whichever threshold they were given on. */
 export const endingKey = ({ qualificationId, kind, ends }: Pick<Ending, 'qualificationId' | 'kind' | 'ends'>): string => `${qualificationId} ${kind} ${ends}`
 
@@ -72,14 +69,17 @@ export function endingsOf({ practitioners, certificationTypes, qualifications }:
 
 /**
  * The alerts that are due on a day and were not given before. A threshold that went by while no desk was open is due as soon as
- * one is; one that lies ahead again because the clock was set back is not taken back, and not given twice.
+ * one is; one that lies ahead again because the clock was set back is not taken back, and not given twice. Once a nearer one was
+ * given, one further from the end says nothing new: other days set afterwards bring back nothing that was told.
  */
-export function dueAlerts(facts: AlertFacts, today: PlainDate, given: ReadonlySet<string>): readonly DueAlert[] {
+export function dueAlerts(facts: AlertFacts, today: PlainDate, given: readonly DueAlert[]): readonly DueAlert[] {
+  const nearest = new Map<string, number>()
+  for (const alert of given) nearest.set(endingKey(alert), Math.min(alert.days, nearest.get(endingKey(alert)) ?? Infinity))
   const daysOf = new Map(facts.alertDays.map(({ id, days }) => [id, days]))
   return endingsOf(facts).flatMap(ending => {
     const left = dayNumber(ending.ends) - dayNumber(today)
     const { qualificationId, kind, ends } = ending
-    return (daysOf.get(ending.certificationTypeId) ?? usualAlertDays).filter(days => left <= days)
-      .map(days => ({ qualificationId, kind, ends, days })).filter(alert => !given.has(alertKey(alert)))
+    return (daysOf.get(ending.certificationTypeId) ?? usualAlertDays)
+      .filter(days => left <= days && days < (nearest.get(endingKey(ending)) ?? Infinity)).map(days => ({ qualificationId, kind, ends, days }))
   })
 }

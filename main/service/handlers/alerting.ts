@@ -1,4 +1,4 @@
-import { alertKey, type AlertFacts, dueAlerts, endingsOf } from '../../../shared/domain/alert.ts'
+import { type AlertFacts, dueAlerts, endingsOf } from '../../../shared/domain/alert.ts'
 import { alertNews, type AlertNews } from '../../../shared/domain/alertNews.ts'
 import { visitsAtStake } from '../../../shared/domain/atStake.ts'
 import { todayOf } from '../../../shared/domain/days.ts'
@@ -37,7 +37,7 @@ export async function gatherAlerting(tx: Tx, now: Instant): Promise<Alerting> {
 /** Records every alert that is due and was not given before; answers their ids. */
 export async function giveDue(tx: Pick<WriteTx, 'alerts'>, { facts, today }: Alerting, now: Instant, newId: () => string): Promise<readonly AlertId[]> {
   const given: AlertId[] = []
-  for (const due of dueAlerts(facts, today, new Set((await tx.alerts.all()).map(alertKey)))) {
+  for (const due of dueAlerts(facts, today, await tx.alerts.all())) {
     const made = await tx.alerts.give({ ...due, id: asId<AlertId>(newId()), givenAt: now })
     if (made.ok) given.push(made.value.id)
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alertKey, dueAlerts, type AlertFacts, tidyAlertDays, usualAlertDays } from '../../../shared/domain/alert.ts'
+import { type AlertFacts, type DueAlert, dueAlerts, tidyAlertDays, usualAlertDays } from '../../../shared/domain/alert.ts'
 import { alertNews, concerns } from '../../../shared/domain/alertNews.ts'
 import { type AlertId, asId } from '../../../shared/domain/ids.ts'
 import { addDays } from '../../../shared/domain/time/plainDate.ts'
@@ -11,7 +11,7 @@ const type = aCertificationType()
 const ends = date('2026-12-31')
 const paper = aQualification({ practitionerId: person.id, certificationTypeId: type.id, expires: ends })
 const factsOf = (overrides: Partial<AlertFacts> = {}): AlertFacts => ({ practitioners: [person], certificationTypes: [type], qualifications: [paper], alertDays: [], ...overrides })
-const daysDue = (facts: AlertFacts, left: number): readonly number[] => dueAlerts(facts, addDays(ends, -left), new Set()).map(alert => alert.days)
+const daysDue = (facts: AlertFacts, left: number): readonly number[] => dueAlerts(facts, addDays(ends, -left), []).map(alert => alert.days)
 
 describe('alerts before a certification ends', () => {
   it('are due on each of the days, and not a day sooner', () => {
@@ -26,8 +26,12 @@ describe('alerts before a certification ends', () => {
   })
   it('speak of the verification where that has to be made again first', () => {
     const due = date('2026-06-30')
-    const [first] = dueAlerts(factsOf({ qualifications: [{ ...paper, verification: { ...verified, due } }] }), due, new Set())
+    const [first] = dueAlerts(factsOf({ qualifications: [{ ...paper, verification: { ...verified, due } }] }), due, [])
     expect(first).toMatchObject({ kind: 'verification', ends: due })
+  })
+  it('bring back nothing that was told when other days are set afterwards', () => {
+    const given = dueAlerts(factsOf(), ends, [])
+    expect(dueAlerts(factsOf({ alertDays: [{ id: type.id, version: 1, days: [400, 10] }] }), ends, given)).toEqual([])
   })
   it('are silent about what is over: revoked, in error, left, retired, or renewed by one that counts', () => {
     const renewal = aQualification({ practitionerId: person.id, certificationTypeId: type.id, renews: paper.id, expires: date('2028-12-31') })
@@ -41,11 +45,11 @@ describe('alerts before a certification ends', () => {
   it('are each given exactly once, whatever days desks start on, skipped or set back', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: -40, max: 130 }), { maxLength: 40 }), fc.uniqueArray(fc.integer({ min: 0, max: 120 }), { maxLength: 8 }), (lefts, days) => {
       const facts = factsOf({ alertDays: [{ id: type.id, version: 1, days }] })
-      const given = new Set<string>()
+      const given: DueAlert[] = []
       const times = new Map<number, number>()
       for (const left of lefts) {
         for (const alert of dueAlerts(facts, addDays(ends, -left), given)) {
-          given.add(alertKey(alert))
+          given.push(alert)
           times.set(alert.days, (times.get(alert.days) ?? 0) + 1)
         }
       }
