@@ -9,6 +9,7 @@ import { wallWords } from '../../shared/text/en/dates.ts'
 import { useDesk, useRead } from '../client.ts'
 import type { Names } from '../day/useDayNames.ts'
 import { screen, useWhere } from '../screen.ts'
+import { FindingList } from '../rules/FindingList.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import type { BookingDraft, BookingEvent, SlotFilters } from './booking.ts'
@@ -101,13 +102,16 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
     partOfDay: filters.partOfDay,
     includeClosed: false,
     moving: null,
+    patientId: draft.patient?.id ?? null,
   }
   // Free places found for an earlier booking are not shown again for this one: it has taken one of them.
   const [opened] = useState(() => crypto.randomUUID())
   const read = useRead(['slot', 'find', input, opened], () => client.slot.find(input), { keep: true })
   // The closed ones of a few days are enough to answer "why not on Tuesday?".
   const closedInput = { ...input, days: 3, limit: 100, includeClosed: true }
-  const closed = useRead(['slot', 'find', closedInput], () => client.slot.find(closedInput), { when: filters.showClosed })
+  const closed = useRead(['slot', 'find', closedInput], () => client.slot.find(closedInput), { when: filters.showClosed || read.value?.slots.length === 0 })
+  // A patient whom a rule keeps from every place is told so, rather than left to look for one.
+  const blocking = closed.value?.closed.find(slot => slot.findings.length > 0)?.findings ?? []
   const filtered = filters.performerId !== null || filters.partOfDay !== null || filters.notBefore !== null
   return (
     <>
@@ -132,6 +136,7 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
             }))}
             empty={
               <div className="form">
+                <FindingList findings={blocking} />
                 <p>{filtered ? bookingText.noSlotsFiltered : bookingText.noSlots}</p>
                 {filtered && (
                   <div>

@@ -23,6 +23,7 @@ import { MoveForm } from './MoveForm.tsx'
 import { type Names, useDayNames } from './useDayNames.ts'
 import { useVisitSteps } from './useVisitSteps.ts'
 import { VisitHistory } from './VisitHistory.tsx'
+import { PlaceRules } from '../rules/PlaceRules.tsx'
 import { VisitStaffing } from './VisitStaffing.tsx'
 import './visit.css'
 
@@ -145,6 +146,7 @@ function Inside({
     >
       <div className="form">
         <VisitStaffing visit={visit} names={names} />
+        {visit.verdict !== null && <PlaceRules locationId={visit.appointment.locationId} findings={visit.findings} />}
         {appointment.override !== null && (
           <p className="notice notice-amber">
             {visitText.override(

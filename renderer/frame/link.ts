@@ -58,6 +58,7 @@ const codes: Readonly<Record<ProblemCode, true>> = {
   'wrong-key': true,
   'not-set-up': true,
   'already-set-up': true,
+  'against-rule': true,
   locked: true,
   stale: true,
   'slot-taken': true,

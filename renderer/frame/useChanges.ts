@@ -7,9 +7,9 @@ type Area = 'practice' | 'staff' | 'patients' | 'appointments' | 'accounts'
 
 /** What has to be read again when an area changed, by the first word of the query's key. */
 const touched: Readonly<Record<Area, readonly string[]>> = {
-  practice: ['practice', 'location', 'room', 'serviceType', 'staff', 'rota', 'schedule', 'slot', 'appointment', 'patient', 'card'],
-  staff: ['staff', 'alert', 'calendar', 'rota', 'practitioner', 'schedule', 'slot', 'appointment', 'patient'],
-  patients: ['patient', 'schedule', 'appointment', 'card'],
+  practice: ['practice', 'location', 'room', 'serviceType', 'rule', 'staff', 'rota', 'schedule', 'slot', 'appointment', 'patient', 'card'],
+  staff: ['staff', 'alert', 'calendar', 'rota', 'practitioner', 'rule', 'schedule', 'slot', 'appointment', 'patient'],
+  patients: ['patient', 'schedule', 'slot', 'appointment', 'card'],
   appointments: ['schedule', 'slot', 'appointment', 'patient', 'staff', 'card'],
   accounts: ['account', 'session'],
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Problem, ProblemCode } from '../domain/problem.ts'
-import type { Schema } from './scalars.ts'
+import { finding } from './rules.ts'
+import { list, type Schema } from './scalars.ts'
 import { verdict } from './staffing.ts'
 
 type ProblemSchemas = { readonly [C in ProblemCode]: Schema<Extract<Problem, { code: C }>> }
@@ -19,6 +20,7 @@ export const problemSchemas: ProblemSchemas = {
   stale: z.object({ code: z.literal('stale'), yours: z.int(), current: z.int() }),
   'slot-taken': z.object({ code: z.literal('slot-taken'), overlap: z.enum(['patient', 'performer', 'room']) }),
   'not-staffed': z.object({ code: z.literal('not-staffed'), verdict, mayOverride: z.boolean() }),
+  'against-rule': z.object({ code: z.literal('against-rule'), findings: list(finding), mayOverride: z.boolean() }),
   'outside-opening-hours': z.object({ code: z.literal('outside-opening-hours') }),
   'service-not-approved': z.object({ code: z.literal('service-not-approved') }),
   'room-needed': z.object({ code: z.literal('room-needed') }),

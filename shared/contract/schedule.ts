@@ -4,11 +4,13 @@ import type { Competence } from '../domain/certification.ts'
 import type { AccountId, AppointmentId, CertificationTypeId, LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from '../domain/ids.ts'
 import type { HumanName, Role } from '../domain/person.ts'
 import type { Location, Room } from '../domain/practice.ts'
+import type { Finding } from '../domain/rules/finding.ts'
 import type { ServiceType } from '../domain/service.ts'
 import type { FragileStretch, StaffingGap, Verdict, WorkingInterval } from '../domain/staffing/types.ts'
 import type { Instant, Interval, PlainDate } from '../domain/time/values.ts'
 import { humanName, role } from './people.ts'
 import { location, room, serviceType } from './places.ts'
+import { finding } from './rules.ts'
 import { competence, id, instant, interval, line, list, plainDate, type Schema, version, wallDateTime, words, zoneId } from './scalars.ts'
 import { fragileStretch, staffingGap, verdict, workingInterval } from './staffing.ts'
 
@@ -29,8 +31,10 @@ export type Visit = {
   readonly patientName: HumanName
   readonly patientTelephone: string
   readonly verdict: Verdict | null
+  /** What the rules of the place say of it, blocks first. */
+  readonly findings: readonly Finding[]
 }
-export const visit: Schema<Visit> = z.strictObject({ appointment, patientName: humanName, patientTelephone: line, verdict: verdict.nullable() })
+export const visit: Schema<Visit> = z.strictObject({ appointment, patientName: humanName, patientTelephone: line, verdict: verdict.nullable(), findings: list(finding) })
 
 /** One certification badge of a person: the competence, and the last day on which it counts (`null`: never ends). */
 export type Badge = {

@@ -1,3 +1,4 @@
+import type { Finding } from './rules/finding.ts'
 import type { Verdict } from './staffing/types.ts'
 
 /** Who or what a visit would overlap. */
@@ -20,6 +21,8 @@ export type Problem =
   | { readonly code: 'stale'; readonly yours: number; readonly current: number }
   | { readonly code: 'slot-taken'; readonly overlap: Overlap }
   | { readonly code: 'not-staffed'; readonly verdict: Verdict; readonly mayOverride: boolean }
+  /** Rules of the place block it; what is law, nobody may override. */
+  | { readonly code: 'against-rule'; readonly findings: readonly Finding[]; readonly mayOverride: boolean }
   | { readonly code: 'outside-opening-hours' }
   | { readonly code: 'service-not-approved' }
   | { readonly code: 'room-needed' }

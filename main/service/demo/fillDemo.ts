@@ -15,6 +15,7 @@ import { hashPassword } from '../password.ts'
 import type { Ports } from '../ports.ts'
 import type { Store, WriteTx } from '../store/store.ts'
 import { demoPassword, demoSignIns } from './demoSignIns.ts'
+import { demoRules } from './demoRules.ts'
 import { demoPatients } from './demoPatients.ts'
 import { demoCertificationTypes, demoCompetences, demoServices, type ServiceKey } from './demoServices.ts'
 import { type Day, demoAbsences, demoExceptions, demoStaff, type PersonKey, type PlaceKey } from './demoStaff.ts'
@@ -103,6 +104,11 @@ async function writeServices(tx: WriteTx, names: Names): Promise<void> {
   }
 }
 
+async function writeRules(tx: WriteTx, names: Names): Promise<void> {
+  const approval = { by: names.lead.id, byName: names.lead.name, at: instant(names.now - 28 * dayMs) }
+  for (const rule of demoRules({ newId: names.newId, approval, read: names.day(-30), since: names.day(-28), next: names.day(30) })) await put(tx.rules.insert(rule))
+}
+
 async function writeStaff(tx: WriteTx, names: Names): Promise<void> {
   for (const { key, given, family, role } of demoStaff) {
     await put(tx.practitioners.insert({
@@ -186,6 +192,7 @@ export async function fillDemo(store: Store, ports: Pick<Ports, 'now' | 'newId'>
   await store.write(['practice', 'staff', 'patients', 'appointments', 'accounts'], async tx => {
     await writePlaces(tx, names)
     await writeServices(tx, names)
+    await writeRules(tx, names)
     await writeStaff(tx, names)
     await writeRota(tx, names, openOn)
     await writeVisits(tx, names, openOn)

@@ -35,11 +35,12 @@ export const markText = {
   fragile: 'Hangs on one person',
   uncovered: 'Nobody certified',
   'cannot-verify': 'Cannot be checked',
+  'against-rule': 'Against a rule',
   assignable: 'Name somebody',
 } as const
 
 /** The same on a visit's own few square centimetres. */
-export const markShort = { uncovered: 'Not staffed', 'cannot-verify': 'Not checked', assignable: 'Needs a name' } as const
+export const markShort = { uncovered: 'Not staffed', 'cannot-verify': 'Not checked', 'against-rule': 'Against a rule', assignable: 'Needs a name' } as const
 
 const stripStates = {
   closed: 'closed',

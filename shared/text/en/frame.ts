@@ -97,7 +97,7 @@ export const impactText = {
   flags: (count: number) => `This flags ${counted(count, 'visit')}`,
   clears: (count: number) => `This clears ${counted(count, 'visit')}`,
   unchanged: (count: number) => `${counted(count, 'other visit')} ${count === 1 ? 'stays as it is' : 'stay as they are'}.`,
-  flagsHint: 'Nobody certified would be free for them. They stay booked, marked red, until somebody is found.',
+  flagsHint: 'Nobody certified would be free for them, or a rule would block them. They stay booked, marked red, until that is put right.',
   more: (count: number) => `and ${count} more`,
   save: 'Save all the same',
   saveClears: 'Save',

@@ -18,6 +18,8 @@ export function verdictMark(verdict: Verdict | null): { readonly kind: 'fragile'
   switch (verdict.state) {
     case 'uncovered':
       return { kind: 'flag', words: 'nobody certified' }
+    case 'against-rule':
+      return { kind: 'flag', words: 'against a rule' }
     case 'cannot-verify':
       return { kind: 'flag', words: 'cannot be verified' }
     case 'assignable':

@@ -45,6 +45,7 @@ export const settingsText = {
     practice: 'Practice',
     locations: 'Locations',
     services: 'Services',
+    rules: 'Rules',
     accounts: 'Accounts',
     calendar: 'Calendar',
     audit: 'Audit trail',
