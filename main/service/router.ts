@@ -182,6 +182,17 @@ export function createRouter(os: Guarded, by: Handlers) {
       snapshots: os.register.snapshots.handler(signedIn(by.register.snapshots)),
       snapshot: os.register.snapshot.handler(signedIn(by.register.snapshot)),
     },
+    alert: {
+      collect: os.alert.collect.handler(signedIn(by.alert.collect)),
+      acknowledge: os.alert.acknowledge.handler(signedIn(by.alert.acknowledge)),
+      list: os.alert.list.handler(signedIn(by.alert.list)),
+      setDays: os.alert.setDays.handler(signedIn(by.alert.setDays)),
+    },
+    calendar: {
+      read: os.calendar.read.handler(signedIn(by.calendar.read)),
+      open: os.calendar.open.handler(signedIn(by.calendar.open)),
+      revoke: os.calendar.revoke.handler(signedIn(by.calendar.revoke)),
+    },
     audit: { list: os.audit.list.handler(signedIn(by.audit.list)) },
   })
 }

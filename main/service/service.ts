@@ -6,8 +6,10 @@ import { createChanges } from './changes.ts'
 import { guardedContract } from './guard.ts'
 import { absenceHandlers } from './handlers/absence.ts'
 import { accountHandlers } from './handlers/account.ts'
+import { alertHandlers } from './handlers/alert.ts'
 import { appointmentHandlers } from './handlers/appointment.ts'
 import { auditHandlers } from './handlers/audit.ts'
+import { calendarBehind, calendarHandlers } from './handlers/calendar.ts'
 import { cardHandlers } from './handlers/card.ts'
 import { certificationTypeHandlers } from './handlers/certificationType.ts'
 import { competenceHandlers } from './handlers/competence.ts'
@@ -48,6 +50,8 @@ export type Service = {
   readonly client: (session: string | null) => Client
   /** A session for the person at this computer's command line, who holds the data folder and its key: an administrator with no account. */
   readonly operatorSession: () => string
+  /** The calendar under a secret address; `null` where there is none, or the practice is not open. */
+  readonly calendar: (token: string) => Promise<string | null>
   /** Ends every stream, so that nobody waits for more. */
   readonly endStreams: () => void
   /** Ends every stream and closes the store. */
@@ -96,7 +100,7 @@ export async function createService(ports: Ports, house: StoreHouse, passwordCos
     competence: competenceHandlers, certificationType: certificationTypeHandlers, qualification: qualificationHandlers,
     shiftPattern: shiftPatternHandlers, shiftException: shiftExceptionHandlers, absence: absenceHandlers, rota: rotaHandlers, availability: availabilityHandlers, staffingMinimum: staffingMinimumHandlers, serviceType: serviceTypeHandlers,
     patient: patientHandlers, schedule: scheduleHandlers, slot: slotHandlers, series: seriesHandlers, appointment: appointmentHandlers, card: cardHandlers,
-    paper: paperHandlers, printJob: printJobHandlers, exchange: exchangeHandlers, register: registerHandlers, audit: auditHandlers, rule: ruleHandlers,
+    paper: paperHandlers, printJob: printJobHandlers, exchange: exchangeHandlers, register: registerHandlers, audit: auditHandlers, rule: ruleHandlers, alert: alertHandlers, calendar: calendarHandlers,
   })
   if (ports.demo) await premises.store()
 
@@ -104,6 +108,10 @@ export async function createService(ports: Ports, house: StoreHouse, passwordCos
     router,
     client: session => clientOf(router, session),
     operatorSession: () => begin(operator, '', true),
+    calendar: async token => {
+      const store = await premises.store()
+      return store === null ? null : calendarBehind(store, token, store.now())
+    },
     endStreams: changes.stop,
     stop: async () => {
       changes.stop()

@@ -16,6 +16,7 @@ import { pageOrigin, startAgainAddress, stoppedAddress } from './pageAddress.ts'
 import { closeSession, confineContents, declareScheme, isTrusted, servePage } from './security.ts'
 import { startService } from './serviceHost.ts'
 import type { ServiceHost } from './serviceHost.ts'
+import { tellOfCertifications } from './notice.ts'
 import { openWindow } from './window.ts'
 
 const out = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -113,6 +114,9 @@ function startAgain(): void {
 function listen(): void {
   ipcMain.on(channel.portWanted, event => {
     if (service !== undefined && isTrusted(event, window?.webContents)) event.sender.postMessage(channel.port, null, [service.connect()])
+  })
+  ipcMain.on(channel.notify, (event, count: unknown) => {
+    if (isTrusted(event, window?.webContents)) tellOfCertifications(count, () => window)
   })
   ipcMain.handle(channel.printers, async event => {
     if (window === undefined || !isTrusted(event, window.webContents)) return []

@@ -4,5 +4,6 @@ export const channel = {
   port: 'desk:port',
   printers: 'desk:printers',
   print: 'desk:print',
-  savePdf: 'desk:save-pdf'
+  savePdf: 'desk:save-pdf',
+  notify: 'desk:notify'
 } as const

@@ -7,7 +7,8 @@ const bridge: DeskBridge = {
   host: 'desktop',
   printers: () => ipcRenderer.invoke(channel.printers),
   print: (job, target) => ipcRenderer.invoke(channel.print, job, target),
-  savePdf: job => ipcRenderer.invoke(channel.savePdf, job)
+  savePdf: job => ipcRenderer.invoke(channel.savePdf, job),
+  notifyOfCertifications: count => ipcRenderer.send(channel.notify, count)
 }
 
 contextBridge.exposeInMainWorld('desk', bridge)

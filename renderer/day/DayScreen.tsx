@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { AlertPanel } from '../alerts/AlertPanel.tsx'
 import { useWhere } from '../screen.ts'
 import { DayBoard, dayKey } from './DayBoard.tsx'
 import { DayStrip } from './DayStrip.tsx'
@@ -14,6 +15,7 @@ export function DayScreen() {
   return (
     <div className="screen day" onKeyDown={dayKey}>
       <DayStrip />
+      <AlertPanel />
       {view === 'week' ? <WeekView /> : <DayBoard />}
     </div>
   )

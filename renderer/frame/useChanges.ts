@@ -8,7 +8,7 @@ type Area = 'practice' | 'staff' | 'patients' | 'appointments' | 'accounts' | 'p
 /** What has to be read again when an area changed, by the first word of the query's key. */
 const touched: Readonly<Record<Area, readonly string[]>> = {
   practice: ['practice', 'location', 'room', 'serviceType', 'rule', 'staff', 'rota', 'availability', 'schedule', 'slot', 'series', 'appointment', 'patient', 'card'],
-  staff: ['staff', 'rota', 'availability', 'practitioner', 'rule', 'schedule', 'slot', 'series', 'appointment', 'patient'],
+  staff: ['staff', 'alert', 'calendar', 'rota', 'availability', 'practitioner', 'rule', 'schedule', 'slot', 'series', 'appointment', 'patient'],
   patients: ['patient', 'schedule', 'slot', 'appointment', 'card'],
   appointments: ['schedule', 'slot', 'series', 'appointment', 'patient', 'staff', 'card'],
   accounts: ['account', 'session'],

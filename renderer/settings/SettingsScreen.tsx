@@ -7,13 +7,14 @@ import { screen } from '../screen.ts'
 import { RulesPanel } from '../rules/RulesPanel.tsx'
 import { Accounts } from './Accounts.tsx'
 import { AuditTrail } from './AuditTrail.tsx'
+import { CalendarSettings } from './CalendarSettings.tsx'
 import { Locations } from './Locations.tsx'
 import { PassphraseSettings } from './PassphraseSettings.tsx'
 import { PracticeSettings } from './PracticeSettings.tsx'
 import { Services } from './Services.tsx'
 import './settings.css'
 
-const parts = ['practice', 'locations', 'services', 'rules', 'accounts', 'audit', 'security'] as const
+const parts = ['practice', 'locations', 'services', 'rules', 'accounts', 'calendar', 'audit', 'security'] as const
 type Part = (typeof parts)[number]
 const isPart = (text: string | null): text is Part => parts.some(part => part === text)
 
@@ -23,6 +24,7 @@ const needed: Readonly<Record<Part, Permission>> = {
   services: 'signed-in',
   rules: 'staff.read',
   accounts: 'account.write',
+  calendar: 'certification.write',
   audit: 'audit.read',
   security: 'practice.write',
 }
@@ -32,6 +34,7 @@ const panels: Readonly<Record<Part, ComponentType>> = {
   services: Services,
   rules: RulesPanel,
   accounts: Accounts,
+  calendar: CalendarSettings,
   audit: AuditTrail,
   security: PassphraseSettings,
 }

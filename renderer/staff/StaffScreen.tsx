@@ -1,11 +1,13 @@
 import { SegmentedControl, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { alertText } from '../../shared/text/en/alerts.ts'
 import { staffText, typeText } from '../../shared/text/en/staff.ts'
 import { useDesk } from '../client.ts'
 import { screen } from '../screen.ts'
 import { PlusIcon, SearchIcon } from '../ui/icons.tsx'
 import { MayButton } from '../ui/MayButton.tsx'
 import { Shown } from '../ui/Shown.tsx'
+import { Alerts } from './Alerts.tsx'
 import { CertificationTypes } from './CertificationTypes.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { NewPractitioner } from './PractitionerForm.tsx'
@@ -14,8 +16,8 @@ import { useRegister } from './register.ts'
 import { RegisterReport } from './RegisterReport.tsx'
 import './staff.css'
 
-type Tab = 'people' | 'rota' | 'types' | 'register'
-const isTab = (text: string): text is Tab => text === 'people' || text === 'rota' || text === 'types' || text === 'register'
+type Tab = 'people' | 'rota' | 'types' | 'register' | 'alerts'
+const isTab = (text: string): text is Tab => text === 'people' || text === 'rota' || text === 'types' || text === 'register' || text === 'alerts'
 
 /** Who may inject what, until when, and what hangs on it. */
 export function StaffScreen() {
@@ -64,6 +66,7 @@ export function StaffScreen() {
             { value: 'rota', label: staffText.tabs.rota },
             { value: 'types', label: staffText.tabs.types },
             { value: 'register', label: staffText.tabs.register },
+            { value: 'alerts', label: alertText.tab },
           ]}
         />
         {tab === 'people' && (
@@ -103,6 +106,8 @@ export function StaffScreen() {
               </>
             ) : tab === 'register' ? (
               <RegisterReport />
+            ) : tab === 'alerts' ? (
+              <Alerts register={value} />
             ) : (
               <CertificationTypes register={value} adding={adding} close={() => setAdding(false)} />
             )

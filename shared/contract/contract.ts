@@ -1,3 +1,4 @@
+import { alertRequests } from './requests/alerts.ts'
 import { auditRequests } from './requests/audit.ts'
 import { cardsRequests } from './requests/cards.ts'
 import { exchangeRequests } from './requests/exchange.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...registerRequests,
   ...auditRequests,
   ...rulesRequests,
+  ...alertRequests,
 } as const
 
 export type Contract = typeof contract

@@ -37,6 +37,8 @@ export type DeskBridge = {
   readonly printers: () => Promise<readonly string[]>
   readonly print: (job: PrintJob, target?: PrintTarget) => Promise<PrintOutcome>
   readonly savePdf: (job: PrintJob) => Promise<PrintOutcome>
+  /** Tells on the desktop that so many certifications want a look; a number, so that no name can get there. */
+  readonly notifyOfCertifications: (count: number) => void
 }
 
 /** The window message that hands over the service's port. */

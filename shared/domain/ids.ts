@@ -22,11 +22,13 @@ export type SeriesId = Branded<string, 'SeriesId'>
 export type ScopeRuleId = Branded<string, 'ScopeRuleId'>
 export type RegisterSnapshotId = Branded<string, 'RegisterSnapshotId'>
 export type AuditEventId = Branded<string, 'AuditEventId'>
+export type AlertId = Branded<string, 'AlertId'>
+export type CalendarFeedId = Branded<string, 'CalendarFeedId'>
 
 /** Every kind of id the product makes. */
 export type AnyId =
   | PatientId | PractitionerId | AccountId | LocationId | RoomId | CertificationTypeId | QualificationId
-  | ServiceTypeId | ShiftPatternId | ShiftExceptionId | AbsenceId | AppointmentId | PrintJobId | SeriesId | ScopeRuleId | AuditEventId | AvailabilityId | StaffingMinimumId
+  | ServiceTypeId | ShiftPatternId | ShiftExceptionId | AbsenceId | AppointmentId | PrintJobId | SeriesId | ScopeRuleId | AuditEventId | AlertId | CalendarFeedId | AvailabilityId | StaffingMinimumId
   | RegisterSnapshotId
 
 /** Marks a UUID as the id of one kind of thing; call it only on a UUID just made, parsed or read from the store. */

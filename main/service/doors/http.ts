@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { OpenAPIHandler } from '@orpc/openapi/node'
 import { RPCHandler } from '@orpc/server/node'
 import { httpDoorText } from '../../../shared/text/en/service.ts'
-import type { Router } from '../router.ts'
+import type { Service } from '../service.ts'
 import { createGate, readBody, type Refused } from './gate.ts'
 import { named } from './named.ts'
 import { openApiDocument } from './openApi.ts'
@@ -34,7 +34,7 @@ const everywhere = {
 } as const
 
 /** Serves the router and the built screen to this computer alone, to those who hold the token. */
-export async function openHttpDoor(router: Router, where: { readonly port: number; readonly rendererDir: string; readonly version: string }): Promise<HttpDoor> {
+export async function openHttpDoor({ router, calendar }: Pick<Service, 'router' | 'calendar'>, where: { readonly port: number; readonly rendererDir: string; readonly version: string }): Promise<HttpDoor> {
   let port = where.port
   const gate = createGate(() => port)
   const rpc = new RPCHandler(router, { interceptors: [named] })
@@ -58,6 +58,9 @@ export async function openHttpDoor(router: Router, where: { readonly port: numbe
       if (cookie !== null || gate.holdsKey(request)) return void response.writeHead(303, { location: '/' }).end()
       return page(response, 401, httpDoorText.linkUsed)
     }
+    // A calendar program has no cookie and sends no headers of ours: the secret part of the address is its key.
+    const feed = /^\/calendar\/([\w-]{43})\.ics$/.exec(path)?.[1]
+    if (feed !== undefined) return readAlong(request, response, feed)
     if (!gate.holdsKey(request)) return forProgram ? refuse(response, { status: 401, code: 'door-closed' }) : page(response, 401, httpDoorText.openLink)
     if (path === '/api/openapi.json' && request.method === 'GET') return send(response, 200, 'application/json', await describe())
     return forProgram ? ask(request, response, path) : show(request, response, path)
@@ -78,6 +81,16 @@ export async function openHttpDoor(router: Router, where: { readonly port: numbe
     const [handler, prefix] = path.startsWith('/rpc/') ? [rpc, '/rpc'] as const : [api, '/api'] as const
     const { matched } = await handler.handle(read, response, { prefix, context: { session: null } })
     if (!matched) refuse(response, { status: 404, code: 'not-found' })
+  }
+
+  async function readAlong(request: IncomingMessage, response: ServerResponse, token: string): Promise<void> {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD')
+      return refuse(response, { status: 405, code: 'method' })
+    }
+    const document = await calendar(token)
+    if (document === null) return refuse(response, { status: 404, code: 'not-found' })
+    send(response, 200, 'text/calendar; charset=utf-8', request.method === 'HEAD' ? '' : document)
   }
 
   async function show(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

@@ -16,7 +16,7 @@ export type Serving = {
 export async function serveHttp(what: { readonly dataDir: string; readonly demo: boolean; readonly port: number; readonly rendererDir: string }): Promise<Serving> {
   const ports = systemPorts({ dataDir: what.dataDir, demo: what.demo, keyStore: null })
   const service = await createService(ports, await openStoreHouse(ports))
-  const door = await openHttpDoor(service.router, { port: what.port, rendererDir: what.rendererDir, version: packageFile.version })
+  const door = await openHttpDoor(service, { port: what.port, rendererDir: what.rendererDir, version: packageFile.version })
   return {
     url: door.url,
     token: door.token,

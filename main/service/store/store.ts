@@ -1,8 +1,9 @@
+import type { Alert, AlertDays } from '../../../shared/domain/alert.ts'
 import type { Appointment } from '../../../shared/domain/appointment.ts'
 import type { CardDesign } from '../../../shared/domain/cardDesign.ts'
 import type { CertificationType, Competence, Qualification } from '../../../shared/domain/certification.ts'
 import type {
-  AbsenceId, AccountId, AppointmentId, AvailabilityId, CertificationTypeId, LocationId, PatientId, PractitionerId, PrintJobId, QualificationId, RegisterSnapshotId, RoomId, ServiceTypeId,
+  AbsenceId, AccountId, AlertId, AppointmentId, AvailabilityId, CalendarFeedId, CertificationTypeId, LocationId, PatientId, PractitionerId, PrintJobId, QualificationId, RegisterSnapshotId, RoomId, ServiceTypeId,
   ScopeRuleId, SeriesId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId,
 } from '../../../shared/domain/ids.ts'
 import type { KeptPrintJob, PrintSettings } from '../../../shared/domain/paper/printing.ts'
@@ -66,6 +67,16 @@ export type RegisterSnapshot = {
 
 export type Area = 'practice' | 'staff' | 'patients' | 'appointments' | 'accounts' | 'paper'
 
+/** An address under which a calendar reads the coming ends; only a hash of its secret part is kept. */
+export type CalendarFeed = {
+  readonly id: CalendarFeedId
+  readonly version: number
+  readonly tokenHash: string
+  readonly madeAt: Instant
+  readonly madeBy: string
+  readonly revokedAt: Instant | null
+}
+
 /** What may be read, within one consistent view of the store. */
 export type ReadTx = {
   readonly practice: { readonly read: () => Promise<Practice> }
@@ -85,6 +96,13 @@ export type ReadTx = {
   readonly shiftExceptions: Reads<ShiftException, ShiftExceptionId>
   readonly absences: Reads<Absence, AbsenceId>
   readonly rules: Reads<ScopeRule, ScopeRuleId>
+  readonly alerts: {
+    readonly all: () => Promise<readonly Alert[]>
+    /** Of which alerts an account was notified, and which it has put away. */
+    readonly receipts: (accountId: AccountId) => Promise<{ readonly notified: ReadonlySet<AlertId>; readonly acknowledged: ReadonlySet<AlertId> }>
+  }
+  readonly alertDays: Reads<AlertDays, CertificationTypeId>
+  readonly calendarFeeds: Reads<CalendarFeed, CalendarFeedId> & { readonly byTokenHash: (hash: string) => Promise<CalendarFeed | null> }
   readonly availabilities: Reads<Availability, AvailabilityId>
   readonly staffingMinimums: Reads<StaffingMinimum, StaffingMinimumId>
   readonly patients: Reads<Patient, PatientId> & {
@@ -134,7 +152,7 @@ export type ReadTx = {
 }
 
 /** What may be written, in one transaction that takes the writer's lock at once. */
-export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'paper' | 'printJobs' | 'audit' | 'registerSnapshots' | 'series'> & {
+export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'paper' | 'printJobs' | 'audit' | 'registerSnapshots' | 'series' | 'alerts' | 'alertDays' | 'calendarFeeds'> & {
   readonly practice: ReadTx['practice'] & Writes<Practice>
   readonly locations: ReadTx['locations'] & Writes<Location>
   readonly rooms: ReadTx['rooms'] & Writes<Room>
@@ -150,6 +168,13 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
   readonly shiftExceptions: ReadTx['shiftExceptions'] & Writes<ShiftException> & Removes<ShiftException>
   readonly absences: ReadTx['absences'] & Writes<Absence> & Removes<Absence>
   readonly rules: ReadTx['rules'] & Writes<ScopeRule>
+  /** Alerts that were given, and who heard of them, are never changed. */
+  readonly alerts: ReadTx['alerts'] & {
+    readonly give: (alert: Alert) => Promise<Result<Alert, Duplicate | SlotTaken>>
+    readonly receive: (accountId: AccountId, step: 'notified' | 'acknowledged', ids: readonly AlertId[], at: Instant) => Promise<void>
+  }
+  readonly alertDays: ReadTx['alertDays'] & Writes<AlertDays>
+  readonly calendarFeeds: ReadTx['calendarFeeds'] & Writes<CalendarFeed>
   readonly availabilities: ReadTx['availabilities'] & Writes<Availability> & Removes<Availability>
   readonly staffingMinimums: ReadTx['staffingMinimums'] & Writes<StaffingMinimum> & Removes<StaffingMinimum>
   readonly patients: ReadTx['patients'] & Writes<Patient>

@@ -23,6 +23,10 @@ export type Tables = {
   readonly patient_identifiers: { readonly system: string; readonly value: string; readonly patient_id: string }
   readonly appointments: AppointmentRow
   readonly appointment_identifiers: { readonly system: string; readonly value: string; readonly appointment_id: string }
+  readonly alerts: { readonly id: string; readonly qualification_id: string; readonly kind: string; readonly ends: string; readonly days: number; readonly given_at: number }
+  readonly alert_receipts: { readonly alert_id: string; readonly account_id: string; readonly step: string; readonly at: number }
+  readonly alert_days: VersionedRow & { readonly days: string }
+  readonly calendar_feeds: CalendarFeedRow
   readonly audit: AuditRow
   readonly paper_settings: PaperSettingsRow
   readonly print_jobs: PrintJobRow
@@ -279,6 +283,14 @@ export type ScopeRuleRow = VersionedRow & {
   readonly terms: string
   readonly approval: string | null
   readonly retirement: string | null
+}
+
+export type CalendarFeedRow = VersionedRow & {
+  /** SHA-256 of the secret part of the address; the part itself is kept nowhere. */
+  readonly token_hash: string
+  readonly made_at: number
+  readonly made_by: string
+  readonly revoked_at: number | null
 }
 
 export type AuditRow = {

@@ -68,6 +68,11 @@ const actions: Readonly<Record<string, string>> = {
   'printJob.settle': 'took a kept print job off the list',
   'exchange.previewCsv': 'looked through an import',
   'exchange.importCsv': 'imported a file',
+  'alert.collect': 'gave alerts that were due',
+  'alert.acknowledge': 'put alerts away',
+  'alert.setDays': 'changed when alerts are given',
+  'calendar.open': 'made an address for a calendar',
+  'calendar.revoke': 'closed an address for a calendar',
   'audit.list': 'read the audit trail',
   'schedule.read': 'looked at the schedule',
 }

@@ -47,6 +47,7 @@ export const settingsText = {
     services: 'Services',
     rules: 'Rules',
     accounts: 'Accounts',
+    calendar: 'Calendar',
     audit: 'Audit trail',
     security: 'Passphrase',
   },

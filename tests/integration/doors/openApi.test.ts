@@ -16,7 +16,7 @@ let document: unknown
 let operations: ReadonlyMap<string, Operation>
 beforeAll(async () => {
   desk = await aService('sqlite')
-  door = await openHttpDoor(desk.service.router, { port: 0, rendererDir: desk.dataDir, version: '0.0.0' })
+  door = await openHttpDoor(desk.service, { port: 0, rendererDir: desk.dataDir, version: '0.0.0' })
   document = await (await fetch(`${door.url}/api/openapi.json`, { headers: { authorization: `Bearer ${door.token}` } })).json()
   operations = new Map(operationsOf(document).map(operation => [operation.id, operation]))
 })
@@ -119,6 +119,13 @@ test('every operation does what it is for, called from its description alone', a
   const amended = await did('qualification.amend', { ...without(without(at(held, 'saved'), 'verification'), 'renews'), number: 'N 2', preview })
   const checked = await did('qualification.verify', { ...seen(amended, 'saved'), method: 'letter', source: 'Letter of 3 May', due: null, preview })
   await did('qualification.renew', { ...seen(checked, 'saved'), number: 'N 3', issuer: 'College', issued: '2027-12-01', expires: '2029-12-31', ...plainPaper, effective: '2028-01-01', preview })
+  await did('alert.setDays', { id: at(type, 'id'), version: 0, days: [730] })
+  await did('alert.collect', {})
+  const told = await did('alert.list', {})
+  await did('alert.acknowledge', { ids: at(told, 'given', 0, 'news', 'alertIds') })
+  const opened = await did('calendar.open', {})
+  await did('calendar.read', {})
+  await did('calendar.revoke', { id: at(opened, 'feed', 'id') })
   const shift = { practitionerId, locationId, start: '08:00', end: '18:00', presence: 'on-site' }
   const pattern = await did('shiftPattern.record', { ...shift, weekday: 1, rule: null, from: '2026-01-01', through: null, preview })
   const widened = await did('shiftPattern.amend', { ...object(at(pattern, 'saved')), end: '19:00', preview })

@@ -2,6 +2,7 @@ import { auditTrail } from '../audit/auditTrail.ts'
 import type { WriteTx } from '../store.ts'
 import type { Tx } from '../transaction.ts'
 import { accountRepository } from './accounts.ts'
+import { alertRepositories } from './alerts.ts'
 import { appointmentRepository } from './appointments.ts'
 import { readStaffingFacts } from './factsCopy.ts'
 import { paperRepository, printJobRepository } from './paper.ts'
@@ -38,6 +39,7 @@ export const repositories = (tx: Tx): WriteTx => ({
   paper: paperRepository(tx),
   printJobs: printJobRepository(tx),
   series: seriesRepository(tx),
+  ...alertRepositories(tx),
   audit: auditTrail(tx),
   registerSnapshots: registerSnapshotRepository(tx),
   versions: recordVersions(tx),

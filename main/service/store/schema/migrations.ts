@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../tables.ts'
 import type { Dialect } from './dialect.ts'
+import { alertSchema } from './alertSchema.ts'
 import { firstSchema } from './firstSchema.ts'
 import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
 import { intervalSchema } from './intervalSchema.ts'
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   running(intervalSchema),
   running(registerSchema),
   running(seriesSchema),
+  running(alertSchema),
 ]
