@@ -1,31 +1,24 @@
-import type { StripDay } from '../../shared/contract/schedule.ts'
-import type { ServiceTypeId } from '../../shared/domain/ids.ts'
+import type { StripCell } from '../../shared/domain/strip.ts'
 import { dayOfMonth } from '../../shared/domain/time/plainDate.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
 import { aheadText } from '../../shared/text/en/ahead.ts'
 import { dayInFull } from '../../shared/text/en/dates.ts'
 import { StateMark } from '../ui/StateMark.tsx'
+import { type AheadNames, serviceSentence } from './serviceSentence.ts'
 
 type AheadCellProps = {
-  readonly day: StripDay
+  readonly day: StripCell
   readonly past: boolean
   readonly today: boolean
-  readonly nameOf: ReadonlyMap<ServiceTypeId, string>
+  readonly names: AheadNames
   readonly open: (date: PlainDate) => void
 }
 
-const hatch = { closed: 'hatch-off', safe: '', fragile: '', gap: 'hatch-gap', flagged: 'hatch-flag' } as const
-
-function serviceSentences(day: StripDay, nameOf: ReadonlyMap<ServiceTypeId, string>): readonly string[] {
-  return day.services.map(({ serviceTypeId, gapMinutes }) => {
-    const name = nameOf.get(serviceTypeId) ?? ''
-    return gapMinutes > 0 ? aheadText.serviceGap(name, gapMinutes) : aheadText.serviceFragile(name)
-  })
-}
+export const hatch = { closed: 'hatch-off', safe: '', fragile: '', gap: 'hatch-gap', flagged: 'hatch-flag' } as const
 
 /** One day: its state by colour, hatch, sign and words; opens the day. */
-export function AheadCell({ day, past, today, nameOf, open }: AheadCellProps) {
-  const services = serviceSentences(day, nameOf)
+export function AheadCell({ day, past, today, names, open }: AheadCellProps) {
+  const services = day.services.filter(({ state }) => state !== 'safe' && state !== 'closed').map(cell => serviceSentence(cell, names))
   return (
     <button
       type="button" className={`ahead-cell ahead-${day.state} ${hatch[day.state]}`} data-past={past || undefined} data-today={today || undefined}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo } from 'react'
-import type { StripDay } from '../../shared/contract/schedule.ts'
+import type { StripCell as StripDay } from '../../shared/domain/strip.ts'
 import { addDays, dayNumber, dayOfMonth, weekdayOf } from '../../shared/domain/time/plainDate.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
 import { dayInFull, weekdayShort } from '../../shared/text/en/dates.ts'

@@ -7,12 +7,13 @@ import type { Location, Room } from '../domain/practice.ts'
 import type { Finding } from '../domain/rules/finding.ts'
 import type { ServiceType } from '../domain/service.ts'
 import type { FragileStretch, StaffingGap, Verdict, WorkingInterval } from '../domain/staffing/types.ts'
+import type { ServiceCell, StripCell } from '../domain/strip.ts'
 import type { Instant, Interval, PlainDate } from '../domain/time/values.ts'
 import { humanName, role } from './people.ts'
 import { location, room, serviceType } from './places.ts'
 import { finding } from './rules.ts'
 import { competence, id, instant, interval, line, list, plainDate, type Schema, version, wallDateTime, words, zoneId } from './scalars.ts'
-import { fragileStretch, staffingGap, verdict, workingInterval } from './staffing.ts'
+import { fragileStretch, fragility, staffingGap, verdict, workingInterval } from './staffing.ts'
 
 export const override: Schema<Override> = z.strictObject({ reason: line, by: id<AccountId>(), byName: line, at: instant })
 const seriesPlace: Schema<SeriesPlace> = z.strictObject({ id: id<SeriesId>(), number: z.int().min(1), of: z.int().min(1) })
@@ -85,23 +86,12 @@ export const schedule: Schema<Schedule> = z.strictObject({
   location, days: list(scheduleDay), people: list(schedulePerson), serviceTypes: list(serviceType), rooms: list(room), now: instant,
 })
 
-/** One cell of the strip. `flagged`: visits uncovered or not verifiable; `assignable`: visits that want a performer named. */
-export type StripDay = {
-  readonly date: PlainDate
-  readonly state: 'closed' | 'safe' | 'fragile' | 'gap' | 'flagged'
-  readonly openMinutes: number
-  /** Opening minutes with nobody for at least one service type. */
-  readonly gapMinutes: number
-  readonly visits: number
-  readonly flagged: number
-  readonly assignable: number
-  /** Per service type that is not safe all day. */
-  readonly services: readonly { readonly serviceTypeId: ServiceTypeId; readonly gapMinutes: number; readonly fragile: boolean }[]
-}
-export const stripDay: Schema<StripDay> = z.strictObject({
-  date: plainDate, state: z.enum(['closed', 'safe', 'fragile', 'gap', 'flagged']), openMinutes: z.int(), gapMinutes: z.int(),
-  visits: z.int(), flagged: z.int(), assignable: z.int(),
-  services: list(z.strictObject({ serviceTypeId: id<ServiceTypeId>(), gapMinutes: z.int(), fragile: z.boolean() })),
+const dayState = z.enum(['closed', 'safe', 'fragile', 'gap', 'flagged'])
+const serviceCell: Schema<ServiceCell> = z.strictObject({
+  serviceTypeId: id<ServiceTypeId>(), state: dayState, gapMinutes: z.int(), hangsOn: list(fragility), visits: z.int(), flagged: z.int(), assignable: z.int(),
+})
+export const stripDay: Schema<StripCell> = z.strictObject({
+  date: plainDate, state: dayState, openMinutes: z.int(), gapMinutes: z.int(), visits: z.int(), flagged: z.int(), assignable: z.int(), services: list(serviceCell),
 })
 
 /** What an edit does to visits that stand today: those it would flag, and those it would clear. */

@@ -21,10 +21,11 @@ export const reason: Schema<Reason> = z.union([
 ])
 const practitionerReasons: Schema<PractitionerReasons> = z.strictObject({ practitionerId: id<PractitionerId>(), reasons: list(reason) })
 const reasons = list(practitionerReasons)
-const fragility: Schema<Fragility> = z.strictObject({
+const fragile = {
   practitionerId: id<PractitionerId>(),
   expiring: z.strictObject({ qualificationId: id<QualificationId>(), certificationTypeId: id<CertificationTypeId>(), lastDay: plainDate }).nullable(),
-})
+}
+export const fragility: Schema<Fragility> = z.strictObject(fragile)
 const shortage: Schema<Shortage> = z.strictObject({ appointmentIds: list(id<AppointmentId>()), practitionerIds: list(id<PractitionerId>()) })
 const cause = z.enum(['service-type-unknown', 'service-type-not-approved', 'location-unknown', 'time-invalid', 'search-limit', 'rule-failed'])
 
@@ -38,7 +39,7 @@ export const verdict: Schema<Verdict> = z.union([
 
 const stretch = { locationId: id<LocationId>(), serviceTypeId: id<ServiceTypeId>(), interval }
 export const staffingGap: Schema<StaffingGap> = z.strictObject(stretch)
-export const fragileStretch: Schema<FragileStretch> = z.strictObject({ ...stretch, practitionerId: id<PractitionerId>() })
+export const fragileStretch: Schema<FragileStretch> = z.strictObject({ ...stretch, ...fragile })
 export const workingInterval: Schema<WorkingInterval> = z.strictObject({
   practitionerId: id<PractitionerId>(), locationId: id<LocationId>(), presence: z.enum(['on-site', 'on-call']), interval,
 })

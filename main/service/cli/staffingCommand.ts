@@ -3,7 +3,7 @@ import type { Practitioner } from '../../../shared/domain/person.ts'
 import type { Location } from '../../../shared/domain/practice.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import type { Interval, PlainDate, WallDateTime } from '../../../shared/domain/time/values.ts'
-import { parsePlainDate } from '../../../shared/domain/time/plainDate.ts'
+import { dayNumber, parsePlainDate } from '../../../shared/domain/time/plainDate.ts'
 import { dateOf as dayOf, timeOf, wallAt } from '../../../shared/domain/time/wallClock.ts'
 import { commandLineText } from '../../../shared/text/en/commandLine.ts'
 import { wallWordsWithYear } from '../../../shared/text/en/dates.ts'
@@ -27,10 +27,13 @@ With --json: {
   "counts": { "covered", "fragile", "assignable", "uncovered", "cannot-verify", "gaps" },
   "visits": [{ "appointmentId", "start", "zone", "location", "service", "performer", "state", "fragile", "sentence" }],
   "gaps": [{ "location", "service", "start", "end", "zone" }],
-  "fragile": [{ "location", "service", "practitioner", "start", "end", "zone" }]
+  "fragile": [{ "location", "service", "practitioner", "start", "end", "zone" }],
+  "days": [{ "date", "location", "service", "state", "gapMinutes", "visits", "uncovered", "hangsOn": [{ "practitioner", "certification", "lastDay" }] }]
 }
 "start" and "end" are wall times of the location, as 2026-12-08T10:20; "state" is covered, assignable, uncovered,
 against-rule or cannot-verify; "fragile" of a visit is true when one absence or one expiry would uncover it; "fragile" of "counts" counts those.
+"days" is the strip: its "state" is closed, safe, fragile, gap or flagged; "hangsOn" names whose absence would undo a day, and
+that person's certification that ends first ("lastDay" is null where none ends).
 `
 
 const options = { ...practiceOptions, from: { type: 'string' }, to: { type: 'string' }, location: { type: 'string' } } as const
@@ -45,14 +48,16 @@ type Register = {
   readonly locations: readonly Location[]
   readonly serviceTypes: readonly ServiceType[]
   readonly practitioners: readonly Practitioner[]
+  readonly certificationTypes: readonly CertificationType[]
   readonly competences: readonly { readonly code: CertificationType['competences'][number]; readonly label: string }[]
   readonly today: PlainDate
 }
 type Found = Awaited<ReturnType<Client['staff']['staffing']>>
+type Strip = { readonly location: Location; readonly days: Awaited<ReturnType<Client['schedule']['strip']>> }
 
 async function register(client: Client): Promise<Register> {
   const [practice, serviceTypes, staff] = [await ask(client.practice.read({})), await ask(client.serviceType.list({})), await ask(client.staff.read({}))]
-  return { locations: practice.locations, serviceTypes, practitioners: staff.practitioners, competences: staff.competences, today: staff.today }
+  return { locations: practice.locations, serviceTypes, practitioners: staff.practitioners, certificationTypes: staff.certificationTypes, competences: staff.competences, today: staff.today }
 }
 
 function namesOf(known: Register, found: Found): StaffingNames {
@@ -69,7 +74,7 @@ function namesOf(known: Register, found: Found): StaffingNames {
 }
 
 /** The answer as one document; its shape is told by --help and does not change. */
-function documentOf(from: PlainDate, to: PlainDate, known: Register, found: Found) {
+function documentOf(from: PlainDate, to: PlainDate, known: Register, found: Found, strips: readonly Strip[]) {
   const names = namesOf(known, found)
   const place = (id: Location['id']) => known.locations.find(location => location.id === id)
   const service = (id: ServiceType['id']): string => known.serviceTypes.find(type => type.id === id)?.name ?? ''
@@ -90,6 +95,13 @@ function documentOf(from: PlainDate, to: PlainDate, known: Register, found: Foun
       'against-rule': count('against-rule'), 'cannot-verify': count('cannot-verify'), gaps: found.gaps.length,
     },
     visits, gaps: found.gaps.map(stretch), fragile: found.fragile.map(entry => ({ ...stretch(entry), practitioner: names.person(entry.practitionerId) })),
+    days: strips.flatMap(({ location, days }) => days.flatMap(({ date, services }) => services.map(cell => ({
+      date, location: location.name, service: service(cell.serviceTypeId), state: cell.state, gapMinutes: cell.gapMinutes, visits: cell.visits, uncovered: cell.flagged,
+      hangsOn: cell.hangsOn.map(({ practitionerId, expiring }) => ({
+        practitioner: names.person(practitionerId), lastDay: expiring?.lastDay ?? null,
+        certification: known.certificationTypes.find(type => type.id === expiring?.certificationTypeId)?.name ?? null,
+      })),
+    })))),
   }
 }
 type Document = ReturnType<typeof documentOf>
@@ -124,7 +136,12 @@ export const run = (args: readonly string[]): Promise<number> => ended('staffing
     const known = await register(client)
     const location = asked.location === undefined ? null : known.locations.find(other => folded(other.name) === folded(asked.location ?? ''))
     if (location === undefined) throw new CommandEnd(commandLineText.noSuchLocation(asked.location ?? ''))
-    return documentOf(from, to, known, await ask(client.staff.staffing({ from, through: to, locationId: location?.id ?? null })))
+    const found = await ask(client.staff.staffing({ from, through: to, locationId: location?.id ?? null }))
+    const strips: Strip[] = []
+    for (const each of asked.json ? known.locations.filter(other => location === null || other.id === location.id) : []) {
+      strips.push({ location: each, days: await ask(client.schedule.strip({ locationId: each.id, from, days: dayNumber(to) - dayNumber(from) + 1 })) })
+    }
+    return documentOf(from, to, known, found, strips)
   })
   process.stdout.write(asked.json ? `${JSON.stringify(document)}\n` : `${sentencesOf(document).join('\n')}\n`)
   return 0

@@ -3,12 +3,14 @@ import type { Location } from '../../../shared/domain/practice.ts'
 import { openIntervals } from '../../../shared/domain/openingTime.ts'
 import { peopleOn } from '../../../shared/domain/people.ts'
 import { err, ok } from '../../../shared/domain/result.ts'
+import { lawOf } from '../../../shared/domain/rules/editions.ts'
+import { type RememberedStrip, rememberedStrip } from '../../../shared/domain/staffing/rememberedStrip.ts'
 import type { Staffing } from '../../../shared/domain/staffing/types.ts'
-import { stripOf } from '../../../shared/domain/strip.ts'
 import { intersect, overlaps } from '../../../shared/domain/time/interval.ts'
 import type { Interval, PlainDate } from '../../../shared/domain/time/values.ts'
 import { dayInterval } from '../../../shared/domain/time/wallClock.ts'
 import type { ScheduleDay, Visit } from '../../../shared/contract/schedule.ts'
+import type { Store } from '../store/store.ts'
 import { missing } from './told.ts'
 import type { Handlers } from './types.ts'
 import { asAllowed, factsAround, judge, shownVisits } from './visits.ts'
@@ -31,6 +33,17 @@ function scheduleDay(date: PlainDate, location: Location, staffing: Staffing, vi
     gaps: onDay(staffing.gaps, location, interval),
     fragile: onDay(staffing.fragile, location, interval),
   }
+}
+
+const strips = new WeakMap<Store, RememberedStrip>()
+
+/** Of each open store the days are remembered as long as it is open. */
+function stripIn(store: Store): RememberedStrip {
+  const before = strips.get(store)
+  if (before !== undefined) return before
+  const strip = rememberedStrip()
+  strips.set(store, strip)
+  return strip
 }
 
 /** The days of one location. */
@@ -61,6 +74,8 @@ export const scheduleHandlers: Handlers['schedule'] = {
     if (location === null) return err(missing('location'))
     const window = spanOfDays(from, days, location.zone)
     const facts = await factsAround(tx, window)
-    return ok(stripOf(await judge(tx, facts, window), facts, locationId, location.zone, datesFrom(from, days)))
+    // Where a rule asks for an age, a day also hangs on what patients' records say.
+    const strip = lawOf(facts.rules).asksForAge ? rememberedStrip() : stripIn(store)
+    return ok(await strip(facts, { locationId, zone: location.zone, dates: datesFrom(from, days) }, (near, part) => judge(tx, near, part)))
   }),
 }

@@ -24,7 +24,7 @@ export const scheduleRequests = {
     }),
     strip: query({
       permission: 'appointment.read', summary: 'One cell a day: which of the coming days are safe', problems: ['not-found'],
-      input: z.strictObject({ locationId: id<LocationId>(), from: plainDate, days: z.int().min(1).max(370) }), output: list(stripDay),
+      input: z.strictObject({ locationId: id<LocationId>(), from: plainDate, days: z.int().min(1).max(371) }), output: list(stripDay),
     }),
   },
   slot: {

@@ -4,17 +4,18 @@ import type { Location } from '../practice.ts'
 import type { ServiceType } from '../service.ts'
 import { firstEndingAfter } from '../time/interval.ts'
 import type { Instant, Interval } from '../time/values.ts'
+import { dateOfDay } from '../time/plainDate.ts'
 import { dayAt, startOfDay } from '../time/wallClock.ts'
 import { ruleOf } from './board.ts'
 import type { Attendance, Board, Person, Rule, Site } from './board.ts'
 import { companyLacking } from './company.ts'
-import { standingOn } from './standing.ts'
-import type { FragileStretch, StaffingGap } from './types.ts'
+import { firstToExpire, standingOn } from './standing.ts'
+import type { FragileStretch, Fragility, StaffingGap } from './types.ts'
 
 type Present = { readonly person: Person; readonly onSite: boolean; readonly onCall: boolean }
 
 /** What one moment is for one service: nobody may perform it, everything hangs on one person, or neither. */
-type Finding = 'gap' | Person | null
+type Finding = 'gap' | Fragility | null
 
 const at = (normal: readonly Interval[], moment: Instant): boolean => {
   const next = normal[firstEndingAfter(normal, moment)]
@@ -50,7 +51,10 @@ function find(board: Board, site: Site, rule: Rule, present: readonly Present[],
     other !== without && present.some(({ person, onSite }) => person === other && (onSite || callSuffices)), () => []) === null
   if (!served(performers, supervisors, accompanied, null)) return 'gap'
   const company = board.law.asksForCompany ? present.map(({ person }) => person) : []
-  return [...performers, ...(supervisors ?? []), ...company].find((person) => !served(performers, supervisors, accompanied, person)) ?? null
+  const person = [...performers, ...(supervisors ?? []), ...company].find((away) => !served(performers, supervisors, accompanied, away))
+  if (person === undefined) return null
+  const needed = performers.includes(person) ? rule.performing : supervisors?.includes(person) === true ? supervising : null
+  return { practitionerId: person.id, expiring: needed === null ? null : firstToExpire(person, needed, board.types, dateOfDay(day)) }
 }
 
 /** The moments inside an open interval at which somebody comes or goes, or the date on which somebody's standing changes begins. */
@@ -79,6 +83,9 @@ function append<T extends StaffingGap>(list: T[], stretch: T, same: (before: T) 
   } else list.push(stretch)
 }
 
+const sameFragility = (a: Fragility, b: Fragility): boolean =>
+  a.practitionerId === b.practitionerId && a.expiring?.qualificationId === b.expiring?.qualificationId
+
 type Found = { readonly gaps: StaffingGap[]; readonly fragile: FragileStretch[] }
 
 const wholly = (location: Location, service: ServiceType, open: readonly Interval[]): StaffingGap[] =>
@@ -106,7 +113,7 @@ function atLocation(board: Board, location: Location, services: readonly Service
         if (finding === null) continue
         const gap = { locationId: location.id, serviceTypeId: service.id, interval: { start, end } }
         if (finding === 'gap') append(found.gaps, gap, () => true)
-        else append(found.fragile, { ...gap, practitionerId: finding.id }, (before) => before.practitionerId === finding.id)
+        else append(found.fragile, { ...gap, ...finding }, (before) => sameFragility(before, finding))
       }
       return found
     } catch {

@@ -23,7 +23,8 @@ type Marks = { readonly gaps: readonly StaffingGap[]; readonly fragile: readonly
 const within = (intervals: readonly Interval[], day: Interval): readonly Interval[] =>
   normalize(intervals.flatMap((interval) => intersect(interval, day) ?? []))
 
-function stateOf(open: number, gap: number, flagged: number, fragile: boolean): DaySummary['state'] {
+/** The worst of what holds on a day; `closed` only while no visit is flagged. */
+export function worstOf(open: number, gap: number, flagged: number, fragile: boolean): DaySummary['state'] {
   if (flagged > 0) return 'flagged'
   if (open === 0) return 'closed'
   if (gap > 0) return 'gap'
@@ -39,7 +40,7 @@ function summarize(date: PlainDate, day: Interval, open: readonly Interval[], ma
   const flaggedVisits = marks.flagged.filter((visit) => overlaps(visit, day) || holds(day, visit.start)).length
   return {
     date, openMinutes, gapMinutes, flaggedVisits,
-    state: stateOf(openMinutes, gapMinutes, flaggedVisits, firstOverlap(marks.fragile, day) !== null),
+    state: worstOf(openMinutes, gapMinutes, flaggedVisits, firstOverlap(marks.fragile, day) !== null),
     gapMinutesByService: Object.fromEntries([...byService].map(([service, intervals]) => [service, minutesIn(within(intervals, day))])),
   }
 }

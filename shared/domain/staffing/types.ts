@@ -67,8 +67,8 @@ export type Verdict =
 /** Opening hours of a location in which nobody on shift may perform a service type. */
 export type StaffingGap = { readonly locationId: LocationId; readonly serviceTypeId: ServiceTypeId; readonly interval: Interval }
 
-/** Opening hours staffed by one person alone. */
-export type FragileStretch = StaffingGap & { readonly practitionerId: PractitionerId }
+/** Opening hours staffed by one person alone, and which certificate of that person ends first. */
+export type FragileStretch = StaffingGap & Fragility
 
 /** A stretch in which a practitioner is at work: shifts and exceptions applied, absences taken out. */
 export type WorkingInterval = {

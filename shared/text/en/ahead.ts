@@ -10,7 +10,13 @@ export function hoursWords(minutes: number): string {
 }
 
 export const aheadText = {
-  title: 'The next 13 weeks',
+  title: (weeks: number) => `The next ${weeks} weeks`,
+  viewLabel: 'What a line shows',
+  views: { days: 'All services', services: 'Each service' },
+  horizonLabel: 'How far ahead',
+  weeks: (weeks: number) => `${weeks} weeks`,
+  serviceColumn: 'Service',
+  servicesHint: '2! is two visits uncovered, a number alone the hours without anybody certified, • hangs on one person. Arrow keys go from cell to cell.',
   lead: (location: string) => `Which days at ${location} have somebody certified for every service, hour by hour.`,
   week: (from: string) => `Week of ${from}`,
   weekColumn: 'Week',
@@ -37,6 +43,8 @@ export const aheadText = {
     ...(strip.state === 'closed' ? [] : [aheadText.visits(strip.visits)]),
     ...services,
   ].join(', '),
-  serviceGap: (service: string, minutes: number) => `${service}: nobody for ${hoursWords(minutes)}`,
-  serviceFragile: (service: string) => `${service}: one person alone`,
+  flaggedOf: (flagged: number, visits: number) => `${flagged} of ${counted(visits, 'visit')} uncovered`,
+  nobody: (minutes: number) => `nobody for ${hoursWords(minutes)}`,
+  /** `until`: the last day of the certificate that ends first. */
+  hangsOn: (person: string, until: string | null) => `hangs on ${person} alone${until === null ? '' : `, certified until ${until}`}`,
 } as const

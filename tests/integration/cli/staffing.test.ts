@@ -62,6 +62,9 @@ test('staffing says the same each time, and the same as the service and the dayâ
     }),
   })
 
+  const cell = { date: expect.any(String), location: expect.any(String), service: expect.stringMatching(/\S/), state: expect.stringMatching(/^(closed|safe|fragile|gap|flagged)$/), hangsOn: expect.any(Array) }
+  for (const date of [today, through]) expect(document).toMatchObject({ days: expect.arrayContaining([expect.objectContaining({ ...cell, date })]) })
+
   const onScreen = new Map(schedules.flatMap(schedule => schedule.days.flatMap(day => day.visits)).flatMap(({ appointment, verdict }) => (verdict === null ? [] : [[appointment.id, verdict.state] as const])))
   expect(new Map(answer.verdicts.map(({ appointmentId, verdict }) => [appointmentId, verdict.state]))).toEqual(onScreen)
   expect(schedules.flatMap(schedule => schedule.days.flatMap(day => day.gaps)).length).toBeGreaterThanOrEqual(answer.gaps.length)

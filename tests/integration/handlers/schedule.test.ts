@@ -55,7 +55,9 @@ describe.each(engines)('the schedule on %s', engine => {
     expect(strip.map(day => [day.date, day.state, day.visits, day.flagged, day.assignable])).toEqual([
       ['2026-05-04', 'gap', 1, 0, 0], ['2026-05-05', 'flagged', 1, 1, 0], ['2026-05-06', 'gap', 0, 0, 0],
     ])
-    expect(strip[0]?.services.find(service => service.serviceTypeId === clinic.neck.id)).toMatchObject({ gapMinutes: 120, fragile: true })
+    expect(strip[0]?.services.find(service => service.serviceTypeId === clinic.neck.id)).toMatchObject({
+      state: 'gap', gapMinutes: 120, visits: 1, flagged: 0, hangsOn: [{ practitionerId: clinic.khan.id, expiring: { lastDay: '2026-12-31' } }],
+    })
     expect(appointment.override).not.toBeNull()
   })
 
