@@ -1,3 +1,6 @@
+import type { AbsenceRow, AvailabilityRow, ShiftExceptionRow, ShiftPatternRow, StaffingMinimumRow } from './shiftTables.ts'
+import type { VersionedRow } from './versionedRow.ts'
+
 /** Every table, the same on both engines: text, whole numbers (instants as epoch milliseconds, yes/no as 1/0) and JSON text. */
 export type Tables = {
   readonly schema_version: { readonly version: number }
@@ -33,9 +36,6 @@ export type Tables = {
   readonly series: SeriesRow
   readonly scope_rules: ScopeRuleRow
 }
-
-/** What every row that may be amended has. */
-export type VersionedRow = { readonly id: string; readonly version: number }
 
 /** One row that counts commits; locking it is the writer's lock on PostgreSQL. */
 export type StateRow = {
@@ -166,58 +166,6 @@ export type ServiceTypeRow = VersionedRow & {
   readonly physiotherapy: number
   readonly status: string
   readonly note: string
-}
-
-export type ShiftPatternRow = VersionedRow & {
-  readonly practitioner_id: string
-  readonly location_id: string
-  readonly weekday: number
-  readonly rule: string | null
-  readonly start_time: string
-  readonly end_time: string
-  readonly from_date: string
-  readonly through_date: string | null
-  readonly presence: string
-}
-
-export type ShiftExceptionRow = VersionedRow & {
-  readonly practitioner_id: string
-  readonly location_id: string
-  readonly on_date: string
-  readonly kind: string
-  readonly start_time: string
-  readonly end_time: string
-  readonly presence: string
-  readonly note: string
-}
-
-export type AbsenceRow = VersionedRow & {
-  readonly practitioner_id: string
-  readonly start_wall: string
-  readonly end_wall: string
-  readonly zone: string
-  readonly reason: string
-  readonly note: string
-}
-
-export type AvailabilityRow = VersionedRow & {
-  readonly practitioner_id: string
-  readonly weekly: string
-  readonly dated: string
-  readonly max_week_minutes: number | null
-  readonly rest_minutes: number
-  readonly note: string
-}
-
-export type StaffingMinimumRow = VersionedRow & {
-  readonly location_id: string
-  readonly service_type_id: string
-  readonly people: number
-  readonly weekdays: string
-  readonly hours: string | null
-  readonly from_date: string
-  readonly through_date: string | null
-  readonly apart: number
 }
 
 export type PatientRow = VersionedRow & {

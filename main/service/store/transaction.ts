@@ -5,7 +5,8 @@ import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
 import type { AuditAnchor } from './audit/anchor.ts'
 import type { Engine } from './engine.ts'
 import type { Instant } from '../../../shared/domain/time/values.ts'
-import type { StateRow, Tables, VersionedRow } from './tables.ts'
+import type { StateRow, Tables } from './tables.ts'
+import type { VersionedRow } from './versionedRow.ts'
 import { createTurns, type Turns } from './turns.ts'
 
 /** What the staffing engine needs and what seldom changes, kept from one transaction to the next. */

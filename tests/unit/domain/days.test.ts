@@ -62,7 +62,7 @@ test('a strip counts what takes place, and names the services that are not safe 
   })
   const strip = stripOf(assessStaffing(facts, spanOfDays(monday, 2, clinicZone)), facts, here.id, clinicZone, datesFrom(monday, 2))
   expect(strip).toMatchObject([
-    { date: '2026-05-04', state: 'gap', visits: 3, flagged: 0, assignable: 1, openMinutes: 600, services: [{ serviceTypeId: neck.id, gapMinutes: 120, fragile: true }] },
-    { date: '2026-05-05', state: 'flagged', visits: 1, flagged: 1, assignable: 0, services: [{ serviceTypeId: neck.id, gapMinutes: 600, fragile: false }] },
+    { date: '2026-05-04', state: 'gap', visits: 3, flagged: 0, assignable: 1, openMinutes: 600, services: [{ serviceTypeId: neck.id, gapMinutes: 120, hangsOn: [{ practitionerId: khan.id }] }] },
+    { date: '2026-05-05', state: 'flagged', visits: 1, flagged: 1, assignable: 0, services: [{ serviceTypeId: neck.id, gapMinutes: 600, hangsOn: [] }] },
   ])
 })

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely'
 import { err, ok } from '../../../../shared/domain/result.ts'
 import { attempt, type Steps } from '../attempt.ts'
 import type { NotFound, Reads, Removes, Stale, Writes } from '../store.ts'
-import type { Tables, VersionedRow } from '../tables.ts'
+import type { Tables } from '../tables.ts'
+import type { VersionedRow } from '../versionedRow.ts'
 import type { Tx } from '../transaction.ts'
 
 type VersionedTable = { [T in keyof Tables]: Tables[T] extends VersionedRow ? T : never }[keyof Tables]

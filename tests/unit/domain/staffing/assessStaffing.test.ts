@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Appointment } from '../../../../shared/domain/appointment.ts'
 import type { ServiceType } from '../../../../shared/domain/service.ts'
-import { assessStaffing } from '../../../../shared/domain/staffing/assessStaffing.ts'
+import { assessStaffing, assessVisits } from '../../../../shared/domain/staffing/assessStaffing.ts'
 import type { StaffingFacts } from '../../../../shared/domain/staffing/types.ts'
 import { plusMinutes } from '../../../../shared/domain/time/instant.ts'
 import { overlaps } from '../../../../shared/domain/time/interval.ts'
@@ -390,10 +390,12 @@ describe('what the engine cannot finish', () => {
     const readable = (times: number) => {
       let left = times
       const damaged = { ...certificate, get competences() { left -= 1; if (left < 0) throw new Error('damaged'); return [dystonia] } }
-      return { verdict: verdictOn(early(), { practitioners: [khan], certificationTypes: [damaged] }), read: times - left }
+      const visit = early()
+      const verdict = assessVisits(clinic({ appointments: [visit], practitioners: [khan], certificationTypes: [damaged] }), wholeDay()).get(visit.id)
+      return { verdict, read: times - left }
     }
     const { read } = readable(1000)
-    expect(readable(read).verdict.state).toBe('covered')
+    expect(readable(read).verdict?.state).toBe('covered')
     for (let times = 0; times < read; times += 1) expect(readable(times).verdict).toEqual({ state: 'cannot-verify', cause: 'rule-failed', reasons: [] })
   })
 })

@@ -1,0 +1,2 @@
+/** What every row that may be amended has. */
+export type VersionedRow = { readonly id: string; readonly version: number }
