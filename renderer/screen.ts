@@ -14,6 +14,7 @@ export type BookingStart = Partial<Pick<BookingDraft, 'patient' | 'serviceTypeId
 export type Drawer =
   | { readonly kind: 'visit'; readonly id: AppointmentId }
   | { readonly kind: 'book'; readonly draft: BookingStart }
+  | { readonly kind: 'series'; readonly draft: BookingStart }
   | { readonly kind: 'patient'; readonly id: PatientId }
   | { readonly kind: 'practitioner'; readonly id: PractitionerId }
 

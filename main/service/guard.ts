@@ -20,7 +20,7 @@ export type Admitted = { readonly request: OpeningContext }
 type Parts = { readonly ports: Pick<Ports, 'now' | 'newId' | 'solve' | 'log'>; readonly premises: Premises; readonly sessions: Sessions }
 
 /** Refusals of a command that the audit trail names. */
-const audited: readonly Problem['code'][] = ['forbidden', 'not-staffed', 'wrong-credentials', 'wrong-key']
+const audited: readonly Problem['code'][] = ['forbidden', 'not-staffed', 'against-rule', 'wrong-credentials', 'wrong-key']
 /** Asked by clocks, not by people: they do not keep a session from falling idle. */
 const unattended = new Set(['system.status', 'system.desk', 'system.changes', 'session.current'])
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -137,9 +137,29 @@ export function createRouter(os: Guarded, by: Handlers) {
       mark: os.appointment.mark.handler(signedIn(by.appointment.mark)),
       undo: os.appointment.undo.handler(signedIn(by.appointment.undo)),
     },
+    series: {
+      plan: os.series.plan.handler(signedIn(by.series.plan)),
+      book: os.series.book.handler(signedIn(by.series.book)),
+      read: os.series.read.handler(signedIn(by.series.read)),
+      cancelRest: os.series.cancelRest.handler(signedIn(by.series.cancelRest)),
+      undo: os.series.undo.handler(signedIn(by.series.undo)),
+    },
     card: {
       read: os.card.read.handler(signedIn(by.card.read)),
-      printed: os.card.printed.handler(signedIn(by.card.printed)),
+      batch: os.card.batch.handler(signedIn(by.card.batch)),
+      ofDays: os.card.ofDays.handler(signedIn(by.card.ofDays)),
+    },
+    paper: {
+      settings: os.paper.settings.handler(signedIn(by.paper.settings)),
+      amendDesign: os.paper.amendDesign.handler(signedIn(by.paper.amendDesign)),
+      amendPrinting: os.paper.amendPrinting.handler(signedIn(by.paper.amendPrinting)),
+      printed: os.paper.printed.handler(signedIn(by.paper.printed)),
+      callList: os.paper.callList.handler(signedIn(by.paper.callList)),
+    },
+    printJob: {
+      list: os.printJob.list.handler(signedIn(by.printJob.list)),
+      keep: os.printJob.keep.handler(signedIn(by.printJob.keep)),
+      settle: os.printJob.settle.handler(signedIn(by.printJob.settle)),
     },
     exchange: {
       previewCsv: os.exchange.previewCsv.handler(signedIn(by.exchange.previewCsv)),
@@ -152,6 +172,15 @@ export function createRouter(os: Guarded, by: Handlers) {
       revise: os.rule.revise.handler(signedIn(by.rule.revise)),
       approve: os.rule.approve.handler(signedIn(by.rule.approve)),
       retire: os.rule.retire.handler(signedIn(by.rule.retire)),
+    },
+    register: {
+      read: os.register.read.handler(signedIn(by.register.read)),
+      visit: os.register.visit.handler(signedIn(by.register.visit)),
+      history: os.register.history.handler(signedIn(by.register.history)),
+      csv: os.register.csv.handler(signedIn(by.register.csv)),
+      sign: os.register.sign.handler(signedIn(by.register.sign)),
+      snapshots: os.register.snapshots.handler(signedIn(by.register.snapshots)),
+      snapshot: os.register.snapshot.handler(signedIn(by.register.snapshot)),
     },
     audit: { list: os.audit.list.handler(signedIn(by.audit.list)) },
   })

@@ -13,6 +13,7 @@ import { certificationTypeHandlers } from './handlers/certificationType.ts'
 import { competenceHandlers } from './handlers/competence.ts'
 import { exchangeHandlers } from './handlers/exchange.ts'
 import type { Inside } from './handlers/inside.ts'
+import { paperHandlers, printJobHandlers } from './handlers/paper.ts'
 import { patientHandlers } from './handlers/patient.ts'
 import { locationHandlers, practiceHandlers, roomHandlers } from './handlers/practice.ts'
 import { practitionerHandlers } from './handlers/practitioner.ts'
@@ -21,11 +22,13 @@ import { ruleHandlers } from './handlers/rule.ts'
 import { availabilityHandlers } from './handlers/availability.ts'
 import { rotaHandlers } from './handlers/rota.ts'
 import { staffingMinimumHandlers } from './handlers/staffingMinimum.ts'
+import { registerHandlers } from './handlers/register.ts'
 import { scheduleHandlers } from './handlers/schedule.ts'
 import { serviceTypeHandlers } from './handlers/serviceType.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { shiftExceptionHandlers } from './handlers/shiftException.ts'
 import { shiftPatternHandlers } from './handlers/shiftPattern.ts'
+import { seriesHandlers } from './handlers/series.ts'
 import { slotHandlers } from './handlers/slot.ts'
 import { staffHandlers } from './handlers/staff.ts'
 import { systemHandlers } from './handlers/system.ts'
@@ -92,8 +95,8 @@ export async function createService(ports: Ports, house: StoreHouse, passwordCos
     practice: practiceHandlers, location: locationHandlers, room: roomHandlers, staff: staffHandlers, practitioner: practitionerHandlers,
     competence: competenceHandlers, certificationType: certificationTypeHandlers, qualification: qualificationHandlers,
     shiftPattern: shiftPatternHandlers, shiftException: shiftExceptionHandlers, absence: absenceHandlers, rota: rotaHandlers, availability: availabilityHandlers, staffingMinimum: staffingMinimumHandlers, serviceType: serviceTypeHandlers,
-    patient: patientHandlers, schedule: scheduleHandlers, slot: slotHandlers, appointment: appointmentHandlers, card: cardHandlers,
-    exchange: exchangeHandlers, audit: auditHandlers, rule: ruleHandlers,
+    patient: patientHandlers, schedule: scheduleHandlers, slot: slotHandlers, series: seriesHandlers, appointment: appointmentHandlers, card: cardHandlers,
+    paper: paperHandlers, printJob: printJobHandlers, exchange: exchangeHandlers, register: registerHandlers, audit: auditHandlers, rule: ruleHandlers,
   })
   if (ports.demo) await premises.store()
 

@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { app, ipcMain, session } from 'electron'
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
-import type { PrintJob, PrintOutcome } from '../../shared/contract/wire.ts'
+import type { PrintJob, PrintOutcome, PrintTarget } from '../../shared/contract/wire.ts'
 import { dataFolder } from '../dataFolder.ts'
 import { channel } from './channels.ts'
 import { errorScreen } from './errorScreen.ts'
 import { answerKeyRequest, keyStoreState } from './keychain.ts'
 import { installMenu } from './menu.ts'
 import { printOnPaper, saveAsPdf } from './print.ts'
-import { readPrintJob } from './printJob.ts'
+import { readPrintJob, readPrintTarget } from './printJob.ts'
 import { pageOrigin, startAgainAddress, stoppedAddress } from './pageAddress.ts'
 import { closeSession, confineContents, declareScheme, isTrusted, servePage } from './security.ts'
 import { startService } from './serviceHost.ts'
@@ -114,16 +114,20 @@ function listen(): void {
   ipcMain.on(channel.portWanted, event => {
     if (service !== undefined && isTrusted(event, window?.webContents)) event.sender.postMessage(channel.port, null, [service.connect()])
   })
-  answerPrint(channel.print, job => printOnPaper(job))
+  ipcMain.handle(channel.printers, async event => {
+    if (window === undefined || !isTrusted(event, window.webContents)) return []
+    return (await window.webContents.getPrintersAsync()).map(({ name }) => name)
+  })
+  answerPrint(channel.print, (job, _parent, target) => printOnPaper(job, target))
   answerPrint(channel.savePdf, (job, parent) => saveAsPdf(job, parent, testOnly('INJECTION_DESK_PDF_DIR')))
 }
 
-function answerPrint(name: string, perform: (job: PrintJob, parent: BrowserWindow) => Promise<PrintOutcome>): void {
-  ipcMain.handle(name, async (event: IpcMainInvokeEvent, raw: unknown): Promise<PrintOutcome> => {
+function answerPrint(name: string, perform: (job: PrintJob, parent: BrowserWindow, target: PrintTarget) => Promise<PrintOutcome>): void {
+  ipcMain.handle(name, async (event: IpcMainInvokeEvent, raw: unknown, target: unknown): Promise<PrintOutcome> => {
     const job = readPrintJob(raw)
     if (window === undefined || job === undefined || !isTrusted(event, window.webContents)) {
       return { kind: 'failed', sentence: 'This page cannot be printed.' }
     }
-    return await perform(job, window)
+    return await perform(job, window, readPrintTarget(target))
   })
 }

@@ -2,6 +2,7 @@
 export const channel = {
   portWanted: 'desk:port-wanted',
   port: 'desk:port',
+  printers: 'desk:printers',
   print: 'desk:print',
   savePdf: 'desk:save-pdf'
 } as const

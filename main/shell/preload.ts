@@ -5,7 +5,8 @@ import { channel } from './channels.ts'
 
 const bridge: DeskBridge = {
   host: 'desktop',
-  print: job => ipcRenderer.invoke(channel.print, job),
+  printers: () => ipcRenderer.invoke(channel.printers),
+  print: (job, target) => ipcRenderer.invoke(channel.print, job, target),
   savePdf: job => ipcRenderer.invoke(channel.savePdf, job)
 }
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BrowserWindow, app, dialog, session } from 'electron'
 import type { WebContents } from 'electron'
-import type { PrintJob, PrintOutcome } from '../../shared/contract/wire.ts'
+import type { PrintJob, PrintOutcome, PrintTarget } from '../../shared/contract/wire.ts'
 import { pdfName } from './printJob.ts'
 
 const paperAddress = 'paper://job/'
@@ -11,11 +11,13 @@ const noMargin = { top: 0, bottom: 0, left: 0, right: 0 } as const
 
 let jobs = 0
 
-/** Sends a job to a printer through the system's own dialog. */
-export function printOnPaper(job: PrintJob): Promise<PrintOutcome> {
+const duplex = { none: 'simplex', 'long-edge': 'longEdge', 'short-edge': 'shortEdge' } as const
+
+/** Sends a job to a printer: through the system's own dialog, or straight to the one that was chosen for such paper. */
+export function printOnPaper(job: PrintJob, { printer, silent, flip }: PrintTarget): Promise<PrintOutcome> {
   return withSheet(job, contents => new Promise<PrintOutcome>(resolve => {
     const options = {
-      silent: false, printBackground: true, margins: { marginType: 'none' as const },
+      silent: silent && printer !== null, ...(printer === null ? {} : { deviceName: printer }), duplexMode: duplex[flip], printBackground: true, margins: { marginType: 'none' as const },
       pageSize: { width: job.widthMicrons, height: job.heightMicrons }
     }
     contents.print(options, (printed, reason) => {
@@ -29,7 +31,7 @@ export function printOnPaper(job: PrintJob): Promise<PrintOutcome> {
 /** Saves a job as a PDF where the person says, or straight into `folder` where one is given. */
 export function saveAsPdf(job: PrintJob, parent: BrowserWindow, folder: string | undefined): Promise<PrintOutcome> {
   return withSheet(job, async contents => {
-    const pdf = await contents.printToPDF({ preferCSSPageSize: true, printBackground: true, margins: noMargin })
+    const pdf = await contents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, margins: noMargin })
     const file = folder === undefined ? await askWhere(parent, pdfName(job.fileName)) : join(folder, pdfName(job.fileName))
     if (file === undefined) return { kind: 'cancelled' }
     try {

@@ -1,4 +1,4 @@
-import type { PrintJob } from '../../shared/contract/wire.ts'
+import type { PrintJob, PrintTarget } from '../../shared/contract/wire.ts'
 
 const mostHtml = 20_000_000
 // From a small label to a poster: anything else is a mistake in the caller.
@@ -13,6 +13,17 @@ export function readPrintJob(raw: unknown): PrintJob | undefined {
   if (typeof html !== 'string' || html.length > mostHtml || typeof fileName !== 'string') return undefined
   if (!isLength(widthMicrons) || !isLength(heightMicrons)) return undefined
   return { html, widthMicrons, heightMicrons, fileName }
+}
+
+const flips = ['none', 'long-edge', 'short-edge'] as const
+
+/** Where a job goes out of what the page sent; anything else than a whole answer leaves it to the system's dialog. */
+export function readPrintTarget(raw: unknown): PrintTarget {
+  const asking: PrintTarget = { printer: null, silent: false, flip: 'none' }
+  if (typeof raw !== 'object' || raw === null || !('printer' in raw) || !('silent' in raw) || !('flip' in raw)) return asking
+  const flip = flips.find(each => each === raw.flip) ?? 'none'
+  if (typeof raw.printer !== 'string' || raw.printer === '') return { ...asking, flip }
+  return { printer: raw.printer, silent: raw.silent === true, flip }
 }
 
 const isLength = (value: unknown): value is number =>

@@ -1,13 +1,19 @@
 import { Button, Radio, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useEffect, useRef } from 'react'
+import type { Outputs } from '../../shared/contract/inferred.ts'
+import { ok } from '../../shared/domain/result.ts'
 import { bookingText } from '../../shared/text/en/booking.ts'
 import { wallWords } from '../../shared/text/en/dates.ts'
 import { overrideText } from '../../shared/text/en/day.ts'
+import { useDesk, useRead } from '../client.ts'
 import type { Names } from '../day/useDayNames.ts'
 import { placeSentence } from '../day/useGridActions.ts'
+import { FindingList } from '../rules/FindingList.tsx'
 import { WarningIcon } from '../ui/icons.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { type BookingDraft, type BookingEvent, maySend, type Place } from './booking.ts'
+
+type PlaceAnswer = Outputs['slot']['assess']
 
 type ConfirmStepProps = {
   readonly draft: BookingDraft
@@ -21,6 +27,13 @@ type ConfirmStepProps = {
 export function ConfirmStep({ draft, place, names, send, book }: ConfirmStepProps) {
   const button = useRef<HTMLButtonElement>(null)
   const { obstacle } = draft
+  const { client } = useDesk()
+  const { serviceTypeId } = draft
+  const asked = { ...place, fold: draft.fold, moving: null, patientId: draft.patient?.id ?? null }
+  const told = useRead<Pick<PlaceAnswer, 'findings'>>(
+    ['slot', 'assess', serviceTypeId, asked],
+    async () => (serviceTypeId === null ? ok({ findings: [] }) : client.slot.assess({ ...asked, serviceTypeId })),
+  )
   useEffect(() => {
     if (obstacle === null) button.current?.focus()
   }, [obstacle, place])
@@ -38,6 +51,7 @@ export function ConfirmStep({ draft, place, names, send, book }: ConfirmStepProp
             <WarningIcon />
             <p>{placeSentence(obstacle.problem, { ...place, fold: draft.fold }, names.staffing)}</p>
           </div>
+          {obstacle.problem.code === 'against-rule' && <FindingList findings={obstacle.problem.findings} />}
           {obstacle.mayOverride ? (
             <TextInput
               label={overrideText.reason}
@@ -49,10 +63,11 @@ export function ConfirmStep({ draft, place, names, send, book }: ConfirmStepProp
               onChange={event => send({ kind: 'reason-typed', reason: event.currentTarget.value })}
             />
           ) : (
-            <p className="quiet">{bookingText.askLead}</p>
+            obstacle.problem.code !== 'against-rule' && <p className="quiet">{bookingText.askLead}</p>
           )}
         </>
       )}
+      {obstacle === null && <FindingList findings={told.value?.findings ?? []} />}
       {obstacle?.kind === 'which-time' && (
         <Radio.Group
           label={bookingText.whichTime(wallWords(place.start))}

@@ -6,9 +6,11 @@ import type { PlainDate } from '../../shared/domain/time/values.ts'
 import { dateOf } from '../../shared/domain/time/wallClock.ts'
 import { bookingText } from '../../shared/text/en/booking.ts'
 import { wallWords } from '../../shared/text/en/dates.ts'
+import { seriesText } from '../../shared/text/en/series.ts'
 import { useDesk, useRead } from '../client.ts'
 import type { Names } from '../day/useDayNames.ts'
 import { screen, useWhere } from '../screen.ts'
+import { FindingList } from '../rules/FindingList.tsx'
 import { DateField } from '../ui/DateField.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import type { BookingDraft, BookingEvent, SlotFilters } from './booking.ts'
@@ -101,13 +103,16 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
     partOfDay: filters.partOfDay,
     includeClosed: false,
     moving: null,
+    patientId: draft.patient?.id ?? null,
   }
   // Free places found for an earlier booking are not shown again for this one: it has taken one of them.
   const [opened] = useState(() => crypto.randomUUID())
   const read = useRead(['slot', 'find', input, opened], () => client.slot.find(input), { keep: true })
   // The closed ones of a few days are enough to answer "why not on Tuesday?".
   const closedInput = { ...input, days: 3, limit: 100, includeClosed: true }
-  const closed = useRead(['slot', 'find', closedInput], () => client.slot.find(closedInput), { when: filters.showClosed })
+  const closed = useRead(['slot', 'find', closedInput], () => client.slot.find(closedInput), { when: filters.showClosed || read.value?.slots.length === 0 })
+  // A patient whom a rule keeps from every place is told so, rather than left to look for one.
+  const blocking = closed.value?.closed.find(slot => slot.findings.length > 0)?.findings ?? []
   const filtered = filters.performerId !== null || filters.partOfDay !== null || filters.notBefore !== null
   return (
     <>
@@ -132,6 +137,7 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
             }))}
             empty={
               <div className="form">
+                <FindingList findings={blocking} />
                 <p>{filtered ? bookingText.noSlotsFiltered : bookingText.noSlots}</p>
                 {filtered && (
                   <div>
@@ -155,6 +161,13 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
             {bookingText.more}
           </Button>
         )}
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => screen.open({ kind: 'series', draft: { patient: draft.patient, serviceTypeId } })}
+        >
+          {seriesText.planInstead}
+        </Button>
         <span className="quiet">{bookingText.orGrid}</span>
       </div>
       {filters.showClosed && closed.value !== null && <ClosedSlots closed={closed.value.closed} names={names} send={send} />}

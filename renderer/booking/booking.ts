@@ -27,7 +27,7 @@ export type Obstacle =
   /** Nobody eligible, or closed: may be booked all the same by those permitted, with a reason. */
   | {
       readonly kind: 'needs-reason'
-      readonly problem: Extract<Problem, { code: 'not-staffed' | 'outside-opening-hours' }>
+      readonly problem: Extract<Problem, { code: 'not-staffed' | 'against-rule' | 'outside-opening-hours' }>
       readonly mayOverride: boolean
     }
 
@@ -114,7 +114,7 @@ export const maySend = (draft: BookingDraft): boolean =>
 
 function obstacleOf(problem: Problem, mayOverride: boolean): Obstacle {
   if (problem.code === 'ambiguous-time') return { kind: 'which-time', time: problem.time }
-  if (problem.code === 'not-staffed') return { kind: 'needs-reason', problem, mayOverride: problem.mayOverride }
+  if (problem.code === 'not-staffed' || problem.code === 'against-rule') return { kind: 'needs-reason', problem, mayOverride: problem.mayOverride }
   if (problem.code === 'outside-opening-hours') return { kind: 'needs-reason', problem, mayOverride }
   return { kind: 'refused', problem }
 }

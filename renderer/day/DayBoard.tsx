@@ -40,6 +40,7 @@ function useOffers(): readonly Slot[] | null {
     partOfDay: booking?.filters.partOfDay ?? null,
     includeClosed: false,
     moving: null,
+    patientId: booking?.patient?.id ?? null,
   } as const
   const { serviceTypeId } = input
   const read = useRead(

@@ -34,20 +34,20 @@ const restMs = 150
 function useTypedPlace(visit: Visit, where: Where | null, names: Names): Assessed | null {
   const assess = useAssess(names.staffing)
   const [assessed, setAssessed] = useState<Assessed | null>(null)
-  const { id: moving, serviceTypeId } = visit.appointment
+  const { id: moving, serviceTypeId, patientId } = visit.appointment
   useEffect(() => {
     if (where === null) return setAssessed(null)
     let asked = true
     setAssessed({ state: 'checking', words: gridText.checking })
     const timer = setTimeout(async () => {
-      const answer = await assess({ serviceTypeId, moving }, where)
+      const answer = await assess({ serviceTypeId, moving, patientId }, where)
       if (asked) setAssessed(answer)
     }, restMs)
     return () => {
       asked = false
       clearTimeout(timer)
     }
-  }, [where, assess, moving, serviceTypeId])
+  }, [where, assess, moving, serviceTypeId, patientId])
   return assessed
 }
 
@@ -82,7 +82,7 @@ export function MoveForm({ visit, names, close }: { readonly visit: Visit; reado
   const { problem } = save
   const needsReason =
     problem !== null &&
-    ((problem.code === 'not-staffed' && problem.mayOverride) ||
+    (((problem.code === 'not-staffed' || problem.code === 'against-rule') && problem.mayOverride) ||
       (problem.code === 'outside-opening-hours' && may('appointment.override')))
   const submit = async () => {
     if (where === null) return

@@ -17,12 +17,14 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import { useSave } from '../ui/useSave.ts'
+import { CertifiedThatDay } from './CertifiedThatDay.tsx'
 import { CancelForm } from './CancelForm.tsx'
 import { dayView, useDayView } from './dayView.ts'
 import { MoveForm } from './MoveForm.tsx'
 import { type Names, useDayNames } from './useDayNames.ts'
 import { useVisitSteps } from './useVisitSteps.ts'
 import { VisitHistory } from './VisitHistory.tsx'
+import { PlaceRules } from '../rules/PlaceRules.tsx'
 import { VisitStaffing } from './VisitStaffing.tsx'
 import './visit.css'
 
@@ -145,6 +147,7 @@ function Inside({
     >
       <div className="form">
         <VisitStaffing visit={visit} names={names} />
+        {visit.verdict !== null && <PlaceRules locationId={visit.appointment.locationId} findings={visit.findings} />}
         {appointment.override !== null && (
           <p className="notice notice-amber">
             {visitText.override(
@@ -166,6 +169,7 @@ function Inside({
         )}
       </div>
       <Facts visit={visit} names={names} />
+      <CertifiedThatDay visit={visit} names={names} />
       <VisitHistory history={history} zone={appointment.zone} />
     </DrawerFrame>
   )

@@ -43,6 +43,7 @@ function NextPlaces({ visit, names }: PartProps) {
     partOfDay: null,
     includeClosed: false,
     moving: appointment.id,
+    patientId: appointment.patientId,
   } as const
   const read = useRead(['slot', 'find', input], () => client.slot.find(input))
   if (read.loading) return <LoadingState label={visitText.lookingForPlace} />
@@ -139,7 +140,7 @@ export function VisitStaffing({ visit, names }: PartProps) {
           {write && verdict.state === 'assignable' && (
             <NameSomebody visit={visit} names={names} performerId={verdict.performerId} />
           )}
-          {write && verdict.state === 'uncovered' && <NextPlaces visit={visit} names={names} />}
+          {write && (verdict.state === 'uncovered' || verdict.state === 'against-rule') && <NextPlaces visit={visit} names={names} />}
           {may('staff.read') &&
             certificatesWorthOpening(verdict).map(id => (
               <Button key={id} size="xs" variant="subtle" className="wraps" onClick={() => openCertifications(id)}>

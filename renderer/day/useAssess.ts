@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { AppointmentId, ServiceTypeId } from '../../shared/domain/ids.ts'
+import type { AppointmentId, PatientId, ServiceTypeId } from '../../shared/domain/ids.ts'
 import type { Verdict } from '../../shared/domain/staffing/types.ts'
 import { gridText } from '../../shared/text/en/day.ts'
 import { problemSentence } from '../../shared/text/problems.ts'
@@ -13,7 +13,7 @@ function stateOf(verdict: Verdict): Assessed['state'] {
   return verdict.state === 'assignable' ? 'assignable' : 'flagged'
 }
 
-type Subject = { readonly serviceTypeId: ServiceTypeId; readonly moving: AppointmentId | null }
+type Subject = { readonly serviceTypeId: ServiceTypeId; readonly moving: AppointmentId | null; readonly patientId: PatientId | null }
 
 /** Asks what would become of a visit at a place, and says it in words. */
 export function useAssess(staffing: StaffingNames): (subject: Subject, where: Where) => Promise<Assessed> {

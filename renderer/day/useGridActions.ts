@@ -26,7 +26,8 @@ export type GridControl = {
 
 /** What is asked about when a place is refused: the sentence, and whether a reason from this person would do. */
 function overridable(problem: Problem, mayOverride: boolean): boolean {
-  return (problem.code === 'not-staffed' && problem.mayOverride) || (problem.code === 'outside-opening-hours' && mayOverride)
+  if (problem.code === 'not-staffed' || problem.code === 'against-rule') return problem.mayOverride
+  return problem.code === 'outside-opening-hours' && mayOverride
 }
 
 /** Why a place was refused, with the engine's own sentence where it has one. */
@@ -86,7 +87,7 @@ export function useGridActions(locationId: LocationId, staffing: StaffingNames):
         } else screen.open({ kind: 'book', draft: { place } })
       },
       assess: (visit, target) =>
-        assess({ serviceTypeId: visit.appointment.serviceTypeId, moving: visit.appointment.id }, { ...target, locationId }),
+        assess({ serviceTypeId: visit.appointment.serviceTypeId, moving: visit.appointment.id, patientId: visit.appointment.patientId }, { ...target, locationId }),
       drop: (visit, target) => move(visit, { ...target, locationId }, null),
       checkIn: visit => void mark(visit, 'arrived'),
       complete: visit => void mark(visit, 'fulfilled'),

@@ -10,7 +10,7 @@ import { type MarkKind, StateMark } from '../ui/StateMark.tsx'
 const step = 200
 
 const marks: Readonly<Record<RowOutcome, MarkKind>> = {
-  'patient-new': 'good', 'visit-new': 'good', 'patient-known': 'off', 'visit-known': 'off', 'patient-possible-duplicate': 'fragile', 'double-booking': 'flag', 'service-left-out': 'fragile',
+  'patient-new': 'good', 'visit-new': 'good', 'patient-known': 'off', 'visit-known': 'off', 'patient-possible-duplicate': 'fragile', 'double-booking': 'flag', 'against-rule': 'flag', 'service-left-out': 'fragile',
   unreadable: 'flag', 'no-such-time': 'flag', 'ambiguous-time': 'flag',
 }
 

@@ -3,12 +3,12 @@ import type { Instant, ZoneId } from '../../shared/domain/time/values.ts'
 import { instantTime } from '../../shared/text/en/dates.ts'
 import { frameText } from '../../shared/text/en/frame.ts'
 import { screen, useScreen } from '../screen.ts'
-import { CheckIcon, KeyboardIcon, OfflineIcon, UndoIcon } from '../ui/icons.tsx'
+import { CheckIcon, ClockIcon, KeyboardIcon, OfflineIcon, UndoIcon } from '../ui/icons.tsx'
 import { useConnection } from './connection.ts'
 import { undoLast } from './undoLast.ts'
 import { useKeysDialog } from './useKeysDialog.ts'
 
-type DeskState = { readonly engine: 'sqlite' | 'postgresql'; readonly desks: number; readonly lastSaved: Instant | null }
+type DeskState = { readonly engine: 'sqlite' | 'postgresql'; readonly desks: number; readonly lastSaved: Instant | null; readonly clockBehindMinutes: number }
 type BottomLineProps = { readonly desk: DeskState | null; readonly zone: ZoneId | null }
 
 function savedWords(desk: DeskState, zone: ZoneId | null): string {
@@ -40,6 +40,12 @@ export function BottomLine({ desk, zone }: BottomLineProps) {
         <span className="bottom-item bottom-offline" role="alert">
           <OfflineIcon size={14} />
           {frameText.offline}
+        </span>
+      )}
+      {desk !== null && desk.clockBehindMinutes > 1 && (
+        <span className="bottom-item bottom-offline" role="alert">
+          <ClockIcon size={14} />
+          {frameText.clockBehind}
         </span>
       )}
       {desk !== null && <span className="bottom-item quiet">{frameText.desks(desk.desks)}</span>}

@@ -8,6 +8,7 @@ import { ScreenBoundary } from './ScreenBoundary.tsx'
 
 const VisitDrawer = onDemand(() => import('../day/VisitDrawer.tsx').then(module => module.VisitDrawer))
 const BookingDrawer = onDemand(() => import('../booking/BookingDrawer.tsx').then(module => module.BookingDrawer))
+const SeriesDrawer = onDemand(() => import('../series/SeriesDrawer.tsx').then(module => module.SeriesDrawer))
 const PatientDrawer = onDemand(() => import('../patients/PatientDrawer.tsx').then(module => module.PatientDrawer))
 const PractitionerDrawer = onDemand(() => import('../staff/PractitionerDrawer.tsx').then(module => module.PractitionerDrawer))
 
@@ -17,6 +18,8 @@ function Inside({ drawer }: { readonly drawer: Drawer }) {
       return <VisitDrawer id={drawer.id} />
     case 'book':
       return <BookingDrawer draft={drawer.draft} />
+    case 'series':
+      return <SeriesDrawer draft={drawer.draft} />
     case 'patient':
       return <PatientDrawer id={drawer.id} />
     case 'practitioner':
@@ -24,7 +27,7 @@ function Inside({ drawer }: { readonly drawer: Drawer }) {
   }
 }
 
-const keyOf = (drawer: Drawer): string => (drawer.kind === 'book' ? 'book' : `${drawer.kind} ${drawer.id}`)
+const keyOf = (drawer: Drawer): string => (drawer.kind === 'book' || drawer.kind === 'series' ? drawer.kind : `${drawer.kind} ${drawer.id}`)
 
 /** The right drawer. It is no dialog: the schedule beside it stays in sight and in use; Esc closes it and gives the focus back. */
 export function DrawerHost() {

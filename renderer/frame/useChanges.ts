@@ -3,15 +3,16 @@ import { useEffect } from 'react'
 import { client } from '../client.ts'
 import { noteOnline, useConnection } from './connection.ts'
 
-type Area = 'practice' | 'staff' | 'patients' | 'appointments' | 'accounts'
+type Area = 'practice' | 'staff' | 'patients' | 'appointments' | 'accounts' | 'paper'
 
 /** What has to be read again when an area changed, by the first word of the query's key. */
 const touched: Readonly<Record<Area, readonly string[]>> = {
-  practice: ['practice', 'location', 'room', 'serviceType', 'staff', 'rota', 'availability', 'schedule', 'slot', 'appointment', 'patient', 'card'],
-  staff: ['staff', 'rota', 'availability', 'practitioner', 'schedule', 'slot', 'appointment', 'patient'],
-  patients: ['patient', 'schedule', 'appointment', 'card'],
-  appointments: ['schedule', 'slot', 'appointment', 'patient', 'staff', 'card'],
+  practice: ['practice', 'location', 'room', 'serviceType', 'rule', 'staff', 'rota', 'availability', 'schedule', 'slot', 'series', 'appointment', 'patient', 'card'],
+  staff: ['staff', 'rota', 'availability', 'practitioner', 'rule', 'schedule', 'slot', 'series', 'appointment', 'patient'],
+  patients: ['patient', 'schedule', 'slot', 'appointment', 'card'],
+  appointments: ['schedule', 'slot', 'series', 'appointment', 'patient', 'staff', 'card'],
   accounts: ['account', 'session'],
+  paper: ['card', 'paper', 'printJob'],
 }
 
 function readAgain(queries: QueryClient, areas: readonly Area[]): void {

@@ -2,6 +2,7 @@ import type { Patient, Practitioner } from '../../shared/domain/person.ts'
 import { dateWords } from '../../shared/text/en/dates.ts'
 import { frameText } from '../../shared/text/en/frame.ts'
 import { fullName, listWords, roleWords } from '../../shared/text/en/names.ts'
+import { seriesText } from '../../shared/text/en/series.ts'
 import { useDesk, useRead } from '../client.ts'
 import { routes, screen } from '../screen.ts'
 import { screenPermission } from './access.ts'
@@ -31,6 +32,7 @@ function useActions(): readonly Found[] {
   const action = (key: string, name: string, choose: () => void): Found => ({ key, group: 'actions', name, hint: '', choose })
   return [
     ...(may('appointment.write') ? [action('book', frameText.bookVisit, () => screen.open({ kind: 'book', draft: {} }))] : []),
+    ...(may('appointment.write') ? [action('series', seriesText.plan, () => screen.open({ kind: 'series', draft: {} }))] : []),
     ...(may('patient.write') ? [action('register', frameText.registerPatient, screen.register)] : []),
     ...routes
       .filter(route => may(screenPermission[route]))

@@ -4,6 +4,8 @@ import type { Patient } from '../../shared/domain/person.ts'
 import { dateWords } from '../../shared/text/en/dates.ts'
 import { fullName } from '../../shared/text/en/names.ts'
 import { identifierSystemWords, patientsText, patientText, travelWords } from '../../shared/text/en/patients.ts'
+import { cardWords } from '../../shared/text/paper/cardWords.ts'
+import { seriesText } from '../../shared/text/en/series.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen } from '../screen.ts'
 import { DrawerFrame } from '../ui/DrawerFrame.tsx'
@@ -12,6 +14,7 @@ import { MayButton } from '../ui/MayButton.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import { AmendPatient } from './AmendPatient.tsx'
+import { PatientSeries } from '../series/PatientSeries.tsx'
 import { PatientVisits } from './PatientVisits.tsx'
 import './patients.css'
 
@@ -19,6 +22,8 @@ function Facts({ patient }: { readonly patient: Patient }) {
   const card = [
     patient.card.largePrint ? patientText.largePrint : '',
     patient.card.doNotPrint ? patientText.doNotPrint : '',
+    patient.card.envelopeOnly ? patientText.envelopeOnly : '',
+    patient.card.language === 'en' ? '' : cardWords[patient.card.language].itself,
     patient.card.alternateName === null ? '' : `${patientText.alternateName}: ${patient.card.alternateName}`,
   ].filter(part => part !== '')
   const facts: readonly (readonly [string, string])[] = [
@@ -28,6 +33,7 @@ function Facts({ patient }: { readonly patient: Patient }) {
     ...patient.identifiers.map(one => [identifierSystemWords(one.system), one.value] as const),
     [patientText.travelShort, patient.travelMinutes === null ? '' : patientText.travelsFar(travelWords(patient.travelMinutes))],
     [patientText.card, card.length === 0 ? patientText.cardPlain : card.join(', ')],
+    [patientText.address, patient.card.address],
     [patientText.note, patient.note],
   ]
   return (
@@ -66,6 +72,13 @@ export function PatientDrawer({ id }: { readonly id: PatientId }) {
               </MayButton>
               <MayButton
                 variant="default"
+                refusal={may('appointment.write') ? null : patientsText.mayNotBook}
+                onClick={() => screen.open({ kind: 'series', draft: { patient: { id: patient.id, name: patient.name } } })}
+              >
+                {seriesText.plan}
+              </MayButton>
+              <MayButton
+                variant="default"
                 leftSection={<EditIcon size={14} />}
                 refusal={may('patient.write') ? null : patientsText.mayNot}
                 onClick={() => setEditing(true)}
@@ -82,7 +95,8 @@ export function PatientDrawer({ id }: { readonly id: PatientId }) {
               <Facts patient={patient} />
             </Section>
           )}
-          <PatientVisits visits={visits} />
+          <PatientSeries visits={visits} />
+          <PatientVisits visits={visits} wish={patient.card} />
         </DrawerFrame>
       )}
     </Shown>

@@ -1,7 +1,9 @@
 import { ActionIcon, Button, Checkbox, Input, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { languages } from '../../shared/domain/language.ts'
 import type { Identifier, Patient } from '../../shared/domain/person.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { patientText } from '../../shared/text/en/patients.ts'
+import { cardWords } from '../../shared/text/paper/cardWords.ts'
 import { useWhere } from '../screen.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { fieldError } from '../ui/fieldError.ts'
@@ -101,6 +103,18 @@ function CardFields({
           checked={card.doNotPrint}
           onChange={event => change({ card: { ...card, doNotPrint: event.currentTarget.checked } })}
         />
+        <Checkbox
+          label={patientText.envelopeOnly}
+          checked={card.envelopeOnly}
+          onChange={event => change({ card: { ...card, envelopeOnly: event.currentTarget.checked } })}
+        />
+        <NativeSelect
+          aria-label={patientText.language}
+          title={patientText.language}
+          value={card.language}
+          data={languages.map(value => ({ value, label: cardWords[value].itself }))}
+          onChange={event => change({ card: { ...card, language: languages.find(value => value === event.currentTarget.value) ?? 'en' } })}
+        />
         <TextInput
           aria-label={patientText.alternateName}
           placeholder={patientText.alternateName}
@@ -185,6 +199,16 @@ export function PatientFields({ draft, change, problem, withStatus }: PatientFie
         />
       </div>
       <CardFields draft={draft} change={change} problem={problem} />
+      <Textarea
+        label={patientText.address}
+        description={patientText.addressHint}
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={draft.card.address}
+        error={fieldError(problem, 'card.address')}
+        onChange={event => change({ card: { ...draft.card, address: event.currentTarget.value } })}
+      />
       <Textarea
         label={patientText.note}
         description={patientText.noteHint}

@@ -2,8 +2,11 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Visit } from '../../shared/contract/schedule.ts'
 import { isStanding } from '../../shared/domain/appointment.ts'
+import type { CardPreference } from '../../shared/domain/person.ts'
 import { wallWordsWithYear } from '../../shared/text/en/dates.ts'
 import { patientText, verdictMark, visitStatusWords } from '../../shared/text/en/patients.ts'
+import { PatientPaper } from '../cards/PatientPaper.tsx'
+import { seriesText } from '../../shared/text/en/series.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen } from '../screen.ts'
 import { Section } from '../ui/Section.tsx'
@@ -34,6 +37,7 @@ function VisitLine({ visit }: { readonly visit: Visit }) {
           )}
         </span>
         <span className="quiet">{services.value?.find(service => service.id === appointment.serviceTypeId)?.name ?? ''}</span>
+        {appointment.series !== null && <span className="quiet">{seriesText.place(appointment.series.number, appointment.series.of)}</span>}
       </button>
     </li>
   )
@@ -62,7 +66,7 @@ function VisitList({ visits, none }: { readonly visits: readonly Visit[]; readon
 }
 
 /** A patient's visits: what is to come, soonest first, then what was. */
-export function PatientVisits({ visits }: { readonly visits: readonly Visit[] }) {
+export function PatientVisits({ visits, wish }: { readonly visits: readonly Visit[]; readonly wish: CardPreference }) {
   const coming = visits
     .filter(visit => isStanding(visit.appointment.status))
     .toSorted((a, b) => a.appointment.interval.start - b.appointment.interval.start)
@@ -73,6 +77,7 @@ export function PatientVisits({ visits }: { readonly visits: readonly Visit[] })
     <>
       <Section title={patientText.coming}>
         <VisitList visits={coming} none={patientText.noComing} />
+        <PatientPaper visits={coming} wish={wish} />
       </Section>
       <Section title={patientText.past}>
         <VisitList visits={past} none={patientText.noPast} />

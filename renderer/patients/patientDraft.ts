@@ -1,4 +1,4 @@
-import type { CardPreference, Identifier, Patient } from '../../shared/domain/person.ts'
+import { type CardPreference, type Identifier, type Patient, plainCard } from '../../shared/domain/person.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
 
 /** A patient while being typed. */
@@ -29,7 +29,7 @@ export function newPatient(searched: string): PatientDraft {
     email: '',
     identifiers: [],
     travelMinutes: null,
-    card: { largePrint: false, doNotPrint: false, alternateName: null },
+    card: plainCard,
     note: '',
     status: 'active',
   }

@@ -30,6 +30,7 @@ const blank: Fields = {
   minimumIntervalDays: 84,
   labelStatus: 'on-label',
   purpose: 'unknown',
+  physiotherapy: false,
   note: '',
 }
 const noSupervision: Supervision = { roles: ['physician'], competences: [], presence: 'on-site' }
@@ -187,6 +188,12 @@ function Fieldsets({
         checked={fields.needsRoom}
         onChange={event => change({ needsRoom: event.currentTarget.checked })}
       />
+      <Switch
+        size="xs"
+        label={text.physiotherapy}
+        checked={fields.physiotherapy}
+        onChange={event => change({ physiotherapy: event.currentTarget.checked })}
+      />
       <Textarea
         label={text.note}
         description={text.noteHint}
@@ -213,8 +220,8 @@ export function ServiceForm({ service, competences, close }: ServiceFormProps) {
     setFields(was => ({ ...was, ...part }))
     setDirty(true)
   }
-  const { name, minutes, competences: required, roles: allowed, supervision, needsRoom, minimumIntervalDays, labelStatus, purpose, note } = fields
-  const sent = { name, minutes, competences: required, roles: allowed, supervision, needsRoom, minimumIntervalDays, labelStatus, purpose, note }
+  const { name, minutes, competences: required, roles: allowed, supervision, needsRoom, minimumIntervalDays, labelStatus, purpose, physiotherapy, note } = fields
+  const sent = { name, minutes, competences: required, roles: allowed, supervision, needsRoom, minimumIntervalDays, labelStatus, purpose, physiotherapy, note }
   const saved = () => {
     screen.say(text.saved(name))
     close()

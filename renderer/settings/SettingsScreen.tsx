@@ -4,6 +4,7 @@ import type { Permission } from '../../shared/domain/permission.ts'
 import { settingsText } from '../../shared/text/en/settings.ts'
 import { useDesk } from '../client.ts'
 import { screen } from '../screen.ts'
+import { RulesPanel } from '../rules/RulesPanel.tsx'
 import { Accounts } from './Accounts.tsx'
 import { AuditTrail } from './AuditTrail.tsx'
 import { Locations } from './Locations.tsx'
@@ -12,7 +13,7 @@ import { PracticeSettings } from './PracticeSettings.tsx'
 import { Services } from './Services.tsx'
 import './settings.css'
 
-const parts = ['practice', 'locations', 'services', 'accounts', 'audit', 'security'] as const
+const parts = ['practice', 'locations', 'services', 'rules', 'accounts', 'audit', 'security'] as const
 type Part = (typeof parts)[number]
 const isPart = (text: string | null): text is Part => parts.some(part => part === text)
 
@@ -20,6 +21,7 @@ const needed: Readonly<Record<Part, Permission>> = {
   practice: 'signed-in',
   locations: 'signed-in',
   services: 'signed-in',
+  rules: 'staff.read',
   accounts: 'account.write',
   audit: 'audit.read',
   security: 'practice.write',
@@ -28,6 +30,7 @@ const panels: Readonly<Record<Part, ComponentType>> = {
   practice: PracticeSettings,
   locations: Locations,
   services: Services,
+  rules: RulesPanel,
   accounts: Accounts,
   audit: AuditTrail,
   security: PassphraseSettings,

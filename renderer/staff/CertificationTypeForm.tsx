@@ -12,6 +12,7 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { useStaffingEdit } from '../ui/useImpact.ts'
 import { useSave } from '../ui/useSave.ts'
 import type { Register } from './register.ts'
+import { TypeRules } from './TypeRules.tsx'
 
 type Fields = Omit<CertificationType, 'id' | 'version'>
 const blank: Fields = { name: '', issuer: '', competences: [], expiry: { kind: 'months', months: 24 }, active: true, ...plainType }
@@ -210,6 +211,7 @@ export function CertificationTypeForm({ type, register, close }: CertificationTy
             onChange={event => change({ active: event.currentTarget.checked })}
           />
         )}
+        <TypeRules fields={fields} change={change} />
       </Form>
       <ImpactDialog edit={edit} />
     </div>

@@ -15,6 +15,8 @@ import { Section } from '../ui/Section.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
 import { useStaffingEdit } from '../ui/useImpact.ts'
 import { QualificationForm } from './QualificationForm.tsx'
+import { CertificationHistory } from './CertificationHistory.tsx'
+import { MoreOfPaper } from './MoreOfPaper.tsx'
 import type { Register } from './register.ts'
 import { type HeldCertification, markOf } from './standing.ts'
 import { VerifyForm } from './VerifyForm.tsx'
@@ -63,12 +65,13 @@ function verifyRefusal(mayVerify: boolean, isOwn: boolean, status: Qualification
 function Held({ held, register }: HeldProps) {
   const { client, may, account } = useDesk()
   const { location } = useWhere()
-  const [open, setOpen] = useState<'amend' | 'verify' | null>(null)
+  const [open, setOpen] = useState<'amend' | 'verify' | 'renew' | null>(null)
   const edit = useStaffingEdit()
   const { qualification, type, standing, visits } = held
   const { verification, status } = qualification
   const name = type?.name ?? ''
   const grants = (type?.competences ?? []).map(code => register.competences.find(one => one.code === code)?.label ?? code)
+  const isRenewed = register.qualifications.some(one => one.renews === qualification.id && one.status !== 'entered-in-error')
   const setStatus = (to: QualificationStatus) => {
     const { verification: _kept, renews: _old, ...fields } = qualification
     edit.edit(
@@ -100,10 +103,12 @@ function Held({ held, register }: HeldProps) {
           ? `${qualificationText.verified(verification.byName, instantDate(verification.at, location.zone), verification.method)}${verification.source === '' ? '' : `: ${verification.source}`}`
           : qualificationText.unverified}
       </p>
+      <MoreOfPaper held={held} register={register} />
+      <CertificationHistory id={qualification.id} />
       <ProblemNotice problem={edit.problem} />
       {open === null && status !== 'entered-in-error' && (
         <div className="button-row">
-          {verification.state === 'unverified' && (
+          {(verification.state === 'unverified' || verification.due !== null) && (
             <MayButton
               size="compact-xs"
               refusal={verifyRefusal(
@@ -113,7 +118,7 @@ function Held({ held, register }: HeldProps) {
               )}
               onClick={() => setOpen('verify')}
             >
-              {qualificationText.verify}
+              {verification.state === 'unverified' ? qualificationText.verify : qualificationText.verifyAgain}
             </MayButton>
           )}
           <MayButton
@@ -124,18 +129,30 @@ function Held({ held, register }: HeldProps) {
           >
             {qualificationText.amend}
           </MayButton>
+          {!isRenewed && (
+            <MayButton
+              size="compact-xs"
+              variant="default"
+              refusal={may('certification.write') ? null : staffText.mayNotCertify}
+              onClick={() => setOpen('renew')}
+            >
+              {qualificationText.renew}
+            </MayButton>
+          )}
           {may('certification.write') && <StatusMenu held={held} setStatus={setStatus} />}
         </div>
       )}
-      {open === 'amend' && (
+      {(open === 'amend' || open === 'renew') && (
         <QualificationForm
+          key={open}
+          renewal={open === 'renew'}
           practitionerId={qualification.practitionerId}
           qualification={qualification}
           register={register}
           close={() => setOpen(null)}
         />
       )}
-      {open === 'verify' && <VerifyForm qualification={qualification} name={name} close={() => setOpen(null)} />}
+      {open === 'verify' && <VerifyForm qualification={qualification} name={name} reverifyMonths={type?.reverifyMonths ?? null} close={() => setOpen(null)} />}
       <ImpactDialog edit={edit} />
     </li>
   )

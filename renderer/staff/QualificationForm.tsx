@@ -3,8 +3,10 @@ import { useState } from 'react'
 import { type CertificationType, plainPaper, type Qualification } from '../../shared/domain/certification.ts'
 import type { CertificationTypeId, PractitionerId } from '../../shared/domain/ids.ts'
 import { expiryFor } from '../../shared/domain/qualification.ts'
+import { addDays } from '../../shared/domain/time/plainDate.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
-import { expiryRuleWords, qualificationText } from '../../shared/text/en/staff.ts'
+import { numberFormWords } from '../../shared/text/en/register.ts'
+import { expiryRuleWords, paperText, qualificationText } from '../../shared/text/en/staff.ts'
 import { useDesk } from '../client.ts'
 import { screen, useWhere } from '../screen.ts'
 import { DateField } from '../ui/DateField.tsx'
@@ -12,6 +14,7 @@ import { fieldError } from '../ui/fieldError.ts'
 import { Form } from '../ui/Form.tsx'
 import { ImpactDialog } from '../ui/ImpactDialog.tsx'
 import { useStaffingEdit } from '../ui/useImpact.ts'
+import { type Paper, PaperFields } from './PaperFields.tsx'
 import type { Register } from './register.ts'
 
 type Draft = {
@@ -23,17 +26,30 @@ type Draft = {
   /** Once a person has set the last day or the issuer, the type's rule no longer does. */
   readonly ownExpiry: boolean
   readonly ownIssuer: boolean
+  readonly paper: Paper
 }
 
-const blank: Draft = { typeId: null, number: '', issuer: '', issued: null, expires: null, ownExpiry: false, ownIssuer: false }
-const draftOf = (qualification: Qualification): Draft => ({
-  typeId: qualification.certificationTypeId,
-  number: qualification.number,
-  issuer: qualification.issuer,
-  issued: qualification.issued,
-  expires: qualification.expires,
-  ownExpiry: true,
-  ownIssuer: true,
+const blank: Draft = { typeId: null, number: '', issuer: '', issued: null, expires: null, ownExpiry: false, ownIssuer: false, paper: plainPaper }
+const draftOf = (qualification: Qualification): Draft => {
+  const { jurisdiction, effective, restrictions, scope, prescriberId, hours, note } = qualification
+  return {
+    typeId: qualification.certificationTypeId,
+    number: qualification.number,
+    issuer: qualification.issuer,
+    issued: qualification.issued,
+    expires: qualification.expires,
+    ownExpiry: true,
+    ownIssuer: true,
+    paper: { jurisdiction, effective, restrictions, scope, prescriberId, hours, note },
+  }
+}
+/** A renewal says of itself what the old one said, but for its dates: it starts the day after. */
+const renewalOf = (old: Qualification, today: PlainDate): Draft => ({
+  ...draftOf(old),
+  issued: today,
+  expires: null,
+  ownExpiry: false,
+  paper: { ...draftOf(old).paper, effective: old.expires === null || old.expires < today ? null : addDays(old.expires, 1), hours: null, note: '' },
 })
 
 function proposed(draft: Draft, type: CertificationType | undefined): Draft {
@@ -41,7 +57,7 @@ function proposed(draft: Draft, type: CertificationType | undefined): Draft {
   return {
     ...draft,
     issuer: draft.ownIssuer ? draft.issuer : type.issuer,
-    expires: draft.ownExpiry ? draft.expires : draft.issued === null ? null : expiryFor(type.expiry, draft.issued),
+    expires: draft.ownExpiry ? draft.expires : draft.issued === null ? null : expiryFor(type.expiry, draft.paper.effective ?? draft.issued),
   }
 }
 
@@ -51,26 +67,30 @@ function expiryHint(draft: Draft, type: CertificationType | undefined): string {
   return type === undefined ? qualificationText.expiresHint : `${expiryRuleWords(type.expiry)}. ${qualificationText.expiresHint}`
 }
 
-/** What this form does not ask stays as it was. */
-function paperOf(qualification: Qualification | null): Pick<Qualification, keyof typeof plainPaper> {
-  if (qualification === null) return plainPaper
-  const { jurisdiction, effective, restrictions, scope, prescriberId, hours, note } = qualification
-  return { jurisdiction, effective, restrictions, scope, prescriberId, hours, note }
+function firstDraft(qualification: Qualification | null, renewal: boolean, register: Register, today: PlainDate): Draft {
+  if (qualification === null) return blank
+  if (!renewal) return draftOf(qualification)
+  return proposed(
+    renewalOf(qualification, today),
+    register.certificationTypes.find(type => type.id === qualification.certificationTypeId),
+  )
 }
 
 type QualificationFormProps = {
   readonly practitionerId: PractitionerId
   /** Null: a new one. */
   readonly qualification: Qualification | null
+  /** The form asks for the one that follows. */
+  readonly renewal?: boolean
   readonly register: Register
   readonly close: () => void
 }
 
 /** Records or amends a certification. It does not count before it is verified. */
-export function QualificationForm({ practitionerId, qualification, register, close }: QualificationFormProps) {
+export function QualificationForm({ practitionerId, qualification, renewal = false, register, close }: QualificationFormProps) {
   const { client } = useDesk()
   const { today } = useWhere()
-  const [draft, setDraft] = useState(qualification === null ? blank : draftOf(qualification))
+  const [draft, setDraft] = useState(() => firstDraft(qualification, renewal, register, today))
   const [dirty, setDirty] = useState(false)
   const edit = useStaffingEdit()
   const types = register.certificationTypes.filter(type => type.active || type.id === qualification?.certificationTypeId)
@@ -86,7 +106,7 @@ export function QualificationForm({ practitionerId, qualification, register, clo
     })
   }
   const submit = () => {
-    const { typeId, number, issuer, issued, expires } = draft
+    const { typeId, number, issuer, issued, expires, paper } = draft
     if (typeId === null || issued === null) {
       edit.setProblem({
         code: 'invalid',
@@ -105,12 +125,30 @@ export function QualificationForm({ practitionerId, qualification, register, clo
       issued,
       expires,
       status: qualification?.status ?? 'active',
-      ...paperOf(qualification),
+      ...paper,
     } as const
     const name = type?.name ?? ''
     if (qualification === null) {
       edit.edit(
         preview => client.qualification.record({ ...fields, preview }),
+        () => {
+          screen.say(qualificationText.recorded(name))
+          close()
+        },
+      )
+    } else if (renewal) {
+      edit.edit(
+        preview =>
+          client.qualification.renew({
+            id: qualification.id,
+            version: qualification.version,
+            number,
+            issuer,
+            issued,
+            expires,
+            ...paper,
+            preview,
+          }),
         () => {
           screen.say(qualificationText.recorded(name))
           close()
@@ -129,7 +167,7 @@ export function QualificationForm({ practitionerId, qualification, register, clo
   return (
     <div className="inset-form">
       <Form
-        name={qualification === null ? qualificationText.newTitle : (type?.name ?? '')}
+        name={qualification === null ? qualificationText.newTitle : renewal ? qualificationText.renewTitle(type?.name ?? '') : (type?.name ?? '')}
         dirty={dirty}
         state={edit}
         submit={submit}
@@ -141,6 +179,7 @@ export function QualificationForm({ practitionerId, qualification, register, clo
           searchable
           allowDeselect={false}
           autoFocus={qualification === null}
+          disabled={renewal}
           data={types.map(one => ({ value: one.id, label: one.name }))}
           value={draft.typeId}
           error={fieldError(edit.problem, 'certificationTypeId')}
@@ -168,6 +207,8 @@ export function QualificationForm({ practitionerId, qualification, register, clo
         <div className="field-row">
           <TextInput
             label={qualificationText.number}
+            description={type === undefined || type.numberForm === null ? undefined : paperText.numberForm(numberFormWords[type.numberForm])}
+            autoFocus={renewal}
             value={draft.number}
             error={fieldError(edit.problem, 'number')}
             onChange={event => change({ number: event.currentTarget.value })}
@@ -179,7 +220,20 @@ export function QualificationForm({ practitionerId, qualification, register, clo
             onChange={event => change({ issuer: event.currentTarget.value, ownIssuer: true })}
           />
         </div>
-        {qualification !== null && <p className="quiet">{qualificationText.amendHint}</p>}
+        <details className="more" open={qualification !== null}>
+          <summary>{paperText.more}</summary>
+          <div className="form">
+            <PaperFields
+              paper={draft.paper}
+              type={type}
+              holder={practitionerId}
+              register={register}
+              problem={edit.problem}
+              change={part => change({ paper: { ...draft.paper, ...part } })}
+            />
+          </div>
+        </details>
+        {qualification !== null && <p className="quiet">{renewal ? qualificationText.renewHint : qualificationText.amendHint}</p>}
       </Form>
       <ImpactDialog edit={edit} />
     </div>

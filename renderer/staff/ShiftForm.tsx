@@ -9,7 +9,7 @@ import type { PlainDate, WallTime, Weekday } from '../../shared/domain/time/valu
 import { type Repeat, repeatOf, ruleOf } from '../../shared/domain/time/recurrenceRule.ts'
 import { wallTimeAt } from '../../shared/domain/time/wallClock.ts'
 import { weekdays, weekdayShort } from '../../shared/text/en/dates.ts'
-import { repeatWords, shiftText } from '../../shared/text/en/staff.ts'
+import { repeatWords, shiftText } from '../../shared/text/en/shifts.ts'
 import { problemSentence } from '../../shared/text/problems.ts'
 import { useDesk } from '../client.ts'
 import { screen, useWhere } from '../screen.ts'

@@ -11,10 +11,11 @@ import { PeopleList } from './PeopleList.tsx'
 import { NewPractitioner } from './PractitionerForm.tsx'
 import { Rota } from './rota/Rota.tsx'
 import { useRegister } from './register.ts'
+import { RegisterReport } from './RegisterReport.tsx'
 import './staff.css'
 
-type Tab = 'people' | 'rota' | 'types'
-const isTab = (text: string): text is Tab => text === 'people' || text === 'rota' || text === 'types'
+type Tab = 'people' | 'rota' | 'types' | 'register'
+const isTab = (text: string): text is Tab => text === 'people' || text === 'rota' || text === 'types' || text === 'register'
 
 /** Who may inject what, until when, and what hangs on it. */
 export function StaffScreen() {
@@ -62,6 +63,7 @@ export function StaffScreen() {
             { value: 'people', label: staffText.tabs.people },
             { value: 'rota', label: staffText.tabs.rota },
             { value: 'types', label: staffText.tabs.types },
+            { value: 'register', label: staffText.tabs.register },
           ]}
         />
         {tab === 'people' && (
@@ -99,6 +101,8 @@ export function StaffScreen() {
                 )}
                 <PeopleList register={value} filter={filter} showLeft={showLeft} />
               </>
+            ) : tab === 'register' ? (
+              <RegisterReport />
             ) : (
               <CertificationTypes register={value} adding={adding} close={() => setAdding(false)} />
             )

@@ -3,7 +3,7 @@ import { repeatOf } from '../../shared/domain/time/recurrenceRule.ts'
 import { addDays } from '../../shared/domain/time/plainDate.ts'
 import { dateOf, timeOf } from '../../shared/domain/time/wallClock.ts'
 import { dayWordsWithYear, wallWordsWithYear, weekdayWord } from '../../shared/text/en/dates.ts'
-import { absenceReasons, exceptionText, repeatWords, shiftText } from '../../shared/text/en/staff.ts'
+import { absenceReasons, exceptionText, repeatWords, shiftText } from '../../shared/text/en/shifts.ts'
 
 type Hours = Pick<ShiftPattern, 'start' | 'end'>
 

@@ -1,8 +1,8 @@
-import type { PrintJob, PrintOutcome } from '../../shared/contract/wire.ts'
+import type { PrintJob, PrintOutcome, PrintTarget } from '../../shared/contract/wire.ts'
 
 /** Prints a document of our own: through the desktop's printer dialog, or the browser's where there is no desktop. */
-export function printPage(job: PrintJob): Promise<PrintOutcome> {
-  if (window.desk !== undefined) return window.desk.print(job)
+export function printPage(job: PrintJob, target?: PrintTarget): Promise<PrintOutcome> {
+  if (window.desk !== undefined) return window.desk.print(job, target)
   return new Promise(resolve => {
     const frame = document.createElement('iframe')
     frame.title = job.fileName

@@ -6,7 +6,9 @@ import { practiceRequests } from './requests/practice.ts'
 import { premisesRequests } from './requests/premises.ts'
 import { rulesRequests } from './requests/rules.ts'
 import { rotaRequests } from './requests/rota.ts'
+import { registerRequests } from './requests/register.ts'
 import { scheduleRequests } from './requests/schedule.ts'
+import { seriesRequests } from './requests/series.ts'
 import { shiftsRequests } from './requests/shifts.ts'
 import { staffRequests } from './requests/staff.ts'
 
@@ -19,8 +21,10 @@ export const contract = {
   ...rotaRequests,
   ...patientsRequests,
   ...scheduleRequests,
+  ...seriesRequests,
   ...cardsRequests,
   ...exchangeRequests,
+  ...registerRequests,
   ...auditRequests,
   ...rulesRequests,
 } as const

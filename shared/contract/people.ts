@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { certificationKinds, type CertificationType, type ExpiryRule, type Qualification, type Scope, type Verification } from '../domain/certification.ts'
 import { numberForms } from '../domain/numberForm.ts'
 import type { AccountId, CertificationTypeId, LocationId, PatientId, PractitionerId, QualificationId } from '../domain/ids.ts'
+import { languages } from '../domain/language.ts'
 import { type Account, accountRoles, type CardPreference, type HumanName, type Identifier, type Patient, type Practitioner, type PractitionerRole, roles } from '../domain/person.ts'
 import { competence, id, instant, line, list, plainDate, type Schema, version, words } from './scalars.ts'
 
 export const role = z.enum(roles)
 export const humanName: Schema<HumanName> = z.strictObject({ given: line, family: line })
 export const identifier: Schema<Identifier> = z.strictObject({ system: line, value: line })
-const cardPreference: Schema<CardPreference> = z.strictObject({ largePrint: z.boolean(), doNotPrint: z.boolean(), alternateName: line.nullable() })
+const cardPreference: Schema<CardPreference> = z.strictObject({
+  largePrint: z.boolean(), doNotPrint: z.boolean(), alternateName: line.nullable(), envelopeOnly: z.boolean(), language: z.enum(languages), address: z.string().max(500),
+})
 
 export const patientFields = {
   name: humanName,

@@ -29,7 +29,7 @@ const supervision: Schema<Supervision> = z.strictObject({
 export const serviceTypeFields = {
   name: line.min(1), minutes: z.int().min(5).max(720), competences: list(competence, 50), roles: list(role, 20),
   supervision: supervision.nullable(), needsRoom: z.boolean(), minimumIntervalDays: z.int().min(1).max(730).nullable(),
-  labelStatus: z.enum(['on-label', 'off-label', 'cosmetic']), purpose, note: words,
+  labelStatus: z.enum(['on-label', 'off-label', 'cosmetic']), purpose, physiotherapy: z.boolean(), note: words,
 }
 export const serviceStatus = z.enum(['draft', 'approved', 'retired'])
 export const serviceType: Schema<ServiceType> = z.strictObject({ id: id<ServiceTypeId>(), version, ...serviceTypeFields, status: serviceStatus })

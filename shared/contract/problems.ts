@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Problem, ProblemCode } from '../domain/problem.ts'
-import type { Schema } from './scalars.ts'
+import { revealingWord } from './card.ts'
+import { finding } from './rules.ts'
+import { list, type Schema } from './scalars.ts'
 import { verdict } from './staffing.ts'
 
 type ProblemSchemas = { readonly [C in ProblemCode]: Schema<Extract<Problem, { code: C }>> }
@@ -19,6 +21,8 @@ export const problemSchemas: ProblemSchemas = {
   stale: z.object({ code: z.literal('stale'), yours: z.int(), current: z.int() }),
   'slot-taken': z.object({ code: z.literal('slot-taken'), overlap: z.enum(['patient', 'performer', 'room']) }),
   'not-staffed': z.object({ code: z.literal('not-staffed'), verdict, mayOverride: z.boolean() }),
+  'against-rule': z.object({ code: z.literal('against-rule'), findings: list(finding), mayOverride: z.boolean() }),
+  'visit-refused': z.object({ code: z.literal('visit-refused'), start: z.string() }),
   'outside-opening-hours': z.object({ code: z.literal('outside-opening-hours') }),
   'service-not-approved': z.object({ code: z.literal('service-not-approved') }),
   'room-needed': z.object({ code: z.literal('room-needed') }),
@@ -28,6 +32,7 @@ export const problemSchemas: ProblemSchemas = {
   duplicate: z.object({ code: z.literal('duplicate'), what: z.string() }),
   'possible-duplicates': z.object({ code: z.literal('possible-duplicates'), patientIds: z.array(z.string()).readonly() }),
   'in-use': z.object({ code: z.literal('in-use'), what: z.string() }),
+  'reveals-treatment': z.object({ code: z.literal('reveals-treatment'), findings: list(revealingWord) }),
   'file-unreadable': z.object({ code: z.literal('file-unreadable'), why: z.string() }),
   'store-unavailable': z.object({ code: z.literal('store-unavailable'), why: z.enum(['corrupt', 'read-only', 'full', 'newer', 'foreign', 'network-drive', 'offline', 'door-closed']) }),
   fault: z.object({ code: z.literal('fault'), incident: z.string() }),

@@ -1,27 +1,33 @@
 import { z } from 'zod'
-import { type Appointment, type AppointmentStatus, appointmentStatuses, type Override } from '../domain/appointment.ts'
+import { type Appointment, type AppointmentStatus, appointmentStatuses, type Override, type SeriesPlace } from '../domain/appointment.ts'
 import type { Competence } from '../domain/certification.ts'
-import type { AccountId, AppointmentId, CertificationTypeId, LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from '../domain/ids.ts'
+import type { AccountId, AppointmentId, CertificationTypeId, LocationId, PatientId, PractitionerId, RoomId, SeriesId, ServiceTypeId } from '../domain/ids.ts'
 import type { HumanName, Role } from '../domain/person.ts'
 import type { Location, Room } from '../domain/practice.ts'
+import type { Finding } from '../domain/rules/finding.ts'
 import type { ServiceType } from '../domain/service.ts'
 import type { FragileStretch, StaffingGap, Verdict, WorkingInterval } from '../domain/staffing/types.ts'
 import type { Instant, Interval, PlainDate } from '../domain/time/values.ts'
 import { humanName, role } from './people.ts'
 import { location, room, serviceType } from './places.ts'
+import { finding } from './rules.ts'
 import { competence, id, instant, interval, line, list, plainDate, type Schema, version, wallDateTime, words, zoneId } from './scalars.ts'
 import { fragileStretch, staffingGap, verdict, workingInterval } from './staffing.ts'
 
 export const override: Schema<Override> = z.strictObject({ reason: line, by: id<AccountId>(), byName: line, at: instant })
+const seriesPlace: Schema<SeriesPlace> = z.strictObject({ id: id<SeriesId>(), number: z.int().min(1), of: z.int().min(1) })
 export const appointment: Schema<Appointment> = z.strictObject({
   id: id<AppointmentId>(), version, patientId: id<PatientId>(), serviceTypeId: id<ServiceTypeId>(), locationId: id<LocationId>(),
   roomId: id<RoomId>().nullable(), performerId: id<PractitionerId>().nullable(), start: wallDateTime, minutes: z.int().min(1).max(1440),
   zone: zoneId, interval, status: z.enum(appointmentStatuses) as Schema<AppointmentStatus>, override: override.nullable(),
-  cancelReason: line.nullable(), note: words,
+  cancelReason: line.nullable(), note: words, series: seriesPlace.nullable(),
 })
 
+/** Trails begun before there were series say nothing of them. */
+const withSeries = (row: unknown): unknown => (typeof row === 'object' && row !== null ? { series: null, ...row } : row)
+
 /** What the audit trail keeps of a change of a visit: the row before it (a new one has none) and the version that it made. */
-export const appointmentChange = z.object({ before: appointment.optional(), after: z.object({ version }) })
+export const appointmentChange = z.object({ before: z.preprocess(withSeries, appointment).optional(), after: z.object({ version }) })
 
 /** A visit as the desk sees it, with what the staffing engine says of it (`null` when it is no longer to be performed). */
 export type Visit = {
@@ -29,8 +35,10 @@ export type Visit = {
   readonly patientName: HumanName
   readonly patientTelephone: string
   readonly verdict: Verdict | null
+  /** What the rules of the place say of it, blocks first. */
+  readonly findings: readonly Finding[]
 }
-export const visit: Schema<Visit> = z.strictObject({ appointment, patientName: humanName, patientTelephone: line, verdict: verdict.nullable() })
+export const visit: Schema<Visit> = z.strictObject({ appointment, patientName: humanName, patientTelephone: line, verdict: verdict.nullable(), findings: list(finding) })
 
 /** One certification badge of a person: the competence, and the last day on which it counts (`null`: never ends). */
 export type Badge = {

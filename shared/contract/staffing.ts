@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, RoomId, ServiceTypeId } from '../domain/ids.ts'
+import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, RoomId, ScopeRuleId, ServiceTypeId } from '../domain/ids.ts'
 import type { ClosedSlot, FragileStretch, Fragility, PractitionerReasons, Reason, Shortage, Slot, StaffingGap, Verdict, WorkingInterval } from '../domain/staffing/types.ts'
 import { role } from './people.ts'
+import { finding } from './rules.ts'
 import { competence, id, interval, list, plainDate, type Schema, wallDateTime } from './scalars.ts'
 
 const held = { competence, qualificationId: id<QualificationId>(), certificationTypeId: id<CertificationTypeId>() }
-const reason: Schema<Reason> = z.union([
+export const reason: Schema<Reason> = z.union([
   z.strictObject({ kind: z.literal('inactive') }),
   z.strictObject({ kind: z.literal('role-not-allowed'), roles: list(role) }),
   z.strictObject({ kind: z.literal('not-certified'), competence }),
@@ -16,6 +17,7 @@ const reason: Schema<Reason> = z.union([
   z.strictObject({ kind: z.literal('absent'), until: wallDateTime }),
   z.strictObject({ kind: z.literal('busy'), appointmentId: id<AppointmentId>() }),
   z.strictObject({ kind: z.literal('supervisor-missing') }),
+  z.strictObject({ kind: z.enum(['role-barred', 'company-missing']), scopeRuleId: id<ScopeRuleId>() }),
 ])
 const practitionerReasons: Schema<PractitionerReasons> = z.strictObject({ practitionerId: id<PractitionerId>(), reasons: list(reason) })
 const reasons = list(practitionerReasons)
@@ -30,6 +32,7 @@ export const verdict: Schema<Verdict> = z.union([
   z.strictObject({ state: z.literal('covered'), fragile: fragility.nullable(), reasons }),
   z.strictObject({ state: z.literal('assignable'), performerId: id<PractitionerId>(), reasons }),
   z.strictObject({ state: z.literal('uncovered'), shortage: shortage.nullable(), reasons }),
+  z.strictObject({ state: z.literal('against-rule'), findings: list(finding), reasons }),
   z.strictObject({ state: z.literal('cannot-verify'), cause, reasons }),
 ])
 
@@ -41,4 +44,4 @@ export const workingInterval: Schema<WorkingInterval> = z.strictObject({
 })
 const place = { locationId: id<LocationId>(), start: wallDateTime, interval }
 export const slot: Schema<Slot> = z.strictObject({ ...place, performerId: id<PractitionerId>(), roomId: id<RoomId>().nullable() })
-export const closedSlot: Schema<ClosedSlot> = z.strictObject({ ...place, outsideOpeningHours: z.boolean(), freeRoom: z.boolean(), reasons })
+export const closedSlot: Schema<ClosedSlot> = z.strictObject({ ...place, outsideOpeningHours: z.boolean(), freeRoom: z.boolean(), findings: list(finding), reasons })

@@ -1,3 +1,5 @@
+import type { Flip } from '../domain/paper/stock.ts'
+
 /** What the desktop shell says to the service process. Requests of the contract do not travel here but over the ports. */
 export type ToService =
   | { readonly kind: 'start'; readonly dataDir: string; readonly demo: boolean; readonly keyStore: 'available' | 'unavailable' }
@@ -20,6 +22,9 @@ export type FromService =
 /** One printed document: complete HTML with its own `@page`, no scripts, no outside references. Sizes in micrometres. */
 export type PrintJob = { readonly html: string; readonly widthMicrons: number; readonly heightMicrons: number; readonly fileName: string }
 
+/** Where a job goes. Without a printer the system's own dialog asks; only a named one can be printed on without it. */
+export type PrintTarget = { readonly printer: string | null; readonly silent: boolean; readonly flip: Flip }
+
 export type PrintOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'cancelled' }
@@ -28,7 +33,9 @@ export type PrintOutcome =
 /** What the preload script gives the window under `window.desk`; absent in a browser. */
 export type DeskBridge = {
   readonly host: 'desktop'
-  readonly print: (job: PrintJob) => Promise<PrintOutcome>
+  /** The names of the printers that this computer knows. */
+  readonly printers: () => Promise<readonly string[]>
+  readonly print: (job: PrintJob, target?: PrintTarget) => Promise<PrintOutcome>
   readonly savePdf: (job: PrintJob) => Promise<PrintOutcome>
 }
 

@@ -1,4 +1,4 @@
-import type { AccountId, AppointmentId, LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from './ids.ts'
+import type { AccountId, AppointmentId, LocationId, PatientId, PractitionerId, RoomId, SeriesId, ServiceTypeId } from './ids.ts'
 import type { Instant, Interval, WallDateTime, ZoneId } from './time/values.ts'
 
 export const appointmentStatuses = [
@@ -13,6 +13,9 @@ export type Override = {
   readonly byName: string
   readonly at: Instant
 }
+
+/** Which visit of which series, and of how many as they were booked; visits cancelled since still count. */
+export type SeriesPlace = { readonly id: SeriesId; readonly number: number; readonly of: number }
 
 /** A visit agreed with a patient. `start` and `zone` are the truth; `interval` is derived from them. */
 export type Appointment = {
@@ -31,6 +34,8 @@ export type Appointment = {
   readonly override: Override | null
   readonly cancelReason: string | null
   readonly note: string
+  /** `null` for a visit that was booked by itself. */
+  readonly series: SeriesPlace | null
 }
 
 /** Statuses that take up the time of patient, performer and room, and that need somebody certified. */

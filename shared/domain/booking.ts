@@ -1,7 +1,9 @@
 import { type Appointment, isStanding, type Override } from './appointment.ts'
-import type { AccountId, AppointmentId, PatientId, PractitionerId, RoomId, ServiceTypeId } from './ids.ts'
+import type { AccountId, AppointmentId, PractitionerId, RoomId, ServiceTypeId } from './ids.ts'
 import { isOpenFor } from './openingTime.ts'
 import type { Patient } from './person.ts'
+import { blocksVisit, joinRules } from './rules/joined.ts'
+import { isUnlawful } from './rules/finding.ts'
 import { type AskedPlace, overlapAt, placeVerdict, roomFor, typedStart, without } from './place.ts'
 import type { Problem } from './problem.ts'
 import { err, ok, type Result } from './result.ts'
@@ -26,11 +28,14 @@ export type BookingRequest = {
 export type Booking = { readonly visit: Appointment; readonly outOfHoursReason: string | null }
 
 export type PlaceProblem = Invalid | Extract<Problem, {
-  code: 'not-found' | 'slot-taken' | 'not-staffed' | 'outside-opening-hours' | 'service-not-approved' | 'room-needed' | 'no-such-time' | 'ambiguous-time' | 'not-allowed-now'
+  code: 'not-found' | 'slot-taken' | 'not-staffed' | 'against-rule' | 'outside-opening-hours' | 'service-not-approved' | 'room-needed' | 'no-such-time' | 'ambiguous-time' | 'not-allowed-now'
 }>
 
+/** What there is to know of a patient before a visit is agreed. */
+export type BookedPatient = Pick<Patient, 'id' | 'birthDate'>
+
 type Subject = {
-  readonly patientId: PatientId
+  readonly patient: BookedPatient
   readonly serviceTypeId: ServiceTypeId
   readonly place: AskedPlace
   readonly booker: Booker
@@ -70,8 +75,28 @@ function staffed(
   return err({ code: 'not-staffed', verdict, mayOverride: booker.mayOverride })
 }
 
+/**
+ * Refuses what the rules of the place block: always where that is law, else unless somebody who may says why it shall be kept
+ * all the same, which answers that reason.
+ */
+function lawful(
+  facts: StaffingFacts, subject: Subject, verdict: Verdict, interval: Interval, now: Instant,
+): Result<Override | null, Extract<Problem, { code: 'against-rule' }>> {
+  const { patient, serviceTypeId, place, booker, moving } = subject
+  const performerId = verdict.state === 'assignable' && place.performerId === null ? verdict.performerId : place.performerId
+  const { findings } = joinRules(facts, { serviceTypeId, ...place, performerId }, verdict, patient.birthDate)
+  const unlawful = findings.filter(isUnlawful)
+  if (unlawful.length > 0) return err({ code: 'against-rule', findings: unlawful, mayOverride: false })
+  const blocks = findings.filter(blocksVisit)
+  if (blocks.length === 0) return ok(null)
+  const reason = acceptedReason(booker)
+  if (reason !== null) return ok({ reason, by: booker.by, byName: booker.byName, at: now })
+  if (moving !== null && moving.override !== null && sameStaffing(moving, subject, interval)) return ok(moving.override)
+  return err({ code: 'against-rule', findings: blocks, mayOverride: booker.mayOverride })
+}
+
 function settle(facts: StaffingFacts, subject: Subject, now: Instant): Result<Settled, PlaceProblem> {
-  const { patientId, serviceTypeId, place, booker, moving } = subject
+  const { patient, serviceTypeId, place, booker, moving } = subject
   const service = facts.serviceTypes.find(each => each.id === serviceTypeId)
   if (service === undefined) return err({ code: 'not-found', what: 'service' })
   const location = facts.locations.find(each => each.id === place.locationId && each.active)
@@ -91,13 +116,17 @@ function settle(facts: StaffingFacts, subject: Subject, now: Instant): Result<Se
   if (!open && acceptedReason(booker) === null) return err({ code: 'outside-opening-hours' })
   const room = roomFor(others, service, place, interval, moving?.roomId ?? null)
   if (!room.ok) return room
-  const overlap = overlapAt(others.appointments, interval, { patientId, performerId: place.performerId, roomId: room.value })
+  const overlap = overlapAt(others.appointments, interval, { patientId: patient.id, performerId: place.performerId, roomId: room.value })
   if (overlap !== null) return err({ code: 'slot-taken', overlap })
 
-  const staff = staffed(placeVerdict(facts, serviceTypeId, place, minutes, moving?.id ?? null), subject, interval, now)
+  const verdict = placeVerdict(facts, serviceTypeId, place, minutes, moving?.id ?? null)
+  const allowed = lawful(facts, subject, verdict, interval, now)
+  if (!allowed.ok) return allowed
+  const staff = staffed(verdict, subject, interval, now)
   if (!staff.ok) return staff
   return ok({
-    interval, minutes, zone: location.zone, roomId: room.value, ...staff.value, outOfHoursReason: open ? null : acceptedReason(booker),
+    interval, minutes, zone: location.zone, roomId: room.value, performerId: staff.value.performerId,
+    override: staff.value.override ?? allowed.value, outOfHoursReason: open ? null : acceptedReason(booker),
   })
 }
 
@@ -109,24 +138,24 @@ function settle(facts: StaffingFacts, subject: Subject, now: Instant): Result<Se
 export function decideBooking(facts: StaffingFacts, request: BookingRequest, now: Instant): Result<Booking, PlaceProblem> {
   const { id, patient, serviceTypeId, place, note, booker } = request
   if (patient.status !== 'active') return err({ code: 'not-allowed-now', from: patient.status, to: 'booked' })
-  const settled = settle(facts, { patientId: patient.id, serviceTypeId, place, booker, moving: null }, now)
+  const settled = settle(facts, { patient, serviceTypeId, place, booker, moving: null }, now)
   if (!settled.ok) return settled
   const { outOfHoursReason, ...where } = settled.value
   return ok({
     outOfHoursReason,
     visit: {
       id, version: 1, patientId: patient.id, serviceTypeId, locationId: place.locationId, start: place.start, ...where,
-      status: 'booked', cancelReason: null, note: tidyWords(note),
+      status: 'booked', cancelReason: null, note: tidyWords(note), series: null,
     },
   })
 }
 
 /** A standing visit moved to another time, place or person under the same conditions as a new one; it keeps its length and status. */
 export function decideMove(
-  facts: StaffingFacts, visit: Appointment, place: AskedPlace, booker: Booker, now: Instant,
+  facts: StaffingFacts, visit: Appointment, patient: BookedPatient, place: AskedPlace, booker: Booker, now: Instant,
 ): Result<Booking, PlaceProblem> {
   if (!isStanding(visit.status)) return err({ code: 'not-allowed-now', from: visit.status, to: 'booked' })
-  const settled = settle(facts, { patientId: visit.patientId, serviceTypeId: visit.serviceTypeId, place, booker, moving: visit }, now)
+  const settled = settle(facts, { patient, serviceTypeId: visit.serviceTypeId, place, booker, moving: visit }, now)
   if (!settled.ok) return settled
   const { outOfHoursReason, ...where } = settled.value
   return ok({ outOfHoursReason, visit: { ...visit, locationId: place.locationId, start: place.start, ...where } })

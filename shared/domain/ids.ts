@@ -17,13 +17,17 @@ export type AbsenceId = Branded<string, 'AbsenceId'>
 export type AvailabilityId = Branded<string, 'AvailabilityId'>
 export type StaffingMinimumId = Branded<string, 'StaffingMinimumId'>
 export type AppointmentId = Branded<string, 'AppointmentId'>
+export type PrintJobId = Branded<string, 'PrintJobId'>
+export type SeriesId = Branded<string, 'SeriesId'>
 export type ScopeRuleId = Branded<string, 'ScopeRuleId'>
+export type RegisterSnapshotId = Branded<string, 'RegisterSnapshotId'>
 export type AuditEventId = Branded<string, 'AuditEventId'>
 
 /** Every kind of id the product makes. */
 export type AnyId =
   | PatientId | PractitionerId | AccountId | LocationId | RoomId | CertificationTypeId | QualificationId
-  | ServiceTypeId | ShiftPatternId | ShiftExceptionId | AbsenceId | AppointmentId | ScopeRuleId | AuditEventId | AvailabilityId | StaffingMinimumId
+  | ServiceTypeId | ShiftPatternId | ShiftExceptionId | AbsenceId | AppointmentId | PrintJobId | SeriesId | ScopeRuleId | AuditEventId | AvailabilityId | StaffingMinimumId
+  | RegisterSnapshotId
 
 /** Marks a UUID as the id of one kind of thing; call it only on a UUID just made, parsed or read from the store. */
 export const asId = <Id extends AnyId>(uuid: string): Id => uuid as Id

@@ -10,7 +10,7 @@ export type Difference = {
   readonly unchanged: number
 }
 
-const concern: Readonly<Record<Verdict['state'], number>> = { covered: 0, assignable: 1, uncovered: 2, 'cannot-verify': 2 }
+const concern: Readonly<Record<Verdict['state'], number>> = { covered: 0, assignable: 1, uncovered: 2, 'against-rule': 2, 'cannot-verify': 2 }
 
 /** Compares what the engine says of the same visits before and after an edit; a visit with no verdict counts as flagged. */
 export function verdictDifference(before: Verdicts, after: Verdicts): Difference {

@@ -35,7 +35,7 @@ export function tidyPatient(fields: PatientFields, today: PlainDate): Result<Pat
     email: tidyLine(fields.email),
     identifiers: tidyIdentifiers(fields.identifiers),
     travelMinutes: fields.travelMinutes,
-    card: { ...fields.card, alternateName: alternateName === '' ? null : alternateName },
+    card: { ...fields.card, alternateName: alternateName === '' ? null : alternateName, address: tidyWords(fields.card.address) },
     note: tidyWords(fields.note),
   }
   const issues: readonly Issue[] = [

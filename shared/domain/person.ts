@@ -1,4 +1,5 @@
 import type { AccountId, LocationId, PatientId, PractitionerId } from './ids.ts'
+import type { Language } from './language.ts'
 import type { PlainDate } from './time/values.ts'
 
 /** A name as its bearer writes it; either part may be empty, never both. */
@@ -12,7 +13,16 @@ export type CardPreference = {
   readonly doNotPrint: boolean
   /** Printed in place of the real name when the patient asked for that. */
   readonly alternateName: string | null
+  /** Paper goes out in a closed envelope, never openly. */
+  readonly envelopeOnly: boolean
+  /** The language in which paper for this patient is printed. */
+  readonly language: Language
+  /** Where post goes: for envelopes only, never on a card. */
+  readonly address: string
 }
+
+/** What holds for a patient who asked for nothing special. */
+export const plainCard: CardPreference = { largePrint: false, doNotPrint: false, alternateName: null, envelopeOnly: false, language: 'en', address: '' }
 
 export type Patient = {
   readonly id: PatientId

@@ -1,3 +1,5 @@
+import type { RevealingWord } from './privacy/lint.ts'
+import type { Finding } from './rules/finding.ts'
 import type { Verdict } from './staffing/types.ts'
 
 /** Who or what a visit would overlap. */
@@ -20,7 +22,11 @@ export type Problem =
   | { readonly code: 'stale'; readonly yours: number; readonly current: number }
   | { readonly code: 'slot-taken'; readonly overlap: Overlap }
   | { readonly code: 'not-staffed'; readonly verdict: Verdict; readonly mayOverride: boolean }
+  /** Rules of the place block it; what is law, nobody may override. */
+  | { readonly code: 'against-rule'; readonly findings: readonly Finding[]; readonly mayOverride: boolean }
   | { readonly code: 'outside-opening-hours' }
+  /** One visit of a series, so that none of it was booked. */
+  | { readonly code: 'visit-refused'; readonly start: string }
   | { readonly code: 'service-not-approved' }
   | { readonly code: 'room-needed' }
   | { readonly code: 'no-such-time'; readonly time: string }
@@ -29,6 +35,7 @@ export type Problem =
   | { readonly code: 'duplicate'; readonly what: string }
   | { readonly code: 'possible-duplicates'; readonly patientIds: readonly string[] }
   | { readonly code: 'in-use'; readonly what: string }
+  | { readonly code: 'reveals-treatment'; readonly findings: readonly RevealingWord[] }
   | { readonly code: 'file-unreadable'; readonly why: string }
   | { readonly code: 'store-unavailable'; readonly why: 'corrupt' | 'read-only' | 'full' | 'newer' | 'foreign' | 'network-drive' | 'offline' | 'door-closed' }
   | { readonly code: 'fault'; readonly incident: string }

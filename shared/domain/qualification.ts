@@ -69,9 +69,11 @@ export function obstacleOn(qualification: Qualification, type: CertificationType
 }
 
 /** Where a certification stands on a date, in one word for the register. */
-export type QualificationState =
-  | 'recorded' | 'verified' | 'verification-overdue' | 'not-yet-effective' | 'expired' | 'expiry-unknown' | 'prescriber-missing' | 'hours-short'
-  | 'suspended' | 'revoked' | 'superseded' | 'type-retired' | 'entered-in-error'
+export const qualificationStates = [
+  'recorded', 'verified', 'verification-overdue', 'not-yet-effective', 'expired', 'expiry-unknown', 'prescriber-missing', 'hours-short',
+  'suspended', 'revoked', 'superseded', 'type-retired', 'entered-in-error',
+] as const
+export type QualificationState = (typeof qualificationStates)[number]
 
 /** A certification's state on a date; only one that is `verified` counts. */
 export function stateOn(qualification: Qualification, type: CertificationType | undefined, held: readonly Qualification[], date: PlainDate): QualificationState {

@@ -26,6 +26,8 @@ export type ServiceType = {
   readonly labelStatus: 'on-label' | 'off-label' | 'cosmetic'
   /** What the law goes by: off-label and on-label uses are both found in cosmetic work. */
   readonly purpose: Purpose
+  /** No toxin is given: it goes with an injection visit on the same day or soon after. */
+  readonly physiotherapy: boolean
   /** Shipped and imported rows are drafts: shown, never bookable, until a clinical lead approves them. */
   readonly status: 'draft' | 'approved' | 'retired'
   readonly note: string

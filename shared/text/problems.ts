@@ -3,6 +3,7 @@ import { assertNever } from '../domain/result.ts'
 import { parseWallDateTime } from '../domain/time/wallClock.ts'
 import { wallWords } from './en/dates.ts'
 import { counted } from './en/names.ts'
+import { findingsSentence } from './rules.ts'
 
 const overlapWords = {
   patient: 'This patient already has a visit at that time. Choose another time.',
@@ -35,6 +36,11 @@ const statusWords: Readonly<Record<string, string>> = {
   active: 'active',
   suspended: 'suspended',
   revoked: 'revoked',
+  approved: 'approved',
+  'set-aside': 'set aside',
+  superseded: 'superseded',
+  retired: 'retired',
+  changed: 'changed',
   renewed: 'renewed',
 }
 
@@ -81,6 +87,12 @@ export function problemSentence(problem: Problem): string {
       return problem.mayOverride
         ? 'Nobody certified for this is free then. Choose another time, or give a reason to book it all the same; it stays flagged.'
         : 'Nobody certified for this is free then. Choose another time, or ask your clinical lead.'
+    case 'against-rule': {
+      const end = problem.mayOverride ? 'Give a reason to book it all the same; it stays flagged.' : 'It cannot be booked like this.'
+      return `${findingsSentence(problem.findings)} ${end}`
+    }
+    case 'visit-refused':
+      return `The visit on ${timeWords(problem.start)} cannot be booked there, so nothing was saved. The table shows what is free now.`
     case 'outside-opening-hours':
       return 'The practice is closed then. Choose a time within the opening hours.'
     case 'service-not-approved':
@@ -99,6 +111,8 @@ export function problemSentence(problem: Problem): string {
       return 'This patient may be registered already. Look at the ones below before you go on.'
     case 'in-use':
       return `This is still in use by ${problem.what}. Change those first.`
+    case 'reveals-treatment':
+      return `This would tell whoever finds the paper what the visit is for: ${problem.findings.map(({ word }) => `“${word}”`).join(', ')}. Say it in other words.`
     case 'file-unreadable':
       return `The file could not be read: ${problem.why}. Save it again as CSV and choose it once more.`
     case 'store-unavailable':

@@ -15,6 +15,7 @@ import type { PlainDate, WallDateTime } from '../domain/time/values.ts'
 import { dateOf, timeOf } from '../domain/time/wallClock.ts'
 import { dayWords, monthWords } from './en/dates.ts'
 import { counted, listWords } from './en/names.ts'
+import { findingsSentence } from './rules.ts'
 
 /** How people and things are called in a sentence. */
 export type StaffingNames = {
@@ -62,7 +63,7 @@ const isCertificate = (reason: Reason): reason is CertificateReason => 'qualific
 const isTime = (reason: Reason): reason is TimeReason =>
   reason.kind === 'off-shift' || reason.kind === 'absent' || reason.kind === 'busy'
 const isHopeless = (reason: Reason): boolean =>
-  reason.kind === 'inactive' || reason.kind === 'role-not-allowed' || reason.kind === 'not-certified'
+  reason.kind === 'inactive' || reason.kind === 'role-not-allowed' || reason.kind === 'not-certified' || reason.kind === 'role-barred'
 
 function certificateClause(who: string, reason: CertificateReason, { names }: Asked): string {
   const certificate = `${who}’s ${inSentence(shortLabel(names.competence(reason.competence)))} certificate`
@@ -116,6 +117,10 @@ function clause(who: string, reason: Reason, asked: Asked): string {
       return `${who} no longer works here`
     case 'role-not-allowed':
       return `${who}’s role does not allow it`
+    case 'role-barred':
+      return `${who}’s role may not inject here, by a rule of the place`
+    case 'company-missing':
+      return `${who} may inject only while somebody else is there, by a rule of the place, and nobody is, or too few are`
     case 'not-certified':
       return `${who} is not certified for ${inSentence(asked.names.competence(reason.competence))}`
     case 'supervisor-missing':
@@ -136,7 +141,7 @@ type Near = Readonly<Record<Miss, readonly string[]>>
 function missOf(reason: Reason): Miss {
   if (isCertificate(reason)) return 'lapsed'
   if (reason.kind === 'busy') return 'busy'
-  if (reason.kind === 'supervisor-missing') return 'supervised'
+  if (reason.kind === 'supervisor-missing' || reason.kind === 'company-missing') return 'supervised'
   return reason.kind === 'off-shift' && reason.next !== null ? 'later' : 'away'
 }
 
@@ -226,6 +231,8 @@ export function staffingSentence(verdict: Verdict, question: StaffingQuestion, n
     }
     case 'uncovered':
       return verdict.shortage === null ? uncoveredSentence(verdict.reasons, asked) : shortageSentence(verdict.shortage, names)
+    case 'against-rule':
+      return findingsSentence(verdict.findings)
     case 'cannot-verify':
       return cannotVerifyText[verdict.cause]
     default:
@@ -235,9 +242,10 @@ export function staffingSentence(verdict: Verdict, question: StaffingQuestion, n
 
 /** Why a time in the calendar is not offered, in one sentence. */
 export function closedSlotSentence(
-  slot: Pick<ClosedSlot, 'start' | 'outsideOpeningHours' | 'freeRoom' | 'reasons'>,
+  slot: Pick<ClosedSlot, 'start' | 'outsideOpeningHours' | 'freeRoom' | 'findings' | 'reasons'>,
   names: StaffingNames,
 ): string {
+  if (slot.findings.length > 0) return findingsSentence(slot.findings)
   if (slot.outsideOpeningHours) return 'This lies outside the opening hours.'
   if (!slot.freeRoom) return 'Every room is taken then.'
   return uncoveredSentence(slot.reasons, { start: slot.start, performerId: null, names })

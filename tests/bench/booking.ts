@@ -42,7 +42,7 @@ while (ours.length < runs && day < 80) {
   const service = services[day % services.length]
   if (service === undefined) break
   const { slots } = await client.slot.find({
-    serviceTypeId: service.id, locationId: location.id, from: addDays(today, day), days: 1, limit: 12, performerId: null, partOfDay: null, includeClosed: false, moving: null,
+    serviceTypeId: service.id, locationId: location.id, from: addDays(today, day), days: 1, limit: 12, performerId: null, partOfDay: null, includeClosed: false, moving: null, patientId: null,
   })
   day += 1
   for (const slot of slots) {

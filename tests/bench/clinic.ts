@@ -48,7 +48,7 @@ export function largeClinic(staff: number, visits: number, first: PlainDate = da
       id: asId(uuid(4, appointments.length)), version: 1, patientId: asId<PatientId>(uuid(5, appointments.length)),
       serviceTypeId: serviceTypeOf((person + Math.floor(random() * 3)) % 6), locationId, roomId: null,
       performerId: random() < 0.05 ? null : people[person] ?? null, start, minutes: 30, zone,
-      interval: { start: at, end: plusMinutes(at, 30) }, status: 'booked', override: null, cancelReason: null, note: '',
+      interval: { start: at, end: plusMinutes(at, 30) }, status: 'booked', override: null, cancelReason: null, note: '', series: null,
     })
   }
   return {
@@ -69,7 +69,7 @@ export function largeClinic(staff: number, visits: number, first: PlainDate = da
     ),
     serviceTypes: serviceTypes.map((id, n) => ({
       id, version: 1, name: `Service ${n}`, minutes: 30, competences: [competence(n)], roles: ['physician', 'registered-nurse'], supervision: null,
-      needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: '',
+      needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, status: 'approved', note: '',
     })),
     locations: [{
       id: locationId, version: 1, name: 'Main', address: '', telephone: '', zone, openingExceptions: [], regulation: null, active: true,

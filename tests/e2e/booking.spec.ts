@@ -165,5 +165,5 @@ test('a card is saved as a PDF of exactly the card’s size', async ({ desk }) =
   await drawerOf(page).getByRole('button', { name: visitText.printCard }).click()
   await drawerOf(page).getByRole('button', { name: cardsText.savePdf }).click()
   await expect.poll(() => readdirSync(desk.pdfDir).filter(name => name.endsWith('.pdf')).length).toBe(1)
-  await expect(page.getByRole('status').filter({ hasText: cardsText.saved })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: cardsText.saved(1) })).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { absenceText } from '../../shared/text/en/staff.ts'
+import { absenceText } from '../../shared/text/en/shifts.ts'
 import { dayText, markText, stripText, visitText } from '../../shared/text/en/day.ts'
 import { frameText, impactText } from '../../shared/text/en/frame.ts'
 import { cannotVerifyText } from '../../shared/text/staffing.ts'

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
+import { firstPrintSettings, stockNamed } from '../../shared/domain/paper/printing.ts'
 import { bookingText } from '../../shared/text/en/booking.ts'
-import { cardsText, stockText } from '../../shared/text/en/cards.ts'
+import { cardsText } from '../../shared/text/en/cards.ts'
 import { visitText } from '../../shared/text/en/day.ts'
 import { frameText } from '../../shared/text/en/frame.ts'
 import { patientsText, patientText } from '../../shared/text/en/patients.ts'
-import { personText, shiftText, staffText } from '../../shared/text/en/staff.ts'
+import { shiftText } from '../../shared/text/en/shifts.ts'
+import { personText, staffText } from '../../shared/text/en/staff.ts'
 import { problemSentence } from '../../shared/text/problems.ts'
 import { graveFaults } from '../support/accessibility.ts'
 import { expect, test } from '../support/desk.ts'
@@ -105,7 +107,7 @@ test('what a patient asked of the card is kept: large print, another name, or no
   await drawer.getByRole('button', { name: bookingText.go, exact: true }).click()
   const paper = drawer.frameLocator('iframe')
   await expect(paper.getByText('Philippa Underhill-Gamwich')).toBeVisible()
-  await expect(drawer.getByRole('combobox', { name: cardsText.stock })).toHaveValue(stockText['card-us'])
+  await expect(drawer.getByRole('combobox', { name: cardsText.stock })).toHaveValue(stockNamed(firstPrintSettings, 'card-us').name)
 
   await drawer.getByRole('button', { name: bookingText.openVisit }).click()
   const toPatient = () => drawer.getByRole('button', { name: visitText.openPatient }).click()
@@ -122,7 +124,7 @@ test('what a patient asked of the card is kept: large print, another name, or no
   await expect(paper.getByText('P. Gamwich', { exact: true })).toBeVisible()
   await expect(paper.getByText('Philippa')).toHaveCount(0)
   await expect(drawer.getByText(cardsText.largePrint)).toBeVisible()
-  await expect(drawer.getByRole('combobox', { name: cardsText.stock })).toHaveValue(stockText['a6-large-print'])
+  await expect(drawer.getByRole('combobox', { name: cardsText.stock })).toHaveValue(stockNamed(firstPrintSettings, 'a6-large-print').name)
   expect(await graveFaults(desk, 'drawer')).toEqual([])
 
   await toPatient()

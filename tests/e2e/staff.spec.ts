@@ -2,10 +2,8 @@ import type { Page } from '@playwright/test'
 import { markText } from '../../shared/text/en/day.ts'
 import { frameText, impactText } from '../../shared/text/en/frame.ts'
 import { roleWords } from '../../shared/text/en/names.ts'
-import {
-  absenceReasons, absenceText, exceptionText, expiryRuleWords, personText, qualificationText, shiftText, staffText, standingWords, typeText,
-  verificationMethods,
-} from '../../shared/text/en/staff.ts'
+import { absenceReasons, absenceText, exceptionText, shiftText } from '../../shared/text/en/shifts.ts'
+import { expiryRuleWords, personText, qualificationText, staffText, standingWords, typeText, verificationMethods } from '../../shared/text/en/staff.ts'
 import { date } from '../support/builders.ts'
 import { graveFaults } from '../support/accessibility.ts'
 import { expect, test } from '../support/desk.ts'

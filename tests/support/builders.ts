@@ -3,7 +3,7 @@ import { type CertificationType, type Competence, plainPaper, plainType, type Qu
 import { parseCompetence } from '../../shared/domain/competence.ts'
 import { asId } from '../../shared/domain/ids.ts'
 import type { AnyId } from '../../shared/domain/ids.ts'
-import type { Account, Patient, Practitioner, PractitionerRole } from '../../shared/domain/person.ts'
+import { type Account, type Patient, plainCard, type Practitioner, type PractitionerRole } from '../../shared/domain/person.ts'
 import type { Location, OpeningHours, Practice, Room } from '../../shared/domain/practice.ts'
 import type { RuleTerms, ScopeRule } from '../../shared/domain/rules/scopeRule.ts'
 import type { ServiceType } from '../../shared/domain/service.ts'
@@ -107,7 +107,7 @@ export const aQualification = (overrides: Partial<Qualification> = {}): Qualific
 
 export const aServiceType = (overrides: Partial<ServiceType> = {}): ServiceType => ({
   id: newId(), version: 1, name: 'Cervical dystonia', minutes: 30, competences: [competence('cervical-dystonia')], roles: ['physician'],
-  supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: '',
+  supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, status: 'approved', note: '',
   ...overrides,
 })
 
@@ -132,7 +132,7 @@ export const anAbsence = (overrides: Partial<Absence> = {}): Absence => ({
 
 export const aPatient = (overrides: Partial<Patient> = {}): Patient => ({
   id: newId(), version: 1, name: { given: 'Rosa', family: 'Ortega' }, birthDate: date('1961-07-09'), telephone: '+1 312 555 0199', email: '',
-  identifiers: [], travelMinutes: null, card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '', status: 'active',
+  identifiers: [], travelMinutes: null, card: plainCard, note: '', status: 'active',
   ...overrides,
 })
 
@@ -148,7 +148,7 @@ export const anAppointment = (overrides: Partial<Appointment> = {}): Appointment
   const tz = overrides.zone ?? clinicZone
   return {
     id: newId(), version: 1, patientId: newId(), serviceTypeId: newId(), locationId: newId(), roomId: null, performerId: null,
-    start, minutes, zone: tz, interval: overrides.interval ?? spanOf(wallInstant(start, tz), minutes), status: 'booked', override: null, cancelReason: null, note: '',
+    start, minutes, zone: tz, interval: overrides.interval ?? spanOf(wallInstant(start, tz), minutes), status: 'booked', override: null, cancelReason: null, note: '', series: null,
     ...overrides,
   }
 }

@@ -14,6 +14,7 @@ const written = (reason: Reason): string => {
     case 'hours-short': return `${reason.kind} ${reason.competence} ${reason.qualificationId}`
     case 'off-shift': return `off-shift ${reason.next}`
     case 'absent': return `absent ${reason.until}`
+    case 'role-barred': case 'company-missing': return `${reason.kind} ${reason.scopeRuleId}`
     case 'busy': return `busy ${reason.appointmentId}`
   }
 }

@@ -31,7 +31,7 @@ const rooms: readonly Room[] = [
   { name: 'main/shell', may: ['shared/contract/wire.ts', 'main/dataFolder.ts'], packages: ['node:', 'electron'] },
   { name: 'main/start', may: [], packages: ['node:'] },
   { name: 'main', may: ['main/start', 'main/service/doors/serve.ts', 'main/service/cli'], packages: ['node:'] },
-  { name: 'renderer', may: shared, packages: [...screen, '@orpc/client', '@orpc/contract'] }
+  { name: 'renderer', may: shared, packages: [...screen, '@orpc/client', '@orpc/contract', '@fontsource/noto-sans-sc', 'uqr'] }
 ]
 
 // Packages that a single file gives to all the others.

@@ -29,8 +29,8 @@ With --json: {
   "gaps": [{ "location", "service", "start", "end", "zone" }],
   "fragile": [{ "location", "service", "practitioner", "start", "end", "zone" }]
 }
-"start" and "end" are wall times of the location, as 2026-12-08T10:20; "state" is covered, assignable, uncovered or
-cannot-verify; "fragile" of a visit is true when one absence or one expiry would uncover it; "fragile" of "counts" counts those.
+"start" and "end" are wall times of the location, as 2026-12-08T10:20; "state" is covered, assignable, uncovered,
+against-rule or cannot-verify; "fragile" of a visit is true when one absence or one expiry would uncover it; "fragile" of "counts" counts those.
 `
 
 const options = { ...practiceOptions, from: { type: 'string' }, to: { type: 'string' }, location: { type: 'string' } } as const
@@ -87,7 +87,7 @@ function documentOf(from: PlainDate, to: PlainDate, known: Register, found: Foun
     from, to,
     counts: {
       covered: count('covered'), fragile: visits.filter(visit => visit.fragile).length, assignable: count('assignable'), uncovered: count('uncovered'),
-      'cannot-verify': count('cannot-verify'), gaps: found.gaps.length,
+      'against-rule': count('against-rule'), 'cannot-verify': count('cannot-verify'), gaps: found.gaps.length,
     },
     visits, gaps: found.gaps.map(stretch), fragile: found.fragile.map(entry => ({ ...stretch(entry), practitioner: names.person(entry.practitionerId) })),
   }
@@ -95,7 +95,7 @@ function documentOf(from: PlainDate, to: PlainDate, known: Register, found: Foun
 type Document = ReturnType<typeof documentOf>
 
 function sentencesOf(document: Document): readonly string[] {
-  const flagged = document.visits.filter(visit => visit.state === 'uncovered' || visit.state === 'cannot-verify')
+  const flagged = document.visits.filter(visit => visit.state === 'uncovered' || visit.state === 'against-rule' || visit.state === 'cannot-verify')
   const toAssign = document.visits.filter(visit => visit.state === 'assignable')
   const visitLine = (visit: Document['visits'][number]): string => `  ${wallWordsWithYear(visit.start)}  ${visit.location}  ${visit.service}: ${visit.sentence}`
   const when = (gap: Document['gaps'][number]): string => (gap.start === null || gap.end === null

@@ -1,5 +1,6 @@
 import { asId, type PatientId } from '../../../shared/domain/ids.ts'
-import type { HumanName, Patient } from '../../../shared/domain/person.ts'
+import { languages } from '../../../shared/domain/language.ts'
+import type { CardPreference, HumanName, Patient } from '../../../shared/domain/person.ts'
 import { addDays } from '../../../shared/domain/time/plainDate.ts'
 import type { PlainDate } from '../../../shared/domain/time/values.ts'
 import { type NameSet, nameSets } from './demoNames.ts'
@@ -18,6 +19,13 @@ function nameFrom(random: Random): HumanName {
 /** Numbers in 555-0100 to 555-0199 belong to nobody: kept for made-up people by the North American Numbering Plan. */
 const telephoneOf = (n: number): string => `+1 ${areaCodes[Math.floor(n / 100) % areaCodes.length] ?? '312'} 555 01${String(n % 100).padStart(2, '0')}`
 
+/** Post and language go by the number, so that what chance gives out stays as it is. */
+const paperOf = (n: number): Pick<CardPreference, 'envelopeOnly' | 'language' | 'address'> => ({
+  envelopeOnly: n % 29 === 3,
+  language: n % 11 === 5 ? languages[(n / 11 | 0) % languages.length] ?? 'en' : 'en',
+  address: n % 3 === 0 ? '' : `${100 + n} Example Street\nChicago, IL 606${String(n % 60).padStart(2, '0')}`,
+})
+
 /** Four hundred made-up patients, all over eighteen, always the same ones. */
 export function demoPatients(count: number, today: PlainDate, newId: () => string): readonly Patient[] {
   const random = randomFrom(400)
@@ -33,7 +41,10 @@ export function demoPatients(count: number, today: PlainDate, newId: () => strin
       email: random.next() < 0.7 ? `patient${n + 1}@example.com` : '',
       identifiers: [{ system: 'record-number', value: `D-${10_001 + n}` }],
       travelMinutes: random.pick(travel),
-      card: { largePrint: elderly && random.next() < 0.5, doNotPrint: random.next() < 0.02, alternateName: random.next() < 0.02 ? name.given || name.family : null },
+      card: {
+        largePrint: elderly && random.next() < 0.5, doNotPrint: random.next() < 0.02, alternateName: random.next() < 0.02 ? name.given || name.family : null,
+        ...paperOf(n),
+      },
       note: random.pick(notes),
       status: 'active',
     }

@@ -1,4 +1,4 @@
-import type { QualificationStatus } from '../../../shared/domain/certification.ts'
+import type { Qualification, QualificationStatus } from '../../../shared/domain/certification.ts'
 import type { Role } from '../../../shared/domain/person.ts'
 import type { Absence, ShiftException } from '../../../shared/domain/shift.ts'
 import type { ServiceKey } from './demoServices.ts'
@@ -15,6 +15,10 @@ type DemoQualification = {
   readonly expires: Day | null
   readonly status: QualificationStatus
   readonly verified: boolean
+  readonly effective?: Day
+  /** Follows the one before it. */
+  readonly renewsLast?: true
+  readonly more?: Partial<Pick<Qualification, 'jurisdiction' | 'scope' | 'restrictions' | 'note'>>
 }
 /** `offset` 0 is today's weekday, 1 tomorrow's and so on; minutes are of the day. */
 export type DemoShift = { readonly place: PlaceKey; readonly offset: number; readonly start: number; readonly end: number }
@@ -40,9 +44,13 @@ export const demoStaff: readonly DemoPerson[] = [
     key: 'ortiz', given: 'Mateo', family: 'Ortiz', role: 'physician', qualifications: [held('dystonia', 200), held('migraine', 80)],
     shifts: [...days([0], 14 * hour), ...days([1, 2, 3])],
   },
-  { key: 'ito', given: '春香', family: '伊藤 (Ito)', role: 'physician', qualifications: [held('blepharospasm', 500), held('facial-lines', 240)], shifts: days([0, 1, 2, 3]) },
+  { key: 'ito', given: '春香', family: '伊藤 (Ito)', role: 'physician', qualifications: [
+      { ...held('blepharospasm', 500), more: { jurisdiction: 'US-IL', scope: { competences: null, products: ['onabotulinumtoxinA'], youngest: 18, oldest: null } } }, held('facial-lines', 240)], shifts: days([0, 1, 2, 3]) },
   { key: 'novakova', given: 'Petra', family: 'Nováková', role: 'nurse-practitioner', qualifications: [held('spasticity', 400), held('migraine', 365)], shifts: days([0, 2, 3, 5]) },
-  { key: 'silva', given: 'João', family: 'Silva Tavares', role: 'physician-assistant', qualifications: [held('back-pain', 600), held('migraine', 25)], shifts: days([0, 2, 3, 6]) },
+  { key: 'silva', given: 'João', family: 'Silva Tavares', role: 'physician-assistant', qualifications: [
+      held('back-pain', 600), held('migraine', 25),
+      { type: 'migraine', issued: -5, effective: 26, expires: 755, status: 'active', verified: false, renewsLast: true, more: { jurisdiction: 'US-IL', note: 'Came by post; the letter is in the ring binder' } },
+    ], shifts: days([0, 2, 3, 6]) },
   {
     key: 'lindqvist', given: 'Astrid', family: 'Lindqvist', role: 'physician', qualifications: [held('dystonia', 90), held('spasticity', 150), held('back-pain', 120)],
     shifts: [branchDay(0), ...days([2, 3, 4, 5])],

@@ -16,6 +16,7 @@ import { hashPassword } from '../password.ts'
 import type { Ports } from '../ports.ts'
 import type { Store, WriteTx } from '../store/store.ts'
 import { demoPassword, demoSignIns } from './demoSignIns.ts'
+import { demoRules } from './demoRules.ts'
 import { demoPatients } from './demoPatients.ts'
 import { demoCertificationTypes, demoCompetences, demoServices, type ServiceKey } from './demoServices.ts'
 import { type Day, demoAbsences, demoExceptions, demoStaff, type PersonKey, type PlaceKey } from './demoStaff.ts'
@@ -100,8 +101,13 @@ async function writeServices(tx: WriteTx, names: Names): Promise<void> {
     await put(tx.certificationTypes.insert({ id: names.type(key), version: 1, ...plainType, ...fields, competences: competences.map(competence) }))
   }
   for (const { key, competences, ...fields } of demoServices) {
-    await put(tx.serviceTypes.insert({ id: names.service(key), version: 1, needsRoom: true, minimumIntervalDays: 84, ...fields, competences: competences.map(competence) }))
+    await put(tx.serviceTypes.insert({ id: names.service(key), version: 1, needsRoom: true, minimumIntervalDays: 84, physiotherapy: false, ...fields, competences: competences.map(competence) }))
   }
+}
+
+async function writeRules(tx: WriteTx, names: Names): Promise<void> {
+  const approval = { by: names.lead.id, byName: names.lead.name, at: instant(names.now - 28 * dayMs) }
+  for (const rule of demoRules({ newId: names.newId, approval, read: names.day(-30), since: names.day(-28), next: names.day(30) })) await put(tx.rules.insert(rule))
 }
 
 async function writeStaff(tx: WriteTx, names: Names): Promise<void> {
@@ -118,17 +124,20 @@ async function writeStaff(tx: WriteTx, names: Names): Promise<void> {
     await tx.accounts.setCredential(id, { hash, failures: 0, lockedUntil: null })
   }
   let number = 0
+  let last: QualificationId | null = null
   for (const { key, qualifications } of demoStaff) {
-    for (const { type, issued, expires, status, verified } of qualifications) {
+    for (const { type, issued, expires, status, verified, effective = null, renewsLast = false, more = {} } of qualifications) {
       number += 1
       const verification: Verification = verified
         ? { state: 'verified', by: names.lead.id, byName: names.lead.name, method: 'issuer-website', source: 'https://register.example.org', at: instant(names.now - 40 * dayMs), due: null }
         : { state: 'unverified' }
+      const id = asId<QualificationId>(names.newId())
       await put(tx.qualifications.insert({
-        id: asId<QualificationId>(names.newId()), version: 1, practitionerId: names.person(key), certificationTypeId: names.type(type), number: `DEMO-${1000 + number}`,
+        id, version: 1, practitionerId: names.person(key), certificationTypeId: names.type(type), number: `DEMO-${1000 + number}`,
         issuer: known(demoCertificationTypes.find(other => other.key === type), type).issuer, issued: names.day(issued), expires: expires === null ? null : names.day(expires),
-        status, verification, ...plainPaper, renews: null,
+        status, verification, ...plainPaper, effective: effective === null ? null : names.day(effective), renews: renewsLast ? last : null, ...more,
       }))
+      last = id
     }
   }
 }
@@ -185,7 +194,7 @@ async function writeVisits(tx: WriteTx, names: Names, openOn: (place: PlaceKey, 
       id: asId<AppointmentId>(names.newId()), version: 1, patientId: patient.id, serviceTypeId: names.service(visit.service), locationId: names.location[visit.place],
       roomId: known(names.rooms[visit.place][visit.room], 'a room'), performerId: visit.performer === null ? null : names.person(visit.performer), start, minutes: visit.minutes,
       zone, interval: spanOf(wallInstant(start, zone), visit.minutes), status: visit.status, override: null,
-      cancelReason: visit.status === 'cancelled' ? 'Called to say they cannot come' : null, note: '',
+      cancelReason: visit.status === 'cancelled' ? 'Called to say they cannot come' : null, note: '', series: null,
     }
     await put(tx.appointments.insert(row, { requestKey: null, identifier: null }))
   }
@@ -200,8 +209,13 @@ export async function fillDemo(store: Store, ports: Pick<Ports, 'now' | 'newId'>
   // The branch opens one day a week, today's, and is closed once.
   const openOn = (place: PlaceKey, day: Day): boolean => place === 'main' || (day % 7 === 0 && day !== 21)
   await store.write(['practice', 'staff', 'patients', 'appointments', 'accounts'], async tx => {
+    // What is on record about the staff was entered long ago: the register can be asked for days gone by.
+    await tx.audit.append({
+      at: instant(names.now - 60 * dayMs), accountId: names.lead.id, accountName: names.lead.name, action: 'system.create', entity: 'practice', entityId: 'demo', outcome: 'success', detail: '{}',
+    })
     await writePlaces(tx, names)
     await writeServices(tx, names)
+    await writeRules(tx, names)
     await writeStaff(tx, names)
     await writeRota(tx, names, openOn)
     await writeMinimums(tx, names)

@@ -24,7 +24,7 @@ const patienceMs = 1_000
 
 // Mantine writes style tags while it runs, hence 'unsafe-inline' for styles; card previews are shown in frames of their own.
 const policy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'",
+  "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "font-src 'self' data:", "connect-src 'self'",
   "frame-src 'self' blob: about:", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
 ].join('; ')
 

@@ -1,6 +1,12 @@
 import { type ImportMapping, type ImportReport, type ImportRow, rowOutcomes, type RowOutcome } from '../../../shared/domain/importReport.ts'
 import { type AppointmentId, asId, type LocationId, type PatientId, type PractitionerId, type ServiceTypeId } from '../../../shared/domain/ids.ts'
+import { isStanding } from '../../../shared/domain/appointment.ts'
 import type { Patient } from '../../../shared/domain/person.ts'
+import type { Location } from '../../../shared/domain/practice.ts'
+import { lawOf } from '../../../shared/domain/rules/editions.ts'
+import { type Finding, isUnlawful } from '../../../shared/domain/rules/finding.ts'
+import { findingsOn } from '../../../shared/domain/rules/judge.ts'
+import type { ScopeRule } from '../../../shared/domain/rules/scopeRule.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import type { Instant, ZoneId } from '../../../shared/domain/time/values.ts'
 import { dateAt, wallAt } from '../../../shared/domain/time/wallClock.ts'
@@ -9,6 +15,7 @@ import { tidyLine } from '../../../shared/domain/typed.ts'
 import { wallWordsWithYear } from '../../../shared/text/en/dates.ts'
 import { importedWords, notUnderstood, rowSentence } from '../../../shared/text/en/exchange.ts'
 import { fullName } from '../../../shared/text/en/names.ts'
+import { findingsSentence } from '../../../shared/text/rules.ts'
 import type { WriteTx } from '../store/store.ts'
 import type { CsvTable } from './csvTable.ts'
 import type { OrderProof } from './dates.ts'
@@ -44,7 +51,7 @@ function openServices(tx: WriteTx, mapping: ImportMapping, known: readonly Servi
     if (there !== undefined) return there
     const inserted = await tx.serviceTypes.insert({
       id: asId<ServiceTypeId>(newId()), version: 1, name: own, minutes: Math.min(720, Math.max(5, usualMinutes.get(folded(name)) ?? 30)), competences: [], roles: [],
-      supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'off-label', purpose: 'unknown', status: 'draft', note: '',
+      supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'off-label', purpose: 'unknown', physiotherapy: false, status: 'draft', note: '',
     })
     if (!inserted.ok) return null
     made.push(inserted.value.id)
@@ -77,10 +84,12 @@ type Entering = {
   readonly book: VisitBook | null
   readonly words: WordCounts
   readonly zone: ZoneId
+  /** What the law of the place forbids of a visit that is still to come; nobody may override it here either. */
+  readonly forbidden: (visit: VisitFacts, service: ServiceType, patient: Patient) => readonly Finding[]
 }
 
 async function enterVisit(visit: VisitFacts, line: number, patient: Patient, book: VisitBook, entering: Entering): Promise<Booked> {
-  const { services, staff, words } = entering
+  const { services, staff, words, forbidden } = entering
   const service = await services.of(visit.service)
   if (service === null) {
     count(words.leftOut, visit.service)
@@ -89,6 +98,8 @@ async function enterVisit(visit: VisitFacts, line: number, patient: Patient, boo
   const known = service.status === 'approved' ? service.minutes : null
   const minutes = visit.minutes ?? known
   if (minutes === null) return { outcome: 'unreadable', messages: [rowSentence.noMinutes] }
+  const unlawful = forbidden(visit, service, patient)
+  if (unlawful.length > 0) return { outcome: 'against-rule', messages: [findingsSentence(unlawful)] }
   const performerId = visit.staff === '' ? null : (staff.get(folded(visit.staff)) ?? null)
   if (visit.staff !== '' && performerId === null) count(words.staff, visit.staff)
   if (visit.statusWord !== '' && readStatus(visit.statusWord) === null) count(words.statuses, visit.statusWord)
@@ -113,7 +124,7 @@ function counted(rows: readonly ImportRow[]): ImportReport['counts'] {
   const of = (outcome: RowOutcome): number => counts.get(outcome) ?? 0
   return {
     'patient-new': of('patient-new'), 'patient-known': of('patient-known'), 'patient-possible-duplicate': of('patient-possible-duplicate'), 'visit-new': of('visit-new'),
-    'visit-known': of('visit-known'), 'double-booking': of('double-booking'), 'service-left-out': of('service-left-out'), unreadable: of('unreadable'),
+    'visit-known': of('visit-known'), 'double-booking': of('double-booking'), 'against-rule': of('against-rule'), 'service-left-out': of('service-left-out'), unreadable: of('unreadable'),
     'no-such-time': of('no-such-time'), 'ambiguous-time': of('ambiguous-time'),
   }
 }
@@ -122,6 +133,15 @@ const utc = (): ZoneId => {
   const zone = parseZoneId('UTC')
   if (zone === null) throw new Error('no UTC')
   return zone
+}
+
+/** Asks the law of the place about visits of a file that are still to come; history stays what it was. */
+function forbiddenAt(location: Location | null, rules: readonly ScopeRule[], now: Instant): Entering['forbidden'] {
+  const law = lawOf(rules)
+  return ({ start, status }, { purpose }, { birthDate }) => {
+    if (location === null || start < now || !isStanding(status)) return []
+    return findingsOn(law, { place: location.regulation, purpose, day: dateAt(start, location.zone), birthDate, performerRoles: null }).filter(isUnlawful)
+  }
 }
 
 /** Enters a whole table within a transaction; the caller decides whether it is kept. */
@@ -136,7 +156,7 @@ export async function importTable({ tx, table, mapping, now, newId }: Options): 
   const register = await openRegister({ tx, source: mapping.source, now, newId })
   const book = location === null ? null : openVisitBook({ tx, source: mapping.source, location, rooms: await tx.rooms.all(), newId })
   const staff = new Map(mapping.staff.map(entry => [folded(entry.name), entry.to]))
-  const entering: Entering = { services, staff, register, book, words, zone: location?.zone ?? zone }
+  const entering: Entering = { services, staff, register, book, words, zone: location?.zone ?? zone, forbidden: forbiddenAt(location, await tx.rules.all(), now) }
   const rows: ImportRow[] = []
   for (const [index, row] of table.rows.entries()) {
     const fact = facts[index] ?? null

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { RowOutcome } from '../../../shared/domain/importReport.ts'
 import { asId, type PatientId } from '../../../shared/domain/ids.ts'
 import { latestDateAt, tidyPatient } from '../../../shared/domain/patient.ts'
-import type { Patient } from '../../../shared/domain/person.ts'
+import { type Patient, plainCard } from '../../../shared/domain/person.ts'
 import type { Instant } from '../../../shared/domain/time/values.ts'
 import { importedWords, rowSentence } from '../../../shared/text/en/exchange.ts'
 import { fullName, listWords } from '../../../shared/text/en/names.ts'
@@ -86,7 +86,7 @@ export async function openRegister({ tx, source, now, newId }: Options): Promise
   async function register(person: PersonFacts, number: string): Promise<Resolved> {
     const fields = tidyPatient({
       name: person.name, birthDate: person.birthDate, telephone: person.telephone, email: person.email, identifiers: [{ system: source, value: number }], travelMinutes: null,
-      card: { largePrint: false, doNotPrint: false, alternateName: null }, note: person.note,
+      card: plainCard, note: person.note,
     }, latestDateAt(now))
     if (!fields.ok) return { patient: null, outcome: 'unreadable', messages: [rowSentence.noName] }
     const likely = new Map([...people.named(person), ...await tx.patients.likely(fields.value)].map(patient => [patient.id, patient]))

@@ -97,7 +97,7 @@ export function openVisitBook({ tx, source, location, rooms, newId }: Options): 
         id: asId<AppointmentId>(newId()), version: 1, patientId: visit.patient.id, serviceTypeId: visit.serviceTypeId, locationId: location.id,
         roomId: room === undefined || (roomTaken && occupies) ? null : room.id, performerId: visit.performerId, start: wallAt(visit.start, location.zone), minutes: visit.minutes,
         zone: location.zone, interval, status: visit.status, override: null,
-        cancelReason: visit.status === 'cancelled' ? tidyLine(visit.statusWord) || importedWords.cancelReason : null, note: tidyWords(visit.note),
+        cancelReason: visit.status === 'cancelled' ? tidyLine(visit.statusWord) || importedWords.cancelReason : null, note: tidyWords(visit.note), series: null,
       }
       const booked = await insert(row, identifier, visit.line)
       if (booked.outcome === 'visit-new') lines.set(identifier.value, visit.line)

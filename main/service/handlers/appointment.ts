@@ -1,9 +1,11 @@
-import type { Appointment } from '../../../shared/domain/appointment.ts'
+import { type Appointment, isStanding } from '../../../shared/domain/appointment.ts'
 import { type Booker, type Booking, decideBooking, decideMove, type PlaceProblem } from '../../../shared/domain/booking.ts'
 import { type AppointmentId, asId } from '../../../shared/domain/ids.ts'
+import { replaceRow } from '../../../shared/domain/impact.ts'
 import { type AskedPlace, typedStart } from '../../../shared/domain/place.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { err, ok, type Result } from '../../../shared/domain/result.ts'
+import { isUnlawful } from '../../../shared/domain/rules/finding.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
 import { spanOf } from '../../../shared/domain/time/wallClock.ts'
 import { cancelVisit, markVisit, undoVisit } from '../../../shared/domain/visitSteps.ts'
@@ -12,7 +14,7 @@ import type { Ending, WriteTx } from '../store/store.ts'
 import { lastChangeOf } from './lastChange.ts'
 import { decline, missing } from './told.ts'
 import { type Handlers, type Inputs, type RequestContext, saved } from './types.ts'
-import { asAllowed, factsAround, shownAmong, shownVisit } from './visits.ts'
+import { asAllowed, factsAround, judgeVisits, shownAmong, shownVisit } from './visits.ts'
 
 type Answer = Promise<Ending<Result<Visit, Problem>>>
 type Seen = { readonly id: AppointmentId; readonly version: number }
@@ -80,6 +82,14 @@ const change = (
   return saved(await shownVisit(tx, after.value))
 })
 
+/** A visit that comes back into the calendar is booked anew: not where the law forbids it. */
+async function lawfulAgain(tx: WriteTx, visit: Appointment): Promise<Result<Appointment, Problem>> {
+  const facts = await factsAround(tx, visit.interval)
+  const { findings } = await judgeVisits(tx, { ...facts, appointments: replaceRow(facts.appointments, visit.id, visit) }, visit.interval)
+  const unlawful = (findings.get(visit.id) ?? []).filter(isUnlawful)
+  return unlawful.length > 0 ? err({ code: 'against-rule', findings: unlawful, mayOverride: false }) : ok(visit)
+}
+
 /** Visits: agreed, moved, kept or not. */
 export const appointmentHandlers: Handlers['appointment'] = {
   read: ({ id }, { store, mayDo }) => store.read(async tx => {
@@ -93,7 +103,9 @@ export const appointmentHandlers: Handlers['appointment'] = {
   move: (input, context) => change(context, 'appointment.move', input, async (visit, tx) => {
     const place = placeOf(input)
     const facts = await factsFor(tx, place, visit.minutes)
-    return facts.ok ? decideMove(facts.value, visit, place, bookerOf(context, input.overrideReason), context.now) : facts
+    const patient = await tx.patients.byId(visit.patientId)
+    if (patient === null) return err(missing('patient'))
+    return facts.ok ? decideMove(facts.value, visit, patient, place, bookerOf(context, input.overrideReason), context.now) : facts
   }),
 
   cancel: (input, context) => change(context, 'appointment.cancel', input, async visit => cancelVisit(visit, input.reason)),
@@ -102,6 +114,7 @@ export const appointmentHandlers: Handlers['appointment'] = {
 
   undo: (input, context) => change(context, 'appointment.undo', input, async (visit, tx) => {
     const patient = await tx.patients.byId(visit.patientId)
-    return undoVisit(visit, await lastChangeOf(tx, visit), patient?.status ?? 'entered-in-error')
+    const earlier = undoVisit(visit, await lastChangeOf(tx, visit), patient?.status ?? 'entered-in-error')
+    return earlier.ok && !isStanding(visit.status) ? lawfulAgain(tx, earlier.value) : earlier
   }),
 }

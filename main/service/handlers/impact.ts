@@ -2,14 +2,13 @@ import type { Impact } from '../../../shared/contract/schedule.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { ok, type Result } from '../../../shared/domain/result.ts'
 import { verdictDifference } from '../../../shared/domain/impact.ts'
-import { assessVisits } from '../../../shared/domain/staffing/assessStaffing.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
 import { dayMs, instant } from '../../../shared/domain/time/instant.ts'
 import type { Instant, Interval } from '../../../shared/domain/time/values.ts'
 import type { Area, Ending, WriteTx } from '../store/store.ts'
 import { decline } from './told.ts'
 import type { AuditNote, RequestContext } from './types.ts'
-import { shownVisits } from './visits.ts'
+import { judgeVisits, shownVisits } from './visits.ts'
 
 /** Visits are booked up to a year ahead, and the strip shows as much. */
 const horizonDays = 370
@@ -40,12 +39,12 @@ const visited = (facts: StaffingFacts, window: Interval): Interval => {
 
 async function impactOf(tx: WriteTx, before: StaffingFacts, after: StaffingFacts, horizon: Interval): Promise<Impact> {
   const window = visited(before, horizon)
-  const verdicts = assessVisits(after, window)
-  const { flags, clears, unchanged } = verdictDifference(assessVisits(before, window), verdicts)
+  const judged = await judgeVisits(tx, after, window)
+  const { flags, clears, unchanged } = verdictDifference((await judgeVisits(tx, before, window)).verdicts, judged.verdicts)
   const byId = new Map(after.appointments.map(visit => [visit.id, visit]))
   const named = async (ids: typeof flags): Promise<Impact['flags']> => {
     const visits = ids.flatMap(id => byId.get(id) ?? []).toSorted((a, b) => a.interval.start - b.interval.start)
-    return shownVisits(tx, visits, verdicts)
+    return shownVisits(tx, visits, judged)
   }
   return { flags: await named(flags), clears: await named(clears), unchanged }
 }

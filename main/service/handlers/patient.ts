@@ -4,7 +4,7 @@ import type { Patient } from '../../../shared/domain/person.ts'
 import { err, ok } from '../../../shared/domain/result.ts'
 import { decline, missing } from './told.ts'
 import { type Handlers, type RequestContext, saved } from './types.ts'
-import { shownVisits, verdictsOn } from './visits.ts'
+import { shownVisits, saidOf } from './visits.ts'
 
 /** Looking into records is written down too (ISO 27789): who, when and whose, never what was typed. */
 const noteLook = ({ store, audit }: RequestContext, action: string, entityId: string, after?: unknown): Promise<null> =>
@@ -26,7 +26,7 @@ export const patientHandlers: Handlers['patient'] = {
       const patient = await tx.patients.byId(id)
       if (patient === null) return null
       const appointments = (await tx.appointments.ofPatient(id)).toSorted((a, b) => b.interval.start - a.interval.start)
-      return { patient, visits: await shownVisits(tx, appointments, await verdictsOn(tx, appointments)) }
+      return { patient, visits: await shownVisits(tx, appointments, await saidOf(tx, appointments)) }
     })
     if (answer === null) return err(missing('patient'))
     await noteLook(context, 'patient.read', id)

@@ -3,7 +3,6 @@ import type { Location } from '../../../shared/domain/practice.ts'
 import { openIntervals } from '../../../shared/domain/openingTime.ts'
 import { peopleOn } from '../../../shared/domain/people.ts'
 import { err, ok } from '../../../shared/domain/result.ts'
-import { assessStaffing } from '../../../shared/domain/staffing/assessStaffing.ts'
 import type { Staffing } from '../../../shared/domain/staffing/types.ts'
 import { stripOf } from '../../../shared/domain/strip.ts'
 import { intersect, overlaps } from '../../../shared/domain/time/interval.ts'
@@ -12,7 +11,7 @@ import { dayInterval } from '../../../shared/domain/time/wallClock.ts'
 import type { ScheduleDay, Visit } from '../../../shared/contract/schedule.ts'
 import { missing } from './told.ts'
 import type { Handlers } from './types.ts'
-import { asAllowed, factsAround, shownVisits } from './visits.ts'
+import { asAllowed, factsAround, judge, shownVisits } from './visits.ts'
 
 /** The stretches at one location that touch a day, cut to it. */
 const onDay = <T extends { readonly locationId: Location['id']; readonly interval: Interval }>(
@@ -41,9 +40,9 @@ export const scheduleHandlers: Handlers['schedule'] = {
     if (location === null) return err(missing('location'))
     const window = spanOfDays(from, days, location.zone)
     const facts = await factsAround(tx, window)
-    const staffing = assessStaffing(facts, window)
+    const staffing = await judge(tx, facts, window)
     const appointments = (await tx.appointments.within(window, locationId)).filter(visit => visit.status !== 'entered-in-error')
-    const visits = (await shownVisits(tx, appointments, staffing.verdicts)).map(visit => asAllowed(visit, mayDo))
+    const visits = (await shownVisits(tx, appointments, staffing)).map(visit => asAllowed(visit, mayDo))
     const working = staffing.working.filter(stretch => stretch.locationId === locationId)
     const named = new Set([
       ...working.map(stretch => stretch.practitionerId), ...appointments.flatMap(visit => visit.performerId ?? []),
@@ -62,6 +61,6 @@ export const scheduleHandlers: Handlers['schedule'] = {
     if (location === null) return err(missing('location'))
     const window = spanOfDays(from, days, location.zone)
     const facts = await factsAround(tx, window)
-    return ok(stripOf(assessStaffing(facts, window), facts, locationId, location.zone, datesFrom(from, days)))
+    return ok(stripOf(await judge(tx, facts, window), facts, locationId, location.zone, datesFrom(from, days)))
   }),
 }

@@ -2,12 +2,11 @@ import { isStanding } from '../../../shared/domain/appointment.ts'
 import { visitsAtStake } from '../../../shared/domain/atStake.ts'
 import { daysInRange, spanOfDays, todayOf } from '../../../shared/domain/days.ts'
 import { err, ok } from '../../../shared/domain/result.ts'
-import { assessStaffing } from '../../../shared/domain/staffing/assessStaffing.ts'
 import { dayMs, instant, latestInstant } from '../../../shared/domain/time/instant.ts'
 import { overlaps } from '../../../shared/domain/time/interval.ts'
 import { missing, told } from './told.ts'
 import type { Handlers, Outputs } from './types.ts'
-import { factsAround, unspoken } from './visits.ts'
+import { factsAround, judge, unspoken } from './visits.ts'
 
 type Staffing = { -readonly [K in keyof Outputs['staff']['staffing']]: Outputs['staff']['staffing'][K][number][] }
 
@@ -38,11 +37,12 @@ export const staffHandlers: Handlers['staff'] = {
       const window = spanOfDays(from, days.value, zone)
       const here = new Set(locations.filter(location => location.zone === zone).map(location => location.id))
       const facts = await factsAround(tx, window)
-      const staffing = assessStaffing(facts, window)
+      const staffing = await judge(tx, facts, window)
       const standing = facts.appointments.filter(visit => here.has(visit.locationId) && isStanding(visit.status) && overlaps(visit.interval, window))
       found.verdicts.push(...standing.toSorted((a, b) => a.interval.start - b.interval.start).map(visit => ({
         appointmentId: visit.id, start: visit.start, locationId: visit.locationId, serviceTypeId: visit.serviceTypeId, performerId: visit.performerId,
         verdict: staffing.verdicts.get(visit.id) ?? unspoken,
+        findings: staffing.findings.get(visit.id) ?? [],
       })))
       found.gaps.push(...staffing.gaps.filter(gap => here.has(gap.locationId)))
       found.fragile.push(...staffing.fragile.filter(stretch => here.has(stretch.locationId)))

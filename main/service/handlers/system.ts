@@ -1,6 +1,7 @@
 import { asId, type AccountId, type LocationId, type RoomId } from '../../../shared/domain/ids.ts'
 import type { Account } from '../../../shared/domain/person.ts'
 import { err, ok } from '../../../shared/domain/result.ts'
+import { minuteMs } from '../../../shared/domain/time/instant.ts'
 import { parseZoneId } from '../../../shared/domain/time/zone.ts'
 import { placeSentence, secretSentence } from '../../../shared/text/en/issues.ts'
 import { shippedRules } from '../seed/shippedRules.ts'
@@ -65,7 +66,7 @@ export const systemHandlers = (inside: Inside): Handlers['system'] => ({
   desk: async (_input, context) => {
     if (context.store === null) return err({ code: 'locked' })
     const latest = await context.store.read(tx => tx.audit.latest())
-    return ok({ engine: context.store.engine, desks: inside.desks.count(), lastSaved: latest?.at ?? null, now: context.now })
+    return ok({ engine: context.store.engine, desks: inside.desks.count(), lastSaved: latest?.at ?? null, now: context.now, clockBehindMinutes: Math.floor(context.store.clockBehind() / minuteMs) })
   },
 
   changes: async (_input, context) =>

@@ -5,14 +5,13 @@ import type { SolverAnswer, SolverTask } from './solverTask.ts'
 /** For starting the thread and for reading the program, which HiGHS does not count into its limit. */
 const graceSeconds = 5
 
-// Once built, everything lies in one folder and has another ending. Packaged, the thread and its program lie beside the archive:
-// a thread reads its files by Node's own ways, which do not look into archives.
-const worker = new URL(new URL(import.meta.url.endsWith('.ts') ? './highsWorker.ts' : './highsWorker.js', import.meta.url).href
-  .replace('/app.asar/', '/app.asar.unpacked/'))
+// Once built, everything lies in one folder and has another ending; Electron's threads read from its archive like its other code.
+const worker = new URL(import.meta.url.endsWith('.ts') ? './highsWorker.ts' : './highsWorker.js', import.meta.url)
 
 const nothing: ReadonlyMap<string, number> = new Map()
 
-function solutionOf(program: Program, { status, values }: SolverAnswer): Solution {
+/** What the solver's answer says of a program; values that break it count as none. */
+export function solutionOf(program: Program, { status, values }: SolverAnswer): Solution {
   if (status === 'Infeasible') return { status: 'infeasible', values: nothing }
   const places = new Map(values)
   const found = new Map(program.variables.flatMap(({ name }, index) => {

@@ -14,7 +14,7 @@ import type { Tables } from './tables.ts'
 import { type Memory, openTx, type Tx } from './transaction.ts'
 import { createTurns, type Turns } from './turns.ts'
 
-const everyArea: readonly Area[] = ['practice', 'staff', 'patients', 'appointments', 'accounts']
+const everyArea: readonly Area[] = ['practice', 'staff', 'patients', 'appointments', 'accounts', 'paper']
 const noTurns: Turns = work => work()
 
 /** Whether the database holds the newest audit record that is known outside of it. */
@@ -81,7 +81,7 @@ export async function openStore(engine: Engine, anchorFile: string, { now, log }
     const { staff, auditSequence, auditHash } = tx.marks
     const sequence = commits + 1
     const at = instant(Math.max(tx.marks.at ?? now(), latest_at))
-    await keepVersions(tx, at)
+    await keepVersions(tx, at, latest_at)
     await tx.db.updateTable('store_state').set({
       commits: sequence, staff_changed: staff ? sequence : staff_changed,
       audit_sequence: auditSequence ?? audit_sequence, audit_hash: auditSequence === null ? audit_hash : auditHash, latest_at: at,

@@ -1,20 +1,24 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts'
+import type { CardDesign } from '../../../shared/domain/cardDesign.ts'
 import type { CertificationType, Competence, Qualification } from '../../../shared/domain/certification.ts'
 import type {
-  AbsenceId, AccountId, AppointmentId, AvailabilityId, CertificationTypeId, LocationId, PatientId, PractitionerId, QualificationId, RoomId, ServiceTypeId,
-  ScopeRuleId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId,
+  AbsenceId, AccountId, AppointmentId, AvailabilityId, CertificationTypeId, LocationId, PatientId, PractitionerId, PrintJobId, QualificationId, RegisterSnapshotId, RoomId, ServiceTypeId,
+  ScopeRuleId, SeriesId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId,
 } from '../../../shared/domain/ids.ts'
+import type { KeptPrintJob, PrintSettings } from '../../../shared/domain/paper/printing.ts'
 import type { Account, Patient, Practitioner } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
+import type { Entered } from '../../../shared/domain/register.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { ScopeRule } from '../../../shared/domain/rules/scopeRule.ts'
 import type { Availability } from '../../../shared/domain/rota/availability.ts'
 import type { StaffingMinimum } from '../../../shared/domain/rota/minimum.ts'
+import type { Series } from '../../../shared/domain/series.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../../shared/domain/shift.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
-import type { Instant, Interval } from '../../../shared/domain/time/values.ts'
+import type { Instant, Interval, PlainDate } from '../../../shared/domain/time/values.ts'
 
 export type Stale = Extract<Problem, { code: 'stale' }>
 export type NotFound = Extract<Problem, { code: 'not-found' }>
@@ -50,7 +54,17 @@ export type AuditEntry = {
   readonly detail: string
 }
 
-export type Area = 'practice' | 'staff' | 'patients' | 'appointments' | 'accounts'
+/** A register that was signed off: its text is kept for good under its SHA-256. */
+export type RegisterSnapshot = {
+  readonly id: RegisterSnapshotId
+  readonly asOf: PlainDate
+  readonly at: Instant
+  readonly signedBy: string
+  readonly statement: string
+  readonly sha256: string
+}
+
+export type Area = 'practice' | 'staff' | 'patients' | 'appointments' | 'accounts' | 'paper'
 
 /** What may be read, within one consistent view of the store. */
 export type ReadTx = {
@@ -85,19 +99,33 @@ export type ReadTx = {
     /** Every status, touching the interval, sorted by start then id. */
     readonly within: (interval: Interval, locationId: LocationId | null) => Promise<readonly Appointment[]>
     readonly ofPatient: (id: PatientId) => Promise<readonly Appointment[]>
+    readonly ofSeries: (id: SeriesId) => Promise<readonly Appointment[]>
     readonly byRequestKey: (key: string) => Promise<Appointment | null>
     /** Visits imported earlier, by the number that the other system gave them. */
     readonly byIdentifier: (system: string, value: string) => Promise<Appointment | null>
   }
+  readonly paper: {
+    readonly design: () => Promise<CardDesign>
+    readonly printing: () => Promise<PrintSettings>
+  }
+  readonly printJobs: Reads<KeptPrintJob, PrintJobId>
+  readonly series: Pick<Reads<Series, SeriesId>, 'byId'>
   readonly audit: {
     readonly list: (query: { readonly before: number | null; readonly limit: number; readonly entityId: string | null }) => Promise<readonly AuditEntry[]>
     /** True when no record was altered, cut out or reordered. */
     readonly intact: () => Promise<boolean>
+    /** When an action was last done to each of these rows; rows to which it never was are left out. */
+    readonly lastOf: (action: string, entityIds: readonly string[]) => Promise<ReadonlyMap<string, Instant>>
     readonly latest: () => Promise<{ readonly sequence: number; readonly at: Instant } | null>
+  }
+  readonly registerSnapshots: {
+    /** Latest first. */
+    readonly list: () => Promise<readonly RegisterSnapshot[]>
+    readonly text: (id: RegisterSnapshotId) => Promise<{ readonly body: string; readonly sha256: string } | null>
   }
   /** What the store held at an earlier time: each version of what decides on who is certified is kept for good. */
   readonly versions: {
-    readonly known: (at: Instant) => Promise<Pick<StaffingFacts, 'practitioners' | 'certificationTypes' | 'qualifications' | 'serviceTypes'>>
+    readonly known: (at: Instant) => Promise<Pick<StaffingFacts, 'practitioners' | 'certificationTypes' | 'qualifications' | 'serviceTypes'> & { readonly entered: ReadonlyMap<QualificationId, Entered> }>
     /** Latest first. */
     readonly ofQualification: (id: QualificationId) => Promise<readonly { readonly at: Instant; readonly by: string; readonly qualification: Qualification }[]>
   }
@@ -106,7 +134,7 @@ export type ReadTx = {
 }
 
 /** What may be written, in one transaction that takes the writer's lock at once. */
-export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'audit'> & {
+export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'paper' | 'printJobs' | 'audit' | 'registerSnapshots' | 'series'> & {
   readonly practice: ReadTx['practice'] & Writes<Practice>
   readonly locations: ReadTx['locations'] & Writes<Location>
   readonly rooms: ReadTx['rooms'] & Writes<Room>
@@ -129,6 +157,14 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
     readonly insert: (row: Appointment, keys: { readonly requestKey: string | null; readonly identifier: { readonly system: string; readonly value: string } | null }) => Promise<Result<Appointment, Duplicate | SlotTaken>>
     readonly update: Writes<Appointment>['update']
   }
+  readonly paper: ReadTx['paper'] & {
+    /** Version 0 is what holds until somebody settles something. */
+    readonly saveDesign: (design: CardDesign) => Promise<Result<CardDesign, Stale>>
+    readonly savePrinting: (settings: PrintSettings) => Promise<Result<PrintSettings, Stale>>
+  }
+  readonly printJobs: ReadTx['printJobs'] & Pick<Writes<KeptPrintJob>, 'insert'> & Removes<KeptPrintJob>
+  readonly registerSnapshots: ReadTx['registerSnapshots'] & { readonly add: (snapshot: RegisterSnapshot, body: string) => Promise<void> }
+  readonly series: ReadTx['series'] & Pick<Writes<Series>, 'insert'>
   readonly audit: ReadTx['audit'] & { readonly append: (entry: Omit<AuditEntry, 'sequence'>) => Promise<void> }
 }
 

@@ -12,6 +12,7 @@ export type Tables = {
   readonly certification_types: CertificationTypeRow
   readonly qualifications: QualificationRow
   readonly record_versions: RecordVersionRow
+  readonly register_snapshots: RegisterSnapshotRow
   readonly service_types: ServiceTypeRow
   readonly shift_patterns: ShiftPatternRow
   readonly shift_exceptions: ShiftExceptionRow
@@ -23,6 +24,9 @@ export type Tables = {
   readonly appointments: AppointmentRow
   readonly appointment_identifiers: { readonly system: string; readonly value: string; readonly appointment_id: string }
   readonly audit: AuditRow
+  readonly paper_settings: PaperSettingsRow
+  readonly print_jobs: PrintJobRow
+  readonly series: SeriesRow
   readonly scope_rules: ScopeRuleRow
 }
 
@@ -122,6 +126,16 @@ export type QualificationRow = VersionedRow & {
   readonly note: string
 }
 
+export type RegisterSnapshotRow = {
+  readonly id: string
+  readonly as_of: string
+  readonly at: number
+  readonly signed_by: string
+  readonly statement: string
+  readonly sha256: string
+  readonly body: string
+}
+
 /** A row as one of its versions had it; never changed, so that what was known on a day can be told later. */
 export type RecordVersionRow = {
   /** The row's table. */
@@ -145,6 +159,7 @@ export type ServiceTypeRow = VersionedRow & {
   readonly minimum_interval_days: number | null
   readonly label_status: string
   readonly purpose: string
+  readonly physiotherapy: number
   readonly status: string
   readonly note: string
 }
@@ -233,8 +248,29 @@ export type AppointmentRow = VersionedRow & {
   readonly override: string | null
   readonly cancel_reason: string | null
   readonly note: string
+  readonly series_id: string | null
+  readonly series_number: number | null
+  readonly series_of: number | null
   /** Written once, with the visit; no part of its value. */
   readonly request_key?: string | null | undefined
+}
+
+/** One row for each thing that is settled about paper; its body is JSON. */
+export type PaperSettingsRow = VersionedRow & { readonly body: string }
+
+export type PrintJobRow = VersionedRow & {
+  readonly at: number
+  readonly account_name: string
+  readonly paper: string
+  readonly request: string
+  readonly reason: string
+}
+
+export type SeriesRow = VersionedRow & {
+  readonly patient_id: string
+  readonly service_type_id: string
+  readonly location_id: string
+  readonly terms: string
 }
 
 export type ScopeRuleRow = VersionedRow & {

@@ -28,7 +28,7 @@ type Marks = {
   at: Instant | null
   by: string
   /** Rows of which each version is kept, as they were written. */
-  readonly versions: { readonly kind: keyof Tables; readonly row: VersionedRow }[]
+  readonly versions: { readonly kind: keyof Tables; readonly row: VersionedRow; readonly at: Instant | null }[]
   readonly patients: Map<PatientId, Patient>
 }
 

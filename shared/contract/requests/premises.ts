@@ -51,11 +51,11 @@ export const premisesRequests = {
     desk: query({
       permission: 'signed-in', summary: 'For the bottom line: store, desks connected, last change',
       input: nothing, problems: [],
-      output: z.strictObject({ engine: z.enum(['sqlite', 'postgresql']), desks: z.int(), lastSaved: instant.nullable(), now: instant }),
+      output: z.strictObject({ engine: z.enum(['sqlite', 'postgresql']), desks: z.int(), lastSaved: instant.nullable(), now: instant, clockBehindMinutes: z.int() }),
     }),
     changes: stream({
       permission: 'signed-in', summary: 'Names what has changed, after each commit',
-      output: z.strictObject({ sequence: z.int(), areas: list(z.enum(['practice', 'staff', 'patients', 'appointments', 'accounts'])) }),
+      output: z.strictObject({ sequence: z.int(), areas: list(z.enum(['practice', 'staff', 'patients', 'appointments', 'accounts', 'paper'])) }),
     }),
   },
   session: {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AppointmentId, LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from '../../domain/ids.ts'
 import { command, query } from '../define.ts'
 import { id, line, list, plainDate, words } from '../scalars.ts'
+import { finding } from '../rules.ts'
 import { schedule, stripDay, visit } from '../schedule.ts'
 import { closedSlot, slot, verdict } from '../staffing.ts'
 import { seen, where, auditEvent } from './common.ts'
@@ -11,7 +12,7 @@ const fold = { fold: z.enum(['earlier', 'later']).nullable() }
 /** Why it is booked although not staffed; `null` when it need not be. */
 const overrideReason = { overrideReason: line.min(3).nullable() }
 const placeProblems = [
-  'not-found', 'stale', 'slot-taken', 'not-staffed', 'outside-opening-hours', 'service-not-approved', 'room-needed', 'no-such-time', 'ambiguous-time', 'not-allowed-now',
+  'not-found', 'stale', 'slot-taken', 'not-staffed', 'against-rule', 'outside-opening-hours', 'service-not-approved', 'room-needed', 'no-such-time', 'ambiguous-time', 'not-allowed-now',
 ] as const
 
 /** Requests about days, free places and visits. */
@@ -34,13 +35,15 @@ export const scheduleRequests = {
         performerId: id<PractitionerId>().nullable(), partOfDay: z.enum(['morning', 'afternoon']).nullable(), includeClosed: z.boolean(),
         /** The visit that is being moved: its own place counts as free. */
         moving: id<AppointmentId>().nullable(),
+        /** For whom: the rules of the place may ask for an age. */
+        patientId: id<PatientId>().nullable(),
       }),
       output: z.strictObject({ slots: list(slot), closed: list(closedSlot) }), problems: ['not-found', 'service-not-approved'],
     }),
     assess: query({
       permission: 'appointment.read', summary: 'What the engine would say of a visit at this place', problems: ['not-found', 'no-such-time', 'ambiguous-time'],
-      input: z.strictObject({ serviceTypeId: id<ServiceTypeId>(), ...where, ...fold, moving: id<AppointmentId>().nullable() }),
-      output: z.strictObject({ verdict, outsideOpeningHours: z.boolean(), roomFree: z.boolean(), suggestedRoomId: id<RoomId>().nullable() }),
+      input: z.strictObject({ serviceTypeId: id<ServiceTypeId>(), ...where, ...fold, moving: id<AppointmentId>().nullable(), patientId: id<PatientId>().nullable() }),
+      output: z.strictObject({ verdict, findings: list(finding), outsideOpeningHours: z.boolean(), roomFree: z.boolean(), suggestedRoomId: id<RoomId>().nullable() }),
     }),
   },
   appointment: {
@@ -67,7 +70,7 @@ export const scheduleRequests = {
     }),
     undo: command({
       permission: 'appointment.write', summary: 'Takes the last change of a visit back, if nothing else happened to it since and its old place is free',
-      input: z.strictObject(seen(id<AppointmentId>())), output: visit, problems: ['not-found', 'stale', 'slot-taken', 'not-allowed-now'],
+      input: z.strictObject(seen(id<AppointmentId>())), output: visit, problems: ['not-found', 'stale', 'slot-taken', 'not-allowed-now', 'against-rule'],
     }),
   },
 } as const

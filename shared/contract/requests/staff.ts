@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, ServiceTypeId } from '../../domain/ids.ts'
 import { command, query } from '../define.ts'
 import { certificationType, certificationTypeFields, paperFields, practitioner, practitionerFields, qualification, qualificationFields, verificationMethod } from '../people.ts'
+import { finding } from '../rules.ts'
 import { absence, shiftException, shiftPattern } from '../places.ts'
 import { competence, id, line, list, nothing, plainDate, wallDateTime } from '../scalars.ts'
 import { fragileStretch, staffingGap, verdict, workingInterval } from '../staffing.ts'
@@ -25,7 +26,7 @@ export const staffRequests = {
       input: z.strictObject({ from: plainDate, through: plainDate, locationId: id<LocationId>().nullable() }), problems: ['not-found'],
       output: z.strictObject({
         verdicts: list(z.strictObject({
-          appointmentId: id<AppointmentId>(), start: wallDateTime, locationId: id<LocationId>(), serviceTypeId: id<ServiceTypeId>(), performerId: id<PractitionerId>().nullable(), verdict,
+          appointmentId: id<AppointmentId>(), start: wallDateTime, locationId: id<LocationId>(), serviceTypeId: id<ServiceTypeId>(), performerId: id<PractitionerId>().nullable(), verdict, findings: list(finding),
         })),
         gaps: list(staffingGap), fragile: list(fragileStretch), working: list(workingInterval),
       }),

@@ -2,10 +2,14 @@ import type { ScopeRuleId } from '../ids.ts'
 import type { PlainDate } from '../time/values.ts'
 import type { Purpose, Regulation } from './jurisdiction.ts'
 import { reaches } from './jurisdiction.ts'
+import { asksForCompany } from './narrowing.ts'
 import type { RuleTerms, ScopeRule } from './scopeRule.ts'
 
 /** How a version of a rule stands on a day; only `in-force` acts. */
 export type RuleState = 'draft' | 'set-aside' | 'to-come' | 'in-force' | 'superseded' | 'retired'
+
+/** Whether a version is still to be approved, or set aside. */
+export const isDraft = ({ approval, retirement }: ScopeRule): boolean => approval === null && retirement === null
 
 /** The first day on which an approved version holds; `null` for a draft, and for one that was withdrawn before it began. */
 function begins({ approval, retirement, terms: { effectiveFrom } }: ScopeRule): PlainDate | null {
@@ -65,14 +69,30 @@ export type Law = {
   readonly on: (place: Regulation | null, purpose: Purpose, day: PlainDate) => readonly ScopeRule[]
   /** The days from which something is different, in order. */
   readonly turningDays: readonly PlainDate[]
+  /** Whether any rule lets somebody inject only while somebody else is there. */
+  readonly asksForCompany: boolean
+  /** Whether any rule speaks of the patient's age. */
+  readonly asksForAge: boolean
 }
+
+const made = new WeakMap<readonly ScopeRule[], Law>()
 
 /** Arranges rules for being asked about visits; drafts are left out here, so that nothing behind it can apply one. */
 export function lawOf(rules: readonly ScopeRule[]): Law {
+  const before = made.get(rules)
+  if (before !== undefined) return before
+  const law = arrange(rules)
+  made.set(rules, law)
+  return law
+}
+
+function arrange(rules: readonly ScopeRule[]): Law {
   const approved = rules.filter(rule => rule.approval !== null)
   const byRule = [...editionsByRule(approved).values()]
   const found = new Map<string, readonly ScopeRule[]>()
   return {
+    asksForCompany: approved.some(asksForCompany),
+    asksForAge: approved.some(rule => rule.terms.minimumAge !== null),
     turningDays: [...new Set(approved.flatMap(rule => [begins(rule) ?? [], rule.retirement?.from ?? []].flat()))].sort(),
     on: (place, purpose, day) => {
       if (place === null || byRule.length === 0) return []

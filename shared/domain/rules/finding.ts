@@ -37,3 +37,6 @@ export const citationOf = ({ id, edition, approval, terms }: ScopeRule): Citatio
   id, edition, approval, jurisdiction: terms.jurisdiction, words: terms.words, source: terms.source, sourceDate: terms.sourceDate,
   effectiveFrom: terms.effectiveFrom, law: terms.law,
 })
+
+/** A block by law: nobody may talk it away. */
+export const isUnlawful = ({ severity, citation }: Finding): boolean => severity === 'block' && citation.law

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { PlainDate } from '../time/values.ts'
 import { invalid, type Invalid, type Issue, tidyLine, tidyWords } from '../typed.ts'
-import { stateOf } from './editions.ts'
+import { isDraft, stateOf } from './editions.ts'
 import type { RuleTerms, ScopeRule, Signature } from './scopeRule.ts'
 
 type Refused = Invalid | Extract<Problem, { code: 'not-allowed-now' | 'duplicate' }>
@@ -20,14 +20,14 @@ export function tidyTerms(typed: RuleTerms): Result<RuleTerms, Invalid> {
 
 /** The terms of a draft changed; whatever was approved or set aside stays as it is. */
 export function amendDraft(rule: ScopeRule, typed: RuleTerms): Result<ScopeRule, Refused> {
-  if (rule.approval !== null || rule.retirement !== null) return notNow(rule.approval === null ? 'set-aside' : 'approved', 'changed')
+  if (!isDraft(rule)) return notNow(rule.approval === null ? 'set-aside' : 'approved', 'changed')
   const terms = tidyTerms(typed)
   return terms.ok ? ok({ ...rule, terms: terms.value }) : terms
 }
 
 /** The next version of a rule, as a draft; there is never more than one draft of a rule. */
 export function nextEdition(editions: readonly ScopeRule[], ruleId: ScopeRuleId, id: ScopeRuleId, typed: RuleTerms): Result<ScopeRule, Refused> {
-  if (editions.some(rule => rule.approval === null && rule.retirement === null)) return err({ code: 'duplicate', what: 'draft' })
+  if (editions.some(isDraft)) return err({ code: 'duplicate', what: 'draft' })
   const terms = tidyTerms(typed)
   if (!terms.ok) return terms
   const edition = editions.reduce((last, rule) => Math.max(last, rule.edition), 0) + 1
@@ -59,7 +59,7 @@ function beginIssue({ terms: { effectiveFrom }, id }: ScopeRule, editions: reado
 
 /** A draft approved; refused while anything that it would act on is not settled. */
 export function approveRule(rule: ScopeRule, editions: readonly ScopeRule[], by: Signature, today: PlainDate): Result<ScopeRule, Refused> {
-  if (rule.approval !== null || rule.retirement !== null) return notNow(rule.approval === null ? 'set-aside' : 'approved', 'approved')
+  if (!isDraft(rule)) return notNow(rule.approval === null ? 'set-aside' : 'approved', 'approved')
   const issues = [...unsettled(rule.terms), ...beginIssue(rule, editions, today)]
   return issues.length > 0 ? err(invalid(...issues)) : ok({ ...rule, approval: by })
 }

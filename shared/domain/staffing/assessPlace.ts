@@ -39,7 +39,7 @@ function placed(facts: StaffingFacts, place: Place): Appointment | CannotVerifyC
   return {
     id, version: 1, patientId: asId(id), serviceTypeId: place.serviceTypeId, locationId: place.locationId, roomId: place.roomId,
     performerId: place.performerId, start: place.start, minutes, zone, interval: spanOf(start.value, minutes), status: 'booked',
-    override: null, cancelReason: null, note: '',
+    override: null, cancelReason: null, note: '', series: null,
   }
 }
 

@@ -6,10 +6,13 @@ import { byId } from '../order.ts'
 import type { Practitioner, Role } from '../person.ts'
 import type { Location } from '../practice.ts'
 import { type CertificationTypes, turningDaysOf as turningDaysOfHeld } from '../qualification.ts'
+import { lawOf } from '../rules/editions.ts'
+import type { Law } from '../rules/editions.ts'
+import type { Purpose } from '../rules/jurisdiction.ts'
 import type { ServiceType } from '../service.ts'
 import { dayMs, earliestInstant, instant, latestInstant } from '../time/instant.ts'
 import { isProper, overlaps, subtract, union } from '../time/interval.ts'
-import { daySpan } from '../time/plainDate.ts'
+import { dayNumber, daySpan } from '../time/plainDate.ts'
 import type { DayNumber } from '../time/plainDate.ts'
 import type { Interval, ZoneId } from '../time/values.ts'
 import { parseZoneId } from '../time/zone.ts'
@@ -52,6 +55,8 @@ export type Site = { readonly id: LocationId; readonly location: Location; reado
 export type Requirement = {
   readonly roles: readonly Role[] | null
   readonly competences: readonly Competence[]
+  /** What is injected for, where the law of the place says who may; `null`: nothing is injected. */
+  readonly injecting: { readonly purpose: Purpose; readonly law: Law } | null
   readonly found: Map<LocationId, Standing[][]>
 }
 
@@ -76,6 +81,7 @@ export type Board = {
   readonly services: ReadonlyMap<ServiceTypeId, ServiceType>
   readonly rules: Map<ServiceTypeId, Rule>
   readonly types: CertificationTypes
+  readonly law: Law
   /** The visits that name somebody, eligible or not: they take up that person's time. */
   readonly named: Timeline<NamedVisit>
 }
@@ -90,10 +96,11 @@ function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
   return groups
 }
 
-function turningDaysOf(practitioner: Practitioner, held: readonly Qualification[]): readonly DayNumber[] {
+function turningDaysOf(practitioner: Practitioner, held: readonly Qualification[], law: Law): readonly DayNumber[] {
   const days = [
     ...practitioner.roles.map((role) => daySpan(role.from, role.through)).flatMap((span) => [span.start, span.end]),
     ...held.flatMap(turningDaysOfHeld),
+    ...law.turningDays.map(dayNumber),
   ]
   return [...new Set(days.filter(Number.isFinite))].sort((a, b) => a - b)
 }
@@ -125,6 +132,7 @@ function attendanceOf(
 /** Arranges the facts for judging visits and hours within a span. */
 export function boardOf(facts: StaffingFacts, span: Interval): Board {
   const wide = widened(span)
+  const law = lawOf(facts.rules)
   const sites = new Map<LocationId, Site>()
   for (const location of facts.locations) {
     const zone = parseZoneId(location.zone)
@@ -147,11 +155,11 @@ export function boardOf(facts: StaffingFacts, span: Interval): Board {
       if (weekly.length > 0 || dated.length > 0) attendance.set(site.id, attendanceOf(site, weekly, dated, away, wide))
     }
     return {
-      id: practitioner.id, number, practitioner, held: own, turningDays: turningDaysOf(practitioner, own), absences: away, attendance,
+      id: practitioner.id, number, practitioner, held: own, turningDays: turningDaysOf(practitioner, own, law), absences: away, attendance,
     }
   })
   return {
-    people, sites,
+    people, sites, law,
     locations: new Map(facts.locations.map((location) => [location.id, location])),
     services: new Map(facts.serviceTypes.map((service) => [service.id, service])),
     rules: new Map(),
@@ -167,9 +175,9 @@ export function ruleOf(board: Board, service: ServiceType): Rule {
   const { supervision } = service
   const rule: Rule = {
     id: service.id, service,
-    performing: { roles: service.roles, competences: service.competences, found: new Map() },
+    performing: { roles: service.roles, competences: service.competences, injecting: { purpose: service.purpose, law: board.law }, found: new Map() },
     supervising: supervision === null ? null : {
-      roles: supervision.roles.length === 0 ? null : supervision.roles, competences: supervision.competences, found: new Map(),
+      roles: supervision.roles.length === 0 ? null : supervision.roles, competences: supervision.competences, injecting: null, found: new Map(),
     },
     callSuffices: supervision?.presence === 'on-call',
   }

@@ -4,6 +4,7 @@ import { contains, firstEndingAfter, firstOverlap, holderOf } from '../time/inte
 import type { Instant } from '../time/values.ts'
 import { dayAt, wallAt } from '../time/wallClock.ts'
 import type { Attendance, Board, Person, Standing } from './board.ts'
+import { companyLacking } from './company.ts'
 import { standingThrough } from './standing.ts'
 import { meeting } from './timeline.ts'
 import type { PractitionerReasons, Reason } from './types.ts'
@@ -84,6 +85,18 @@ function supervisorsOf(board: Board, visit: Visit): readonly Person[] | null {
 const unsupervised = (person: Person, supervisors: readonly Person[] | null): boolean =>
   supervisors !== null && !supervisors.some((supervisor) => supervisor !== person)
 
+/** Accompanied: whoever a rule of the place asks for is there all through the visit; `away` is counted out. */
+export function unaccompanied(board: Board, person: Person, visit: Visit, away: Person | null): Reason | null {
+  for (const day of new Set([visit.firstDay, visit.lastDay])) {
+    const scopeRuleId = companyLacking(board, person, visit.rule, visit.site, day, (other, callSuffices) => {
+      const attendance = other.attendance.get(visit.site.id)
+      return other !== away && attendance !== undefined && holderOf(callSuffices ? attendance.reachable : attendance.onSite, visit.interval) !== null
+    }, () => meeting(board.named, visit.interval).filter((other) => other.id !== visit.id && other.performerId !== person.id))
+    if (scopeRuleId !== null) return { kind: 'company-missing', scopeRuleId }
+  }
+  return null
+}
+
 /** Most people are out for the same reasons visit after visit: that answer is made once and shared. */
 function shared(person: Person, standing: Standing, off: Reason | null): PractitionerReasons {
   const before = standing.answers.get(off)
@@ -100,7 +113,8 @@ function reasonsAgainst(board: Board, person: Person, visit: Visit, busyThen: Bu
   const away = absence(person, visit)
   const busy = busyThen.get(person.id)
   const alone = unsupervised(person, supervisors)
-  if (away === null && busy === undefined && !alone) {
+  const lacking = unaccompanied(board, person, visit, null)
+  if (away === null && busy === undefined && !alone && lacking === null) {
     return standing.reasons.length === 0 && off === null ? null : shared(person, standing, off)
   }
   // In the fixed order of reasons, so that nothing is left to sort.
@@ -109,6 +123,7 @@ function reasonsAgainst(board: Board, person: Person, visit: Visit, busyThen: Bu
   if (away !== null) reasons.push(away)
   if (busy !== undefined) reasons.push(...busy)
   if (alone) reasons.push(supervisorMissing)
+  if (lacking !== null) reasons.push(lacking)
   return { practitionerId: person.id, reasons }
 }
 

@@ -9,7 +9,7 @@ export type NearMiss = { readonly practitionerId: PractitionerId; readonly reaso
 // What is quickest to put right comes first: waiting for a shift or freeing an hour, then paperwork, then training.
 const effort: Readonly<Record<Reason['kind'], number>> = {
   'off-shift': 0, busy: 1, unverified: 2, 'verification-overdue': 3, 'expiry-unknown': 4, 'prescriber-missing': 5, 'hours-short': 6, expired: 7,
-  'not-yet-effective': 8, absent: 9, 'supervisor-missing': 10, suspended: 11, inactive: 12, 'role-not-allowed': 13, 'not-certified': 14, superseded: 15,
+  'not-yet-effective': 8, absent: 9, 'supervisor-missing': 10, 'company-missing': 10, suspended: 11, inactive: 12, 'role-not-allowed': 13, 'role-barred': 13, 'not-certified': 14, superseded: 15,
   revoked: 16,
 }
 
@@ -42,4 +42,4 @@ export function nearMisses(verdict: Verdict): readonly NearMiss[] {
 }
 
 /** Whether a verdict is shown as a flag: nobody may perform the visit, or it is not known that somebody may. */
-export const isFlagged = (verdict: Verdict): boolean => verdict.state === 'uncovered' || verdict.state === 'cannot-verify'
+export const isFlagged = (verdict: Verdict): boolean => verdict.state === 'uncovered' || verdict.state === 'cannot-verify' || verdict.state === 'against-rule'

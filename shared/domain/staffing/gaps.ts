@@ -7,6 +7,7 @@ import type { Instant, Interval } from '../time/values.ts'
 import { dayAt, startOfDay } from '../time/wallClock.ts'
 import { ruleOf } from './board.ts'
 import type { Attendance, Board, Person, Rule, Site } from './board.ts'
+import { companyLacking } from './company.ts'
 import { standingOn } from './standing.ts'
 import type { FragileStretch, StaffingGap } from './types.ts'
 
@@ -30,8 +31,10 @@ function presentAt(people: readonly (readonly [Person, Attendance])[], moment: I
   return present
 }
 
-const served = (performers: readonly Person[], supervisors: readonly Person[] | null, without: Person | null): boolean =>
-  performers.some((performer) => performer !== without
+type Accompanied = (performer: Person, without: Person | null) => boolean
+
+const served = (performers: readonly Person[], supervisors: readonly Person[] | null, accompanied: Accompanied, without: Person | null): boolean =>
+  performers.some((performer) => performer !== without && accompanied(performer, without)
     && (supervisors === null || supervisors.some((supervisor) => supervisor !== performer && supervisor !== without)))
 
 function find(board: Board, site: Site, rule: Rule, present: readonly Present[], moment: Instant): Finding {
@@ -43,8 +46,11 @@ function find(board: Board, site: Site, rule: Rule, present: readonly Present[],
   const supervisors = supervising === null ? null : present
     .filter(({ person, onSite }) => (onSite || rule.callSuffices) && standingOn(person, supervising, site, board.types, day).reasons.length === 0)
     .map(({ person }) => person)
-  if (!served(performers, supervisors, null)) return 'gap'
-  return [...performers, ...(supervisors ?? [])].find((person) => !served(performers, supervisors, person)) ?? null
+  const accompanied: Accompanied = (performer, without) => companyLacking(board, performer, rule, site, day, (other, callSuffices) =>
+    other !== without && present.some(({ person, onSite }) => person === other && (onSite || callSuffices)), () => []) === null
+  if (!served(performers, supervisors, accompanied, null)) return 'gap'
+  const company = board.law.asksForCompany ? present.map(({ person }) => person) : []
+  return [...performers, ...(supervisors ?? []), ...company].find((person) => !served(performers, supervisors, accompanied, person)) ?? null
 }
 
 /** The moments inside an open interval at which somebody comes or goes, or the date on which somebody's standing changes begins. */

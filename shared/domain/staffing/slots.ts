@@ -2,7 +2,8 @@ import { asId } from '../ids.ts'
 import type { AppointmentId, LocationId, PractitionerId, RoomId, ServiceTypeId } from '../ids.ts'
 import { byId, byPractitioner } from '../order.ts'
 import { dayMs, instant, minuteMs } from '../time/instant.ts'
-import type { Instant, Interval } from '../time/values.ts'
+import type { Finding } from '../rules/finding.ts'
+import type { Instant, Interval, WallDateTime } from '../time/values.ts'
 import { dateOfDay } from '../time/plainDate.ts'
 import { dayAt, dayInterval } from '../time/wallClock.ts'
 import { boardOf, ruleOf, standingAround } from './board.ts'
@@ -28,6 +29,8 @@ export type SlotQuery = TimeFilter & {
   /** Minutes between offered starts, counted from midnight; 10 when not given. */
   readonly stepMinutes?: number | undefined
   readonly includeClosed?: boolean | undefined
+  /** The rules that block a start for the patient in question. */
+  readonly blockedBy?: ((place: { readonly locationId: LocationId; readonly start: WallDateTime }) => readonly Finding[]) | undefined
   /** The most closed starts to tell of; 500 when not given. */
   readonly closedLimit?: number | undefined
 }
@@ -81,6 +84,8 @@ function tryStart(calendar: Calendar, { site, time }: Offer, query: SlotQuery): 
   const room: RoomId | null = rule.service.needsRoom ? (roomsFree(site.id, interval)[0]?.id ?? null) : null
   const freeRoom = !rule.service.needsRoom || room !== null
   const lastDay = dayAt(instant(interval.end - 1), site.zone)
+  const findings = query.blockedBy?.(place) ?? []
+  if (findings.length > 0) return { ...place, outsideOpeningHours: !time.open, freeRoom, findings, reasons: [] }
   const { eligible, reasons } = candidacyOf(board, { id: idOfNewVisit, performerId: null, rule, site, interval, firstDay: time.day, lastDay })
   const neededElsewhere: PractitionerReasons[] = []
   const free = eligible.filter((person) => {
@@ -95,7 +100,7 @@ function tryStart(calendar: Calendar, { site, time }: Offer, query: SlotQuery): 
     .sort((a, b) => minutesBusy(a, site, time) - minutesBusy(b, site, time) || a.number - b.number)
   if (time.open && freeRoom && performer !== undefined) return { ...place, performerId: performer.id, roomId: room }
   return {
-    ...place, outsideOpeningHours: !time.open, freeRoom,
+    ...place, outsideOpeningHours: !time.open, freeRoom, findings,
     reasons: [...reasons, ...neededElsewhere].sort(byPractitioner),
   }
 }

@@ -1,5 +1,7 @@
+import type { Role } from '../person.ts'
 import { competenceOn, endsLast } from '../qualification.ts'
 import type { CertificationTypes } from '../qualification.ts'
+import { barOf } from '../rules/narrowing.ts'
 import { compareDates, dateOfDay, daySpan, spanHas } from '../time/plainDate.ts'
 import type { DayNumber } from '../time/plainDate.ts'
 import type { PlainDate } from '../time/values.ts'
@@ -7,13 +9,23 @@ import type { Person, Requirement, Site, Standing } from './board.ts'
 import { tidyReasons } from './reasons.ts'
 import type { Fragility, Reason } from './types.ts'
 
-function rolesReason(person: Person, requirement: Requirement, site: Site, day: DayNumber): Reason | null {
-  if (requirement.roles === null) return null
+/** The roles that a person has at a site on a day, or those of them that are asked for. */
+export function rolesOn(person: Person, asked: readonly Role[] | null, site: Site, day: DayNumber): readonly Role[] {
   const held = person.practitioner.roles.filter(
     (role) => (role.locationId === null || role.locationId === site.id) && spanHas(daySpan(role.from, role.through), day),
   )
   const names = [...new Set(held.map((role) => role.role))].sort()
-  return names.some((role) => requirement.roles?.includes(role)) ? null : { kind: 'role-not-allowed', roles: names }
+  return asked === null ? names : names.filter((role) => asked.includes(role))
+}
+
+function rolesReason(person: Person, requirement: Requirement, site: Site, day: DayNumber): Reason | null {
+  if (requirement.roles === null) return null
+  const allowed = rolesOn(person, requirement.roles, site, day)
+  if (allowed.length === 0) return { kind: 'role-not-allowed', roles: rolesOn(person, null, site, day) }
+  if (requirement.injecting === null) return null
+  const { law, purpose } = requirement.injecting
+  const scopeRuleId = barOf(law.on(site.location.regulation, purpose, dateOfDay(day)), allowed)
+  return scopeRuleId === null ? null : { kind: 'role-barred', scopeRuleId }
 }
 
 function reasonsOn(person: Person, requirement: Requirement, site: Site, types: CertificationTypes, day: DayNumber): readonly Reason[] {

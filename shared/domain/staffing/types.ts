@@ -1,8 +1,9 @@
 import type { Appointment } from '../appointment.ts'
 import type { CertificationType, Competence, Qualification } from '../certification.ts'
-import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, RoomId, ServiceTypeId } from '../ids.ts'
+import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, RoomId, ScopeRuleId, ServiceTypeId } from '../ids.ts'
 import type { Practitioner, Role } from '../person.ts'
 import type { Location, Room } from '../practice.ts'
+import type { Finding } from '../rules/finding.ts'
 import type { ScopeRule } from '../rules/scopeRule.ts'
 import type { ServiceType } from '../service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../shift.ts'
@@ -37,6 +38,8 @@ export type Reason =
   | { readonly kind: 'absent'; readonly until: WallDateTime }
   | { readonly kind: 'busy'; readonly appointmentId: AppointmentId }
   | { readonly kind: 'supervisor-missing' }
+  /** `scopeRuleId`: the version of the rule by which none of the person's roles may inject here, or not without somebody there. */
+  | { readonly kind: 'role-barred' | 'company-missing'; readonly scopeRuleId: ScopeRuleId }
 
 export type PractitionerReasons = { readonly practitionerId: PractitionerId; readonly reasons: readonly Reason[] }
 
@@ -57,6 +60,8 @@ export type Verdict =
   | { readonly state: 'covered'; readonly fragile: Fragility | null; readonly reasons: readonly PractitionerReasons[] }
   | { readonly state: 'assignable'; readonly performerId: PractitionerId; readonly reasons: readonly PractitionerReasons[] }
   | { readonly state: 'uncovered'; readonly shortage: Shortage | null; readonly reasons: readonly PractitionerReasons[] }
+  /** A rule of the place blocks it, whoever is there. */
+  | { readonly state: 'against-rule'; readonly findings: readonly Finding[]; readonly reasons: readonly PractitionerReasons[] }
   | { readonly state: 'cannot-verify'; readonly cause: CannotVerifyCause; readonly reasons: readonly PractitionerReasons[] }
 
 /** Opening hours of a location in which nobody on shift may perform a service type. */
@@ -98,6 +103,8 @@ export type ClosedSlot = {
   readonly interval: Interval
   readonly outsideOpeningHours: boolean
   readonly freeRoom: boolean
+  /** The rules that block it for this patient. */
+  readonly findings: readonly Finding[]
   readonly reasons: readonly PractitionerReasons[]
 }
 

@@ -4,7 +4,7 @@ import { byText } from '../order.ts'
 import { dateOfDay } from '../time/plainDate.ts'
 import type { Board, Person } from './board.ts'
 import type { Demand } from './demand.ts'
-import { candidacyOf } from './eligibility.ts'
+import { candidacyOf, unaccompanied } from './eligibility.ts'
 import type { Candidacy } from './eligibility.ts'
 import { canJoin, poolOf } from './pool.ts'
 import type { Pool } from './pool.ts'
@@ -54,9 +54,10 @@ export function judgeAll(board: Board, appointments: readonly Appointment[]): Ju
 }
 
 /** Whether a visit could still be performed, everybody else served as before, if one person were away. */
-function standsWithout(pool: Pool, { candidacy: { eligible, supervisors }, demand }: Judged, away: Person): boolean {
+function standsWithout(board: Board, pool: Pool, { visit, candidacy: { eligible, supervisors }, demand }: Judged, away: Person): boolean {
   const left = eligible.filter((person) => person !== away
-    && (supervisors === null || supervisors.some((supervisor) => supervisor !== person && supervisor !== away)))
+    && (supervisors === null || supervisors.some((supervisor) => supervisor !== person && supervisor !== away))
+    && unaccompanied(board, person, visit, away) === null)
   return canJoin(pool, { ...demand, candidates: left.map((person) => person.number) })
 }
 
@@ -64,7 +65,8 @@ function standsWithout(pool: Pool, { candidacy: { eligible, supervisors }, deman
 function fragility(board: Board, pool: Pool, judged: Judged, performer: Person): Fragility | null {
   const { visit, candidacy } = judged
   const { performing, supervising } = visit.rule
-  const person = [performer, ...(candidacy.supervisors ?? [])].find((away) => !standsWithout(pool, judged, away))
+  const company = board.law.asksForCompany ? board.people : []
+  const person = [performer, ...(candidacy.supervisors ?? []), ...company].find((away) => !standsWithout(board, pool, judged, away))
   if (person === undefined) return null
   const needed = person === performer || supervising === null ? performing : supervising
   return { practitionerId: person.id, expiring: firstToExpire(person, needed, board.types, dateOfDay(visit.lastDay)) }

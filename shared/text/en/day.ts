@@ -35,11 +35,12 @@ export const markText = {
   fragile: 'Hangs on one person',
   uncovered: 'Nobody certified',
   'cannot-verify': 'Cannot be checked',
+  'against-rule': 'Against a rule',
   assignable: 'Name somebody',
 } as const
 
 /** The same on a visit's own few square centimetres. */
-export const markShort = { uncovered: 'Not staffed', 'cannot-verify': 'Not checked', assignable: 'Needs a name' } as const
+export const markShort = { uncovered: 'Not staffed', 'cannot-verify': 'Not checked', 'against-rule': 'Against a rule', assignable: 'Needs a name' } as const
 
 const stripStates = {
   closed: 'closed',
@@ -220,10 +221,13 @@ export const visitText = {
 /** What was done to a visit, by the name of the request. */
 export const visitActionText: Readonly<Record<string, string>> = {
   'appointment.book': 'Booked',
+  'series.book': 'Booked with its series',
+  'series.cancelRest': 'Cancelled with the rest of its series',
+  'series.undo': 'Taken back with its series',
   'appointment.move': 'Moved',
   'appointment.cancel': 'Cancelled',
   'appointment.mark': 'Marked',
   'appointment.undo': 'Taken back',
-  'card.printed': 'Card printed',
+  'paper.printed': 'Card printed',
   'exchange.importCsv': 'Imported',
 }

@@ -18,6 +18,8 @@ export function verdictMark(verdict: Verdict | null): { readonly kind: 'fragile'
   switch (verdict.state) {
     case 'uncovered':
       return { kind: 'flag', words: 'nobody certified' }
+    case 'against-rule':
+      return { kind: 'flag', words: 'against a rule' }
     case 'cannot-verify':
       return { kind: 'flag', words: 'cannot be verified' }
     case 'assignable':
@@ -84,6 +86,10 @@ export const patientText = {
   card: 'Appointment card',
   largePrint: 'Large print',
   doNotPrint: 'Do not print a card',
+  envelopeOnly: 'Only in a closed envelope',
+  language: 'Language of the card',
+  address: 'Address for letters',
+  addressHint: 'For envelopes and letters. It stands on no card.',
   alternateName: 'Name to print instead',
   alternateNameHint: 'Only where the patient asked for it.',
   status: 'State',

@@ -1,7 +1,5 @@
 import type { ExpiryRule, QualificationStatus, VerificationMethod } from '../../domain/certification.ts'
-import type { Absence } from '../../domain/shift.ts'
 import { assertNever } from '../../domain/result.ts'
-import type { Repeat } from '../../domain/time/recurrenceRule.ts'
 import type { PlainDate } from '../../domain/time/values.ts'
 import { dateWords, monthWords } from './dates.ts'
 import { counted } from './names.ts'
@@ -84,12 +82,6 @@ export const qualificationStatuses: Readonly<Record<QualificationStatus, string>
   revoked: 'Revoked',
   'entered-in-error': 'Entered in error',
 }
-export const absenceReasons: Readonly<Record<Absence['reason'], string>> = {
-  sick: 'Sick',
-  leave: 'Leave',
-  training: 'Training',
-  other: 'Other',
-}
 
 /** "Ends after 24 months" */
 export function expiryRuleWords(rule: ExpiryRule): string {
@@ -100,7 +92,7 @@ export function expiryRuleWords(rule: ExpiryRule): string {
 
 export const staffText = {
   title: 'Staff',
-  tabs: { people: 'People', rota: 'Rota', types: 'Certification types' },
+  tabs: { people: 'People', rota: 'Rota', types: 'Certification types', register: 'Register' },
   addPerson: 'Add a staff member',
   newPerson: 'New staff member',
   filter: 'Find by name or role',
@@ -165,6 +157,14 @@ export const qualificationText = {
   amend: 'Amend',
   amendHint: 'Another type, number or date means verifying it again.',
   verify: 'Verify',
+  verifyAgain: 'Verify again',
+  due: 'Verify again by',
+  dueHint: 'The last day for which this answer vouches. After it, the certification does not count. Empty: until it ends.',
+  dueLine: (date: PlainDate) => `to be verified again by ${dateWords(date)}`,
+  renew: 'Record renewal',
+  renewTitle: (name: string) => `Renewal of ${name}`,
+  renewHint: 'Both are kept. It may be entered ahead, counts from its own first day, and has to be verified like any other.',
+  renews: 'Renews an earlier one, which is kept',
   verifyTitle: (name: string) => `Verify ${name}`,
   verifyHint: 'Ask the issuer, not the holder. What you write here is what an auditor will read.',
   method: 'How',
@@ -191,85 +191,29 @@ export const qualificationText = {
   numberLine: (number: string) => `No. ${number}`,
 } as const
 
-const whichWords = { 1: 'First', 2: 'Second', 3: 'Third', 4: 'Fourth', [-1]: 'Last' } as const
-
-/** "Every second week", "Last of the month" */
-export function repeatWords(repeat: Repeat): string {
-  if (repeat.kind === 'month') return `${whichWords[repeat.which]} of the month`
-  if (repeat.every === 1) return 'Every week'
-  return repeat.every === 2 ? 'Every second week' : `Every ${repeat.every} weeks`
-}
-
-export const shiftText = {
-  title: 'Weekly shifts',
-  none: 'No weekly shifts: not on shift on any day.',
-  add: 'Add a shift',
-  newTitle: 'New weekly shift',
-  editTitle: 'Change the shift',
-  weekday: 'Weekday',
-  start: 'Starts',
-  end: 'Ends',
-  location: 'Location',
-  presence: 'Present',
-  presences: { 'on-site': 'On site', 'on-call': 'On call' },
-  from: 'From',
-  through: 'Through',
-  throughHint: 'Leave it empty to go on without end.',
-  saved: 'Shift saved',
-  removed: 'Shift taken away',
-  added: 'Shift added',
-  edit: (words: string) => `Change ${words}`,
-  remove: (words: string) => `Take ${words} away`,
-  badTimes: 'Write a start and an end, for example 08:00 and 16:00.',
-  fillFrom: 'Choose the first day.',
-  until: (date: PlainDate) => `until ${dateWords(date)}`,
-  since: (date: PlainDate) => `from ${dateWords(date)}`,
-  nextDay: 'next day',
-  weekdays: 'Weekdays',
-  over: 'over',
-  repeats: 'Repeats',
-  repeatsHint: 'Weeks are counted from the one that holds the first day.',
-  fillWeekday: 'Choose at least one weekday.',
-} as const
-
-export const exceptionText = {
-  title: 'Single days',
-  hint: 'Hours added to one date, or taken out of it.',
-  none: 'None from today on.',
-  add: 'Add a single day',
-  newTitle: 'One day differs',
-  date: 'Date',
-  kind: 'What changes',
-  kinds: { added: 'Works extra hours', removed: 'Does not work these hours' },
-  kindWords: { added: 'extra', removed: 'not at work' },
+export const paperText = {
+  more: 'More that the paper says',
+  jurisdiction: 'Good in',
+  jurisdictionHint: 'For example US-AL, GB-ENG or CA-ON.',
+  effective: 'Counts from',
+  effectiveHint: 'Only when that is not the day of issue.',
+  covers: 'Covers only',
+  coversHint: 'Indications and techniques. Empty: everything that this kind certifies for.',
+  products: 'Only these products',
+  productsHint: 'As written on the paper. Shown beside the visit; which product is used is not known before.',
+  youngest: 'Patients from age',
+  oldest: 'Patients to age',
+  hours: 'Hours shown',
+  hoursHint: (hours: number) => `Counts from ${hours} hours.`,
+  prescriber: 'Supervising prescriber',
+  prescriberNeeded: 'This kind does not count without one.',
+  restrictions: 'Restrictions that the issuer attached',
   note: 'Note',
-  saved: 'Single day saved',
-  removed: 'Single day taken back',
-  remove: (words: string) => `Take ${words} back`,
-  fillDate: 'Choose the date.',
-} as const
-
-export const absenceText = {
-  title: 'Absences',
-  none: 'None from today on.',
-  add: 'Record an absence',
-  newTitle: 'New absence',
-  editTitle: 'Change the absence',
-  allDay: 'Whole days',
-  firstDay: 'First day',
-  lastDay: 'Last day',
-  from: 'From',
-  until: 'Until',
-  at: 'at',
-  reason: 'Reason',
-  note: 'Note',
-  saved: 'Absence saved',
-  removed: 'Absence taken back',
-  edit: (words: string) => `Change ${words}`,
-  remove: (words: string) => `Take ${words} back`,
-  fillDates: 'Choose the first and the last day.',
-  whichZone: (zone: string) => `Times are those of ${zone}.`,
-  now: 'now',
+  numberForm: (form: string) => `Has the form of: ${form}. The right form is not proof that the number is real; ask the issuer.`,
+  underPrescriber: (name: string) => `Supervising prescriber: ${name}`,
+  showsHours: (hours: number) => `Shows ${counted(hours, 'hour')}`,
+  limits: (limits: string) => `Limited: ${limits}`,
+  askedAtVisit: 'Product and age are not known from the schedule: whoever books or injects has to mind them.',
 } as const
 
 export const typeText = {
@@ -290,6 +234,14 @@ export const typeText = {
   months: 'Months',
   day: 'Day',
   month: 'Month',
+  kind: 'Kind',
+  numberForm: 'Form of its numbers',
+  noForm: 'Not checked',
+  numberFormHint: 'Finds typing errors. The right form is not proof.',
+  reverify: 'Ask again every',
+  reverifyHint: 'Counted in months. Empty: once is enough until it ends.',
+  needsPrescriber: 'Needs a supervising prescriber',
+  hours: 'Hours it has to show',
   active: 'In use',
   activeHint: 'A kind no longer in use counts for nothing.',
   inactive: 'not in use',

@@ -43,6 +43,7 @@ function visitOf(n: number): Visit {
     patientName: { given: `Given ${n}`, family: `Family ${n}` },
     patientTelephone: '',
     verdict: verdictOf(n),
+    findings: [],
   }
 }
 

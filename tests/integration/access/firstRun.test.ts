@@ -64,10 +64,12 @@ describe.each(engines)('the first run, on %s', engine => {
       for (const service of services) expect(service.competences.filter(each => !granted.has(each))).toEqual([])
       const named = new Set(staff.competences.map(each => each.code))
       expect([...granted].filter(each => !named.has(each))).toEqual([])
+      const { rules } = await lead.rule.list({})
+      expect(rules.every(rule => rule.approval === null)).toBe(true)
       const { events, intact } = await lead.audit.list({ before: null, limit: 500, entityId: null })
       expect(intact).toBe(true)
       const made = events.filter(event => event.action === 'system.create')
-      expect(made).toHaveLength(1 + 1 + 1 + 2 + staff.competences.length + staff.certificationTypes.length + services.length)
+      expect(made).toHaveLength(1 + 1 + 1 + 2 + staff.competences.length + staff.certificationTypes.length + services.length + rules.length)
       expect(new Set(made.map(event => event.accountName))).toEqual(new Set([create.lead.displayName]))
     } finally {
       await desk.stop()

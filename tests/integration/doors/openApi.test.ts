@@ -3,6 +3,7 @@ import { type HttpDoor, openHttpDoor } from '../../../main/service/doors/http.ts
 import { contract } from '../../../shared/contract/contract.ts'
 import { plainPaper, plainType } from '../../../shared/domain/certification.ts'
 import { mayDo, permissions } from '../../../shared/domain/permission.ts'
+import { plainCard } from '../../../shared/domain/person.ts'
 import { at as instantAt, openDaily } from '../../support/builders.ts'
 import { aFirstRun } from '../../support/firstRun.ts'
 import { anHttpDoor } from '../../support/httpDoor.ts'
@@ -136,7 +137,7 @@ test('every operation does what it is for, called from its description alone', a
   await did('rota.takeBack', { locationId, made: [seen(painted, 'saved', 'made', 0)], taken: [], preview })
 
   const service = await did('serviceType.record', {
-    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, minimumIntervalDays: 84, labelStatus: 'on-label', purpose: 'therapeutic', note: '',
+    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, minimumIntervalDays: 84, labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, note: '',
   })
   const named = await did('serviceType.amend', { ...without(service, 'status'), note: 'First', preview })
   const approved = await did('serviceType.setStatus', { ...seen(named, 'saved'), status: 'approved', preview })
@@ -160,15 +161,15 @@ test('every operation does what it is for, called from its description alone', a
 
   const patientFields = {
     name: { given: 'Ines', family: 'Øster' }, birthDate: '1980-02-29', telephone: '+1 312 555 0111', email: '', identifiers: [{ system: 'chart', value: '17' }],
-    travelMinutes: 90, card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '',
+    travelMinutes: 90, card: plainCard, note: '',
   }
   const patient = await did('patient.record', { ...patientFields, evenIfDuplicate: false })
   await did('patient.amend', { ...object(patient), note: 'Prefers mornings' })
   await did('patient.find', { text: 'oster', limit: 5 })
 
   const place = { locationId, start: '2026-05-04T08:15', performerId: practitionerId, roomId: at(room, 'id'), fold: null }
-  await did('slot.find', { serviceTypeId, locationId, from: '2026-05-04', days: 7, limit: 5, performerId: null, partOfDay: 'morning', includeClosed: true, moving: null })
-  await did('slot.assess', { serviceTypeId, ...place, moving: null })
+  await did('slot.find', { serviceTypeId, locationId, from: '2026-05-04', days: 7, limit: 5, performerId: null, partOfDay: 'morning', includeClosed: true, moving: null, patientId: at(patient, 'id') })
+  await did('slot.assess', { serviceTypeId, ...place, moving: null, patientId: null })
   const visit = await did('appointment.book', { requestKey: desk.ports.newId(), patientId: at(patient, 'id'), serviceTypeId, ...place, overrideReason: null, note: '' })
   const moved = await did('appointment.move', { ...seen(visit, 'appointment'), ...place, start: '2026-05-04T10:00', overrideReason: null })
   const undone = await did('appointment.undo', seen(moved, 'appointment'))
@@ -176,13 +177,43 @@ test('every operation does what it is for, called from its description alone', a
   const arrived = await did('appointment.mark', { ...seen(undone, 'appointment'), status: 'arrived' })
   await did('appointment.read', { id: at(visit, 'appointment', 'id') })
   await did('card.read', { id: at(visit, 'appointment', 'id') })
-  await did('card.printed', { id: at(visit, 'appointment', 'id'), template: 'card-us', how: 'saved' })
+  await did('card.batch', { ids: [at(visit, 'appointment', 'id')] })
+  await did('card.ofDays', { locationId, from: '2026-05-04', days: 7 })
+  const request = { paper: 'card', appointmentIds: [at(visit, 'appointment', 'id')], stock: 'card-us', startCell: 0, day: null }
+  await did('paper.printed', { request, how: 'printed', reason: null })
+  await did('paper.callList', { locationId, date: '2026-05-04', practitionerId: null })
+  const settled = await did('paper.settings', {})
+  await did('paper.amendDesign', at(settled, 'design'))
+  await did('paper.amendPrinting', at(settled, 'printing'))
+  const kept = await did('printJob.keep', { request, reason: 'The printer is off' })
+  await did('printJob.list', {})
+  await did('printJob.settle', { id: at(kept, 'id'), version: 1 })
   await did('patient.read', { id: at(patient, 'id') })
   await did('schedule.read', { locationId, from: '2026-05-04', days: 7 })
   await did('schedule.strip', { locationId, from: '2026-05-04', days: 60 })
   await did('staff.read', {})
+  await did('register.read', { asOf: '2026-05-04' })
+  await did('register.visit', { id: at(visit, 'appointment', 'id') })
+  await did('register.history', { id: at(held, 'saved', 'id') })
+  await did('register.csv', { asOf: '2030-01-01' })
+  const signed = await did('register.sign', { asOf: '2026-05-04', statement: 'Looked through' })
+  await did('register.snapshots', {})
+  await did('register.snapshot', { id: at(signed, 'id') })
   await did('staff.staffing', { from: '2026-05-01', through: '2026-05-31', locationId: null })
   await did('appointment.cancel', { ...seen(arrived, 'appointment'), reason: 'Feels ill' })
+
+  const agreed = {
+    patientId: at(patient, 'id'), serviceTypeId, locationId,
+    terms: { product: 'Any', everyDays: 84, minimumDays: 0, visits: 2, first: '2026-05-11', time: '10:00', weekday: null, earlyDays: 0, lateDays: 6, performerId: null },
+  }
+  const planned = await did('series.plan', { ...agreed, byHand: [] })
+  const places = [0, 1].map(n => at(planned, 'occurrences', n, 'place'))
+  const series = await did('series.book', { requestKey: desk.ports.newId(), ...agreed, places })
+  const seriesId = at(series, 'series', 'id')
+  const both = (row: unknown) => [0, 1].map(n => seen(row, 'visits', n, 'appointment'))
+  const rest = await did('series.cancelRest', { id: seriesId, visits: both(series), reason: 'Moves away' })
+  await did('series.undo', { id: seriesId, visits: both(rest) })
+  await did('series.read', { id: seriesId })
 
   const file = { fileName: 'export.csv', bytes: Buffer.from('Patient ID,First Name,Last Name,Date of Birth,Phone\n4,Jan,Novák,1990-01-31,555 0100\n').toString('base64') }
   const report = await did('exchange.previewCsv', { file, mapping: null })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportMapping, ImportReport } from '../../../shared/domain/importReport.ts'
 import type { Appointment } from '../../../shared/domain/appointment.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
+import { plainCard } from '../../../shared/domain/person.ts'
 import { aPractitioner, aServiceType, at } from '../../support/builders.ts'
 import { aService, engines, type TestService } from '../../support/service.ts'
 
@@ -121,7 +122,7 @@ for (const engine of engines) {
       const client = await desk()
       const recorded = await client.patient.record({
         name: { given: 'Per', family: 'Holm' }, birthDate: null, telephone: '+46 8 555 0101', email: '', identifiers: [], travelMinutes: null,
-        card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '', evenIfDuplicate: false,
+        card: plainCard, note: '', evenIfDuplicate: false,
       })
       expect(recorded.ok).toBe(true)
       const report = await importing(written('First Name,Last Name,Phone', 'Per,Holm,+46 8 555 0101'))

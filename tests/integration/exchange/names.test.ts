@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { HumanName, Patient } from '../../../shared/domain/person.ts'
+import { type HumanName, type Patient, plainCard } from '../../../shared/domain/person.ts'
 import { isNamed, tidyName } from '../../../shared/domain/typed.ts'
 import { fullName } from '../../../shared/text/en/names.ts'
 import { aService, engines, type TestService } from '../../support/service.ts'
@@ -72,7 +72,7 @@ for (const engine of engines) {
     it('may be as naughty as they like: registered, found and shown as text, or refused because nothing of them can be seen', async () => {
       const desk = await service.asRole('front-desk')
       const record = (name: HumanName) => desk.patient.record({
-        name, birthDate: null, telephone: '', email: '', identifiers: [], travelMinutes: null, card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '', evenIfDuplicate: true,
+        name, birthDate: null, telephone: '', email: '', identifiers: [], travelMinutes: null, card: plainCard, note: '', evenIfDuplicate: true,
       })
       let registered = 0
       for (const [index, text] of naughty.entries()) {

@@ -139,7 +139,7 @@ describe.each(engines)('booking on %s', engine => {
 
   test('a booking taken back is entered in error, leaves the schedule, and comes back only into a free place', async () => {
     const { appointment: { id } } = await clinic.book()
-    await given(clinic.desk.card.printed({ id, template: 'card-us', how: 'printed' }))
+    await given(clinic.desk.paper.printed({ request: { paper: 'card', appointmentIds: [id], stock: 'card-us', startCell: 0, day: null }, how: 'printed', reason: null }))
     const gone = await given(clinic.desk.appointment.undo({ id, version: 1 }))
     expect(gone).toMatchObject({ verdict: null, appointment: { status: 'entered-in-error', version: 2 } })
     expect(await clinic.shown(id)).toBeUndefined()
@@ -168,7 +168,7 @@ describe.each(engines)('booking on %s', engine => {
 
   test('every offered place can be booked and is covered then; a booked one is never offered', async () => {
     const find = () => given(clinic.desk.slot.find({
-      serviceTypeId: clinic.neck.id, locationId: clinic.location.id, from: monday, days: 14, limit: 3, performerId: null, partOfDay: null, includeClosed: false, moving: null,
+      serviceTypeId: clinic.neck.id, locationId: clinic.location.id, from: monday, days: 14, limit: 3, performerId: null, partOfDay: null, includeClosed: false, moving: null, patientId: null,
     }))
     for (let round = 0; round < 3; round += 1) {
       const { slots } = await find()
@@ -184,7 +184,7 @@ describe.each(engines)('booking on %s', engine => {
     const { appointment } = await clinic.book({ start: wall('2026-05-04T16:30') })
     const { desk } = await clinic.later(at('2026-05-04T16:05'))
     const find = async (moving: typeof appointment.id | null, includeClosed = false) => given(desk.slot.find({
-      serviceTypeId: clinic.neck.id, locationId: clinic.location.id, from: monday, days: 1, limit: 100, performerId: null, partOfDay: null, includeClosed, moving,
+      serviceTypeId: clinic.neck.id, locationId: clinic.location.id, from: monday, days: 1, limit: 100, performerId: null, partOfDay: null, includeClosed, moving, patientId: null,
     }))
     expect((await find(null)).slots).toEqual([])
     expect((await find(appointment.id)).slots.map(slot => slot.start.slice(11))).toEqual(['16:10', '16:20', '16:30'])
@@ -194,7 +194,7 @@ describe.each(engines)('booking on %s', engine => {
 
   test('what the engine says of a place is what booking there does', async () => {
     const assess = (start: string) => given(clinic.desk.slot.assess({
-      serviceTypeId: clinic.neck.id, locationId: clinic.location.id, start: wall(start), performerId: null, roomId: null, fold: null, moving: null,
+      serviceTypeId: clinic.neck.id, locationId: clinic.location.id, start: wall(start), performerId: null, roomId: null, fold: null, moving: null, patientId: null,
     }))
     expect(await assess('2026-05-04T10:00')).toMatchObject({ verdict: { state: 'assignable', performerId: clinic.khan.id }, outsideOpeningHours: false, roomFree: true })
     await clinic.book()

@@ -2,7 +2,7 @@ import type { Inputs } from '../../../main/service/handlers/types.ts'
 import type { Visit } from '../../../shared/contract/schedule.ts'
 import { plainPaper, plainType } from '../../../shared/domain/certification.ts'
 import type { AppointmentId } from '../../../shared/domain/ids.ts'
-import type { Patient, Practitioner } from '../../../shared/domain/person.ts'
+import { type Patient, plainCard, type Practitioner } from '../../../shared/domain/person.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { Instant } from '../../../shared/domain/time/values.ts'
@@ -66,7 +66,7 @@ export async function aClinic(engine: Engine) {
   await shift(ortiz)
   const khansPaper = await certify(khan)
   const draft = await given(lead.serviceType.record({
-    name: 'Neck', minutes: 30, competences: [code], roles: ['physician'], supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', note: '',
+    name: 'Neck', minutes: 30, competences: [code], roles: ['physician'], supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, note: '',
   }))
   const { saved: neck } = await given(lead.serviceType.setStatus({ id: draft.id, version: draft.version, status: 'approved', preview: false }))
   if (neck === null) throw new Error('the service was not approved')
@@ -76,7 +76,7 @@ export async function aClinic(engine: Engine) {
     registered += 1
     return given(desk.patient.record({
       name: { given: `Rosa ${registered}`, family: 'Ortega' }, birthDate: date('1961-07-09'), telephone: '', email: '', identifiers: [], travelMinutes: null,
-      card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '', evenIfDuplicate: true, ...overrides,
+      card: plainCard, note: '', evenIfDuplicate: true, ...overrides,
     }))
   }
   const rosa = await patient()

@@ -53,7 +53,7 @@ describe.each(engines)('names on %s', engine => {
         patientId: patient.id, start: wallDateTime(day, time(n % 2 === 0 ? '09:00' : '13:00')), overrideReason: 'to print the card', performerId: clinic.ortiz.id,
       })))
       expect((await clinic.shown(visit.appointment.id, day))?.patientName).toEqual(kept)
-      expect((await given(clinic.desk.card.read({ id: visit.appointment.id }))).patientName).toEqual(kept)
+      expect((await given(clinic.desk.card.read({ id: visit.appointment.id }))).card.patientName).toEqual(kept)
       await given(clinic.desk.appointment.cancel({ id: visit.appointment.id, version: 1, reason: 'printed' }))
     }
     expect(missed).toEqual([])

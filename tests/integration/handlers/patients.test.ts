@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Inputs } from '../../../main/service/handlers/types.ts'
+import { plainCard } from '../../../shared/domain/person.ts'
 import { date, wall } from '../../support/builders.ts'
 import { engines } from '../../support/service.ts'
 import { aClinic, type Clinic, given, refusal } from './clinic.ts'
@@ -11,7 +12,7 @@ describe.each(engines)('patients on %s', engine => {
 
   const fields = (overrides: Partial<Inputs['patient']['record']> = {}): Inputs['patient']['record'] => ({
     name: { given: 'Ana', family: 'Ruiz' }, birthDate: date('1970-02-03'), telephone: '+1 312 555 0144', email: '', identifiers: [], travelMinutes: 180,
-    card: { largePrint: false, doNotPrint: false, alternateName: null }, note: '', evenIfDuplicate: false, ...overrides,
+    card: plainCard, note: '', evenIfDuplicate: false, ...overrides,
   })
   const looks = async (action: string) =>
     (await given(clinic.lead.audit.list({ before: null, limit: 100, entityId: null }))).events.filter(event => event.action === action)
@@ -69,17 +70,20 @@ describe.each(engines)('patients on %s', engine => {
   })
 
   test('a card says when to come and where, in the chosen name, and nothing of what it is for', async () => {
-    const patient = await clinic.patient({ card: { largePrint: true, doNotPrint: false, alternateName: 'R. O.' } })
+    const patient = await clinic.patient({ card: { ...plainCard, largePrint: true, alternateName: 'R. O.', language: 'es', envelopeOnly: true, address: '7 Oak Road' } })
     const { appointment: { id } } = await clinic.book({ patientId: patient.id, note: 'wheelchair' })
-    const card = await given(clinic.desk.card.read({ id }))
+    const { card, lastPrinted } = await given(clinic.desk.card.read({ id }))
+    const visit = { id, version: 1, start: '2026-05-04T10:00', arriveBy: '2026-05-04T09:45', zone: 'America/Chicago' }
+    expect(lastPrinted).toBeNull()
     expect(card).toEqual({
-      practiceName: 'Lindenhof Practice', patientName: { given: 'R. O.', family: '' }, start: '2026-05-04T10:00', arriveBy: '2026-05-04T09:45',
-      zone: 'America/Chicago', locationName: 'Main street', address: '1 Main Street\nSpringfield', telephone: '+1 312 555 0199', askFor: 'the front desk',
-      largePrint: true, doNotPrint: false,
+      practiceName: 'Lindenhof Practice', patientName: { given: 'R. O.', family: '' }, visit, following: [], locationName: 'Main street', address: '1 Main Street\nSpringfield',
+      telephone: '+1 312 555 0199', askFor: 'the front desk', language: 'es', largePrint: true, doNotPrint: false, envelopeOnly: true, postalAddress: '7 Oak Road', findings: [],
     })
-    await given(clinic.desk.card.printed({ id, template: 'card-eu', how: 'saved' }))
-    const [printed] = await looks('card.printed')
-    expect(JSON.parse(printed?.detail ?? '')).toEqual({ after: { template: 'card-eu', how: 'saved' } })
+    const request = { paper: 'card' as const, appointmentIds: [id], stock: 'card-eu', startCell: 0, day: null }
+    await given(clinic.desk.paper.printed({ request, how: 'saved', reason: null }))
+    const [printed] = await looks('paper.printed')
+    expect(JSON.parse(printed?.detail ?? '')).toEqual({ after: { paper: 'card', stock: 'card-eu', how: 'saved' } })
+    expect((await given(clinic.desk.card.read({ id }))).lastPrinted).not.toBeNull()
     await given(clinic.desk.appointment.cancel({ id, version: 1, reason: 'rang' }))
     expect(await refusal(clinic.desk.card.read({ id }))).toEqual({ code: 'not-found', what: 'visit' })
   })

@@ -3,6 +3,7 @@ import { type Appointment, appointmentStatuses } from '../../../shared/domain/ap
 import { certificationKinds, type CertificationType, type Competence, type Qualification, type Verification } from '../../../shared/domain/certification.ts'
 import { numberForms } from '../../../shared/domain/numberForm.ts'
 import { type AnyId, asId } from '../../../shared/domain/ids.ts'
+import { languages } from '../../../shared/domain/language.ts'
 import { type Account, accountRoles, type HumanName, type Identifier, type Patient, type Practitioner, type PractitionerRole, roles } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
 import { jurisdictions, purposes } from '../../../shared/domain/rules/jurisdiction.ts'
@@ -93,7 +94,7 @@ const anySupervision: fc.Arbitrary<Supervision> = fc.record({ roles: few(fc.cons
 export const anyServiceType: fc.Arbitrary<ServiceType> = fc.record({
   id: anyId<ServiceType['id']>(), version: first, name: text, minutes: fc.integer({ min: 5, max: 720 }), competences,
   roles: few(fc.constantFrom(...roles)), supervision: orNull(anySupervision), needsRoom: fc.boolean(),
-  minimumIntervalDays: orNull(fc.integer({ min: 1, max: 730 })), labelStatus: fc.constantFrom('on-label' as const, 'off-label' as const, 'cosmetic' as const), purpose: fc.constantFrom(...purposes),
+  minimumIntervalDays: orNull(fc.integer({ min: 1, max: 730 })), labelStatus: fc.constantFrom('on-label' as const, 'off-label' as const, 'cosmetic' as const), purpose: fc.constantFrom(...purposes), physiotherapy: fc.boolean(),
   status: fc.constantFrom('draft' as const, 'approved' as const, 'retired' as const), note: text,
 })
 
@@ -117,7 +118,10 @@ const anyIdentifier: fc.Arbitrary<Identifier> = fc.record({ system: text, value:
 export const anyPatient: fc.Arbitrary<Patient> = fc.record({
   id: anyId<Patient['id']>(), version: first, name: anyName, birthDate: orNull(anyDate), telephone: text, email: text,
   identifiers: few(anyIdentifier), travelMinutes: orNull(fc.nat(2880)),
-  card: fc.record({ largePrint: fc.boolean(), doNotPrint: fc.boolean(), alternateName: orNull(text) }), note: text,
+  card: fc.record({
+    largePrint: fc.boolean(), doNotPrint: fc.boolean(), alternateName: orNull(text), envelopeOnly: fc.boolean(), language: fc.constantFrom(...languages), address: text,
+  }),
+  note: text,
   status: fc.constantFrom('active' as const, 'inactive' as const, 'entered-in-error' as const),
 })
 
@@ -130,5 +134,5 @@ export const anyAppointment = (ties: VisitTies): fc.Arbitrary<Appointment> => fc
   id: anyId<Appointment['id']>(), version: first, patientId: fc.constant(ties.patientId), serviceTypeId: fc.constant(ties.serviceTypeId),
   locationId: fc.constant(ties.locationId), roomId: orNull(fc.constant(ties.roomId)), performerId: orNull(fc.constant(ties.performerId)),
   start: anyWall, minutes: fc.integer({ min: 1, max: 1440 }), zone: anyZone, interval: anyInterval, status: fc.constantFrom(...appointmentStatuses),
-  override: orNull(fc.record({ reason: text, by: anyId<Account['id']>(), byName: text, at: anyInstant })), cancelReason: orNull(text), note: text,
+  override: orNull(fc.record({ reason: text, by: anyId<Account['id']>(), byName: text, at: anyInstant })), cancelReason: orNull(text), note: text, series: fc.constant(null),
 })

@@ -25,6 +25,7 @@ const clinic = (overrides: Partial<StaffingFacts> = {}): StaffingFacts => someFa
 const account = anAccount()
 const booker: Booker = { by: account.id, byName: account.displayName, mayOverride: false, reason: null }
 const lead: Booker = { ...booker, mayOverride: true }
+const rosa = aPatient()
 const place = (overrides: Partial<AskedPlace> = {}): AskedPlace =>
   ({ locationId: lakeside.id, start: wall('2026-05-04T10:00'), fold: null, performerId: null, roomId: null, ...overrides })
 const asked = (overrides: Partial<BookingRequest> = {}): BookingRequest =>
@@ -152,7 +153,7 @@ test('a visit under way may still be booked', () => {
 
 test('a moved visit keeps what it is, and its own place counts as free', () => {
   const visit = held({ version: 4, minutes: 45, note: 'wheelchair', status: 'arrived' })
-  const moved = decideMove(clinic({ appointments: [visit] }), visit, place({ start: wall('2026-05-04T10:15'), performerId: khan.id }), booker, now)
+  const moved = decideMove(clinic({ appointments: [visit] }), visit, rosa, place({ start: wall('2026-05-04T10:15'), performerId: khan.id }), booker, now)
   expect(moved).toMatchObject({ ok: true, value: { visit: {
     id: visit.id, version: 4, minutes: 45, note: 'wheelchair', status: 'arrived', start: '2026-05-04T10:15', performerId: khan.id,
     interval: { end: at('2026-05-04T11:00') },
@@ -163,7 +164,7 @@ test('moving a visit to somebody eligible ends its override; another unstaffed p
   const override = { reason: 'comes from afar', by: account.id, byName: 'J. Lee', at: now }
   const visit = held({ performerId: null, override, start: wall('2026-05-04T08:30') })
   const facts = clinic({ appointments: [visit], rooms: [aRoom({ locationId: lakeside.id })] })
-  const moved = (to: Partial<AskedPlace>, by: Booker) => decideMove(facts, visit, place({ start: visit.start, ...to }), by, now)
+  const moved = (to: Partial<AskedPlace>, by: Booker) => decideMove(facts, visit, rosa, place({ start: visit.start, ...to }), by, now)
   expect(moved({ start: wall('2026-05-04T10:00') }, booker)).toMatchObject({ ok: true, value: { visit: { override: null, performerId: khan.id } } })
   expect(moved({ start: wall('2026-05-04T08:00') }, lead)).toMatchObject({ ok: false, problem: { code: 'not-staffed', mayOverride: true } })
   expect(moved({ start: wall('2026-05-04T08:00') }, { ...lead, reason: 'earlier bus' })).toMatchObject({ ok: true, value: { visit: { override: { reason: 'earlier bus' } } } })
@@ -172,7 +173,7 @@ test('moving a visit to somebody eligible ends its override; another unstaffed p
 
 test('only a visit that still stands is moved', () => {
   for (const status of ['fulfilled', 'cancelled', 'noshow', 'entered-in-error'] as const) {
-    expect(decideMove(clinic(), held({ status }), place(), booker, now)).toMatchObject({ ok: false, problem: { code: 'not-allowed-now', from: status } })
+    expect(decideMove(clinic(), held({ status }), rosa, place(), booker, now)).toMatchObject({ ok: false, problem: { code: 'not-allowed-now', from: status } })
   }
 })
 
@@ -180,7 +181,7 @@ test('a moved visit stays in its room where that is free', () => {
   const rooms = [aRoom({ locationId: lakeside.id }), aRoom({ locationId: lakeside.id })]
   const visit = held({ roomId: rooms[1]?.id ?? null })
   const facts = clinic({ serviceTypes: [{ ...dystonia, needsRoom: true }], rooms, appointments: [visit] })
-  expect(decideMove(facts, visit, place({ start: wall('2026-05-04T11:00') }), booker, now)).toMatchObject({ ok: true, value: { visit: { roomId: rooms[1]?.id } } })
+  expect(decideMove(facts, visit, rosa, place({ start: wall('2026-05-04T11:00') }), booker, now)).toMatchObject({ ok: true, value: { visit: { roomId: rooms[1]?.id } } })
 })
 
 test('what is said of a place beforehand is what booking there finds', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { decidePatientStatus, tidyPatient, type PatientFields } from '../../../shared/domain/patient.ts'
+import { plainCard } from '../../../shared/domain/person.ts'
 import { anAppointment, aPatient, at, date } from '../../support/builders.ts'
 
 const today = date('2026-05-04')
@@ -32,8 +33,8 @@ test('an address for letters may be missing, not unreadable', () => {
 })
 
 test('an empty alternate name is none', () => {
-  const tidied = tidyPatient(fields({ card: { largePrint: true, doNotPrint: false, alternateName: '  ' } }), today)
-  expect(tidied.ok && tidied.value.card).toEqual({ largePrint: true, doNotPrint: false, alternateName: null })
+  const tidied = tidyPatient(fields({ card: { ...plainCard, largePrint: true, alternateName: '  ' } }), today)
+  expect(tidied.ok && tidied.value.card).toEqual({ ...plainCard, largePrint: true })
 })
 
 const now = at('2026-05-04T09:00')

@@ -26,7 +26,7 @@ const chosen: readonly BookingEvent[] = [
   { kind: 'place-chosen', place },
 ]
 const refused = (problem: Problem, mayOverride = false): BookingEvent => ({ kind: 'refused', problem, mayOverride })
-const visit = { appointment: anAppointment(), patientName: rosa.name, patientTelephone: '', verdict: null }
+const visit = { appointment: anAppointment(), patientName: rosa.name, patientTelephone: '', verdict: null, findings: [] }
 const notStaffed = (mayOverride: boolean): Problem => ({
   code: 'not-staffed',
   verdict: { state: 'uncovered', shortage: null, reasons: [] },

@@ -51,6 +51,7 @@ const visitAt = (
   patientName: { given: 'Rosa', family: 'Ortega' },
   patientTelephone: '',
   verdict: null,
+  findings: [],
 })
 const works = (practitionerId: PractitionerId, from: string, to: string) => ({
   practitionerId,

@@ -176,6 +176,7 @@ test('a closed slot gives one reason', () => {
     interval: { start: at('2026-05-04T10:00'), end: at('2026-05-04T10:30') },
     outsideOpeningHours: false,
     freeRoom: true,
+    findings: [],
     reasons: [lacks(khan, offShift('2026-05-04T14:00'))],
   }
   expect(closedSlotSentence(slot, names)).toBe('Nobody certified is on shift then. A. Khan is on shift from 14:00.')

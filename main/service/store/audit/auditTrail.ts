@@ -1,9 +1,11 @@
 import { type AccountId, asId } from '../../../../shared/domain/ids.ts'
+import { instant } from '../../../../shared/domain/time/instant.ts'
 import type { Instant } from '../../../../shared/domain/time/values.ts'
 import type { AuditEntry, WriteTx } from '../store.ts'
 import type { AuditRow } from '../tables.ts'
 import type { Tx } from '../transaction.ts'
 import type { AuditHead } from './anchor.ts'
+import { listed } from '../repositories/cells.ts'
 import { asStored, hashOf } from './chain.ts'
 
 const fromRow = (row: AuditRow): AuditEntry => ({
@@ -39,6 +41,12 @@ export const auditTrail = (tx: Tx): WriteTx['audit'] => ({
     if (before !== null) query = query.where('sequence', '<', before)
     if (entityId !== null) query = query.where('entity_id', '=', entityId)
     return (await query.execute()).map(fromRow)
+  },
+  lastOf: async (action, entityIds) => {
+    if (entityIds.length === 0) return new Map()
+    const rows = await tx.db.selectFrom('audit').select(({ fn }) => ['entity_id', fn.max('at').as('at')])
+      .where('entity_id', 'in', listed(tx, entityIds)).where('action', '=', action).groupBy('entity_id').execute()
+    return new Map(rows.map(row => [row.entity_id, instant(Number(row.at))]))
   },
   latest: async () => {
     const row = await tx.db.selectFrom('audit').select(['sequence', 'at']).orderBy('sequence', 'desc').limit(1).executeTakeFirst()

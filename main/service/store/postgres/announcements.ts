@@ -8,7 +8,7 @@ import type { Tables } from '../tables.ts'
 
 const channel = 'injection_desk'
 const againMs = 1000
-const areas: readonly Area[] = ['practice', 'staff', 'patients', 'appointments', 'accounts']
+const areas: readonly Area[] = ['practice', 'staff', 'patients', 'appointments', 'accounts', 'paper']
 const isArea = (word: unknown): word is Area => areas.some(area => area === word)
 
 /** What desks on one server tell one another with each commit. */

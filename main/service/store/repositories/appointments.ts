@@ -1,5 +1,5 @@
 import type { Appointment, AppointmentStatus, Override } from '../../../../shared/domain/appointment.ts'
-import { type AppointmentId, asId, type LocationId, type PatientId, type PractitionerId, type RoomId, type ServiceTypeId } from '../../../../shared/domain/ids.ts'
+import { type AppointmentId, asId, type LocationId, type PatientId, type PractitionerId, type RoomId, type SeriesId, type ServiceTypeId } from '../../../../shared/domain/ids.ts'
 import type { Instant, Interval, WallDateTime, ZoneId } from '../../../../shared/domain/time/values.ts'
 import { attempt } from '../attempt.ts'
 import { longestVisitMs } from '../schema/dialect.ts'
@@ -14,6 +14,7 @@ const toRow = (row: Appointment): AppointmentRow => ({
   room_id: row.roomId, performer_id: row.performerId, start_wall: row.start, minutes: row.minutes, zone: row.zone,
   start_at: row.interval.start, end_at: row.interval.end, status: row.status, override: row.override === null ? null : json(row.override),
   cancel_reason: row.cancelReason, note: row.note,
+  series_id: row.series?.id ?? null, series_number: row.series?.number ?? null, series_of: row.series?.of ?? null,
 })
 
 const fromRow = (row: AppointmentRow): Appointment => ({
@@ -24,6 +25,8 @@ const fromRow = (row: AppointmentRow): Appointment => ({
   start: row.start_wall as WallDateTime, minutes: row.minutes, zone: row.zone as ZoneId,
   interval: { start: row.start_at as Instant, end: row.end_at as Instant }, status: row.status as AppointmentStatus,
   override: row.override === null ? null : JSON.parse(row.override) as Override, cancelReason: row.cancel_reason, note: row.note,
+  series: row.series_id === null || row.series_number === null || row.series_of === null
+    ? null : { id: asId<SeriesId>(row.series_id), number: row.series_number, of: row.series_of },
 })
 
 /** Visits that touch an interval, at one location or at all, by start and id. */
@@ -47,6 +50,10 @@ export function appointmentRepository(tx: Tx): WriteTx['appointments'] {
     within: (interval, locationId) => visitsWithin(tx, interval, locationId),
     ofPatient: async (id) => {
       const rows = await tx.db.selectFrom('appointments').selectAll().where('patient_id', '=', id).orderBy('start_at').orderBy('id').execute()
+      return rows.map(fromRow)
+    },
+    ofSeries: async (id) => {
+      const rows = await tx.db.selectFrom('appointments').selectAll().where('series_id', '=', id).orderBy('series_number').execute()
       return rows.map(fromRow)
     },
     byRequestKey: async (key) => {

@@ -1,20 +1,19 @@
-import { sql } from 'kysely'
 import { asId, type PatientId } from '../../../../shared/domain/ids.ts'
-import type { CardPreference, Identifier, Patient } from '../../../../shared/domain/person.ts'
+import { type CardPreference, type Identifier, type Patient, plainCard } from '../../../../shared/domain/person.ts'
 import type { PlainDate } from '../../../../shared/domain/time/values.ts'
 import { isLikeName } from '../search/likeName.ts'
 import { telephoneKey } from '../search/normalize.ts'
 import type { WriteTx } from '../store.ts'
 import type { PatientRow } from '../tables.ts'
 import type { Tx } from '../transaction.ts'
-import { json } from './cells.ts'
+import { json, listed } from './cells.ts'
 import { type Mapping, readsOf, writesOf } from './versioned.ts'
 
 const fromRow = (row: PatientRow): Patient => ({
   id: asId<PatientId>(row.id), version: row.version, name: { given: row.given_name, family: row.family_name },
   birthDate: row.birth_date as PlainDate | null, telephone: row.telephone, email: row.email,
   identifiers: JSON.parse(row.identifiers) as readonly Identifier[], travelMinutes: row.travel_minutes,
-  card: JSON.parse(row.card) as CardPreference, note: row.note, status: row.status as Patient['status'],
+  card: { ...plainCard, ...JSON.parse(row.card) as Partial<CardPreference> }, note: row.note, status: row.status as Patient['status'],
 })
 
 const mappingAt = (changed: number): Mapping<'patients', Patient> => ({
@@ -54,9 +53,7 @@ export function patientRepository(tx: Tx): WriteTx['patients'] {
 
   const byIds = async (ids: readonly PatientId[]): Promise<readonly Patient[]> => {
     if (ids.length === 0) return []
-    // One list as JSON text keeps the statement the same for every number of ids.
-    const list = tx.engine.name === 'sqlite' ? sql<string>`(select value from json_each(${json(ids)}))` : sql<string>`(select jsonb_array_elements_text(${json(ids)}::jsonb))`
-    const rows = await tx.db.selectFrom('patients').selectAll().where('id', 'in', list).execute()
+    const rows = await tx.db.selectFrom('patients').selectAll().where('id', 'in', listed(tx, ids)).execute()
     const found = new Map(rows.map(row => [row.id, row]))
     return ids.flatMap((id) => {
       const row = found.get(id)

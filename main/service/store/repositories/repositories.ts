@@ -4,11 +4,14 @@ import type { Tx } from '../transaction.ts'
 import { accountRepository } from './accounts.ts'
 import { appointmentRepository } from './appointments.ts'
 import { readStaffingFacts } from './factsCopy.ts'
+import { paperRepository, printJobRepository } from './paper.ts'
 import { patientRepository } from './patients.ts'
 import { locationRepository, practiceRepository, roomRepository } from './places.ts'
 import { scopeRuleRepository } from './rules.ts'
+import { registerSnapshotRepository } from './registerSnapshots.ts'
 import { recordVersions } from './recordVersions.ts'
 import { availabilityRepository, minimumRepository } from './rota.ts'
+import { seriesRepository } from './series.ts'
 import { serviceTypeRepository } from './serviceTypes.ts'
 import { absenceRepository, shiftExceptionRepository, shiftPatternRepository } from './shifts.ts'
 import { certificationTypeRepository, competenceRepository, practitionerRepository, qualificationRepository } from './staff.ts'
@@ -32,7 +35,11 @@ export const repositories = (tx: Tx): WriteTx => ({
   staffingMinimums: minimumRepository(tx),
   patients: patientRepository(tx),
   appointments: appointmentRepository(tx),
+  paper: paperRepository(tx),
+  printJobs: printJobRepository(tx),
+  series: seriesRepository(tx),
   audit: auditTrail(tx),
+  registerSnapshots: registerSnapshotRepository(tx),
   versions: recordVersions(tx),
   staffingFacts: interval => readStaffingFacts(tx, interval),
 })

@@ -55,7 +55,7 @@ export const writesOf = <T extends VersionedTable, Value extends Versioned>(tx: 
       return attempt(tx, unique, steps, async (now) => {
         const row = mapping.toRow(first)
         await rowsOf(tx).insertInto(named(table)).values(row).execute()
-        if (mapping.kept) tx.marks.versions.push({ kind: table, row })
+        if (mapping.kept) tx.marks.versions.push({ kind: table, row, at: tx.marks.at })
         await beside?.(tx, first, null, now)
         return first
       })
@@ -70,7 +70,7 @@ export const writesOf = <T extends VersionedTable, Value extends Versioned>(tx: 
         const { numUpdatedRows } = await rowsOf(tx).updateTable(named(table)).set(columns)
           .where('id', '=', id).where('version', '=', value.version).executeTakeFirst()
         if (numUpdatedRows === 0n) return err(await missed(tx, mapping, value))
-        if (mapping.kept) tx.marks.versions.push({ kind: table, row })
+        if (mapping.kept) tx.marks.versions.push({ kind: table, row, at: tx.marks.at })
         await beside?.(tx, next, before, now)
         return ok(next)
       })

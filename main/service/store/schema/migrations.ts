@@ -5,8 +5,10 @@ import { firstSchema } from './firstSchema.ts'
 import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
 import { intervalSchema } from './intervalSchema.ts'
 import { paperSchema } from './paperSchema.ts'
+import { registerSchema } from './registerSchema.ts'
 import { ruleSchema } from './ruleSchema.ts'
 import { rotaSchema } from './rotaSchema.ts'
+import { seriesSchema } from './seriesSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
 export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>
@@ -31,4 +33,6 @@ export const migrations: readonly Migration[] = [
   },
   running(rotaSchema),
   running(intervalSchema),
+  running(registerSchema),
+  running(seriesSchema),
 ]

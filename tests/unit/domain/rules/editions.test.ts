@@ -51,7 +51,7 @@ describe('the version of a rule in force', () => {
     expect(stateOf({ ...second, retirement: retired('2026-07-01') }, [first, second], date('2026-07-01'))).toBe('retired')
   })
 
-  test('is exactly one, whatever was revised, approved and retired, and never changes for a day that is past', () => {
+  test('is exactly one, whatever was revised, approved and retired, and never changes for a day that is past', { timeout: 120_000 }, () => {
     const step = fc.record({ days: fc.nat(20), act: fc.constantFrom('revise', 'approve', 'retire'), ahead: fc.integer({ min: -5, max: 30 }) })
     fc.assert(fc.property(fc.array(step, { maxLength: 14 }), (steps) => {
       let today = date('2026-01-01')

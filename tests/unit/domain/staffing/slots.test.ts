@@ -134,7 +134,7 @@ describe('closed starts', () => {
   test('are told only when asked for', () => { expect(find().closed).toEqual([]) })
   test('say who cannot, and why', () => {
     expect(closed()[0]).toEqual({
-      locationId: lakeside.id, start: '2026-05-04T08:00', interval: between('2026-05-04T08:00', '2026-05-04T08:30'), outsideOpeningHours: false, freeRoom: true,
+      locationId: lakeside.id, start: '2026-05-04T08:00', interval: between('2026-05-04T08:00', '2026-05-04T08:30'), outsideOpeningHours: false, freeRoom: true, findings: [],
       reasons: [{ practitionerId: khan.id, reasons: [{ kind: 'off-shift', next: '2026-05-04T09:00' }] }, { practitionerId: ortiz.id, reasons: [{ kind: 'off-shift', next: '2026-05-04T14:00' }] }],
     })
   })

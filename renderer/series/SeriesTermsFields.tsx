@@ -1,0 +1,90 @@
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import type { SeriesTerms } from '../../shared/domain/series.ts'
+import type { PlainDate, WallTime } from '../../shared/domain/time/values.ts'
+import { weekdays, weekdayWord } from '../../shared/text/en/dates.ts'
+import { seriesText } from '../../shared/text/en/series.ts'
+import { useDesk, useRead } from '../client.ts'
+import type { Names } from '../day/useDayNames.ts'
+import { DateField } from '../ui/DateField.tsx'
+import { TimeField } from '../ui/TimeField.tsx'
+
+/** Terms as typed so far. */
+export type TermsDraft = Omit<SeriesTerms, 'first' | 'time'> & { readonly first: PlainDate | null; readonly time: WallTime | null }
+
+type Props = {
+  readonly terms: TermsDraft
+  readonly change: (part: Partial<TermsDraft>) => void
+  readonly today: PlainDate
+  readonly names: Names
+}
+
+/** What is agreed for the series as a whole. */
+export function SeriesTermsFields({ terms, change, today, names }: Props) {
+  const { client, may } = useDesk()
+  const staff = useRead(['staff', 'read'], () => client.staff.read({}), { when: may('staff.read') })
+  const people = (staff.value?.practitioners ?? []).filter(person => person.active)
+  const days = (label: string, key: 'everyDays' | 'minimumDays' | 'visits' | 'earlyDays' | 'lateDays', min: number, max: number) => (
+    <NumberInput
+      label={label}
+      size="xs"
+      min={min}
+      max={max}
+      allowDecimal={false}
+      clampBehavior="strict"
+      value={terms[key]}
+      onChange={value => {
+        if (typeof value === 'number' && value >= min && value <= max) change({ [key]: value })
+      }}
+    />
+  )
+  return (
+    <>
+      <div className="field-row">
+        {days(seriesText.visits, 'visits', 1, 26)}
+        {days(seriesText.every, 'everyDays', 1, 366)}
+        {days(seriesText.minimum, 'minimumDays', 0, 366)}
+      </div>
+      <div className="field-row">
+        <DateField
+          label={seriesText.first}
+          size="xs"
+          today={today}
+          minDate={today}
+          value={terms.first}
+          onChange={first => change({ first })}
+        />
+        <TimeField label={seriesText.time} size="xs" className="fixed" value={terms.time} onChange={time => change({ time })} />
+      </div>
+      <div className="field-row">
+        <NativeSelect
+          label={seriesText.weekday}
+          size="xs"
+          value={terms.weekday ?? ''}
+          data={[{ value: '', label: seriesText.anyWeekday }, ...weekdays.map(day => ({ value: String(day), label: weekdayWord(day) }))]}
+          onChange={event => change({ weekday: weekdays.find(day => String(day) === event.currentTarget.value) ?? null })}
+        />
+        {days(seriesText.early, 'earlyDays', 0, 28)}
+        {days(seriesText.late, 'lateDays', 0, 28)}
+      </div>
+      <div className="field-row">
+        <NativeSelect
+          label={seriesText.injector}
+          size="xs"
+          value={terms.performerId ?? ''}
+          data={[
+            { value: '', label: seriesText.anyInjector },
+            ...people.map(person => ({ value: person.id, label: names.names.person(person.id) })),
+          ]}
+          onChange={event => change({ performerId: people.find(person => person.id === event.currentTarget.value)?.id ?? null })}
+        />
+        <TextInput
+          label={seriesText.product}
+          size="xs"
+          maxLength={200}
+          value={terms.product}
+          onChange={event => change({ product: event.currentTarget.value })}
+        />
+      </div>
+    </>
+  )
+}

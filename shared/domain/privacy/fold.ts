@@ -1,0 +1,47 @@
+/** A text as it is compared, and for each of its letters the place in the text that it came from. */
+export type Folded = { readonly text: string; readonly from: readonly number[] }
+
+const forms: Readonly<Record<string, string>> = {
+  ß: 'ss', ł: 'l', đ: 'd', ø: 'o', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ð: 'd',
+  ى: 'ي', ی: 'ي', ے: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه', ة: 'ه', ۃ: 'ه', 'ـ': '', ٱ: 'ا', '’': "'", 'ʼ': "'", '\u00a0': ' ',
+}
+
+function build(text: string, letter: (sign: string) => string): Folded {
+  let folded = ''
+  const from: number[] = []
+  let at = 0
+  for (const sign of text) {
+    const plain = letter(sign)
+    folded += plain
+    for (let i = 0; i < plain.length; i += 1) from.push(at)
+    at += sign.length
+  }
+  return { text: folded, from }
+}
+
+const bare = (sign: string): string =>
+  [...sign.normalize('NFKD').toLowerCase()].map(each => (/[\p{M}\p{Cf}]/u.test(each) ? '' : forms[each] ?? (/\s/u.test(each) ? ' ' : each))).join('')
+
+/** Without case, marks, invisible signs and the letters' other forms: `Ｍｉｇｒäｎｅ` is `migrane`. */
+export const fold = (text: string): Folded => build(text, bare)
+
+/** Without case only: in Vietnamese the marks make the word. */
+export const lower = (text: string): Folded => build(text.normalize('NFC'), sign => (/\p{Cf}/u.test(sign) ? '' : /\s/u.test(sign) ? ' ' : sign.toLowerCase()))
+
+/** With letters that were pulled apart (`B.o.t.o.x`) put together, and figures that stand for letters read as them (`B0tox`). */
+export const undisguised = (text: string): Folded => {
+  const folded = fold(text)
+  const apart = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][.\-_*·' ]){3,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu
+  const kept = [...folded.text].map(() => true)
+  for (const { 0: run, index } of folded.text.matchAll(apart)) for (let i = 0; i < run.length; i += 1) if (/[^\p{L}\p{N}]/u.test(run[i] ?? '')) kept[index + i] = false
+  const figures: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', $: 's', '@': 'a' }
+  let joined = ''
+  const from: number[] = []
+  for (let i = 0; i < folded.text.length; i += 1) {
+    if (kept[i] === false) continue
+    joined += folded.text[i]
+    from.push(folded.from[i] ?? 0)
+  }
+  const readable = joined.replaceAll(/[\p{L}\d$@]*\p{L}[\p{L}\d$@]*/gu, word => word.replaceAll(/[013457$@]/g, sign => figures[sign] ?? sign))
+  return { text: readable, from }
+}

@@ -1,0 +1,106 @@
+import type { RuleState } from '../../domain/rules/editions.ts'
+import type { RuleTerms, Severity, Signature } from '../../domain/rules/scopeRule.ts'
+import type { PlainDate } from '../../domain/time/values.ts'
+import { dateWords } from './dates.ts'
+import { counted, listWords, roleWords } from './names.ts'
+
+/** The day of a signature, as the practice's clocks have it. */
+const signed = (by: Signature, day: PlainDate): string => `approved by ${by.byName} on ${dateWords(day)}`
+
+export const severityWords: Readonly<Record<Severity, string>> = { block: 'Blocks', warn: 'Warns', inform: 'Informs' }
+
+/** The screen of rules, and rules wherever they act. */
+export const rulesText = {
+  title: 'Rules',
+  intro: 'Who may inject where. Nothing here is legal advice: each row names its source, and only what your clinical lead has approved is applied.',
+  notApplied: 'not approved: not applied',
+  onlyLead: 'Only a clinical lead may change rules.',
+  add: 'Add a rule',
+  list: 'Rules',
+  show: 'Where',
+  everywhere: 'Everywhere',
+  ours: 'Where the practice is',
+  state: 'State',
+  anyState: 'All',
+  unsettledCount: (count: number) => `${counted(count, 'draft')} ${count === 1 ? 'is' : 'are'} not approved: not applied.`,
+  noPlace: (names: readonly string[]) => `${listWords(names)}: nobody has said whose law holds there, so no rule is applied to visits there. Say it under Settings, Locations.`,
+  empty: 'No rule here',
+  emptyHint: 'Choose another place, or add a rule with its source.',
+  columns: { where: 'Where', rule: 'The rule in short', does: 'What it does', state: 'State', source: 'Source' },
+  states: {
+    draft: 'Draft', 'set-aside': 'Set aside', 'to-come': 'Approved, to come', 'in-force': 'In force', superseded: 'Superseded', retired: 'Retired',
+  } satisfies Record<RuleState, string>,
+  roles: (terms: RuleTerms) => (terms.roles.length === 0 ? 'Everybody' : listWords(terms.roles.map(role => roleWords[role]))),
+  version: (edition: number) => `version ${edition}`,
+  newTitle: 'New rule',
+  editTitle: (where: string, edition: number) => `${where}, version ${edition}`,
+  reviseTitle: (where: string, edition: number) => `${where}: version ${edition}`,
+  reviseHint: 'The approved version stays in force until this one is approved and takes effect.',
+  fields: {
+    jurisdiction: 'Where it holds',
+    setting: 'Kind of practice',
+    purpose: 'What the visit is for',
+    roles: 'Of whom it speaks',
+    rolesHint: 'None chosen means everybody who performs a visit.',
+    mayPrescribe: 'May prescribe',
+    mayInject: 'May inject',
+    order: 'Needs a prescriber’s order for this patient',
+    examination: 'Needs an examination by a prescriber first',
+    presence: 'Somebody must be there meanwhile',
+    presentRoles: 'Who must be there',
+    ratio: 'How many may inject at a time for each such person',
+    minimumAge: 'Patient’s age, at least',
+    severity: 'What it does',
+    law: 'It is law: nobody may override a block',
+    words: 'The rule in short',
+    source: 'Source',
+    sourceDate: 'Date of the source, or read on',
+    effectiveFrom: 'Holds from',
+  },
+  hints: {
+    order: 'Orders are not kept here: the desk is told to make sure.',
+    examination: 'Examinations are not kept here: the desk is told to make sure.',
+    mayPrescribe: 'Shown only: nothing is prescribed here.',
+    ratio: 'Counted among the visits that name their injector.',
+    source: 'The law, the board’s page, the guideline: so that anybody can look it up.',
+    effectiveFrom: 'Visits before this day are judged by the version before it.',
+    severity: 'A block keeps a visit from being booked, and a person from counting as eligible.',
+  },
+  answers: { yes: 'Yes', no: 'No', unknown: 'Not known yet', silent: 'Says nothing' },
+  presences: { 'on-site': 'On site', 'on-call': 'On call or on site', unknown: 'Not known yet', silent: 'Says nothing' },
+  settings: { medical: 'Medical only', cosmetic: 'Cosmetic only', any: 'Any' },
+  purposes: { therapeutic: 'Therapeutic', cosmetic: 'Cosmetic', any: 'Either' },
+  severities: { block: 'Blocks', warn: 'Warns before booking', inform: 'Informs only' },
+  yes: 'yes',
+  no: 'no',
+  notSaid: 'not said',
+  notKnown: 'not known',
+  saved: 'Draft saved',
+  approve: 'Approve',
+  approved: 'Rule approved',
+  approveHint: 'Once approved, a version is not changed any more: a change is the next version.',
+  saveFirst: 'Save or undo your changes first.',
+  revise: 'Change: write the next version',
+  retire: 'Retire',
+  retireFrom: 'No longer holds from',
+  retired: 'Rule retired',
+  setAside: 'Set aside',
+  wasSetAside: 'Draft set aside',
+  history: 'Versions',
+  differences: (from: number, to: number) => `What version ${to} changes in version ${from}`,
+  noDifference: 'Nothing differs.',
+  before: 'before',
+  after: 'now',
+  point: 'Point',
+  findings: 'Rules of the place',
+  row: 'Where this comes from',
+  cited: (edition: number, approval: Signature | null, day: PlainDate | null, from: PlainDate | null): string =>
+    [
+      `version ${edition}`,
+      approval === null || day === null ? 'not approved' : signed(approval, day),
+      from === null ? '' : `in force from ${dateWords(from)}`,
+    ].filter(part => part !== '').join(', '),
+  source: (source: string, date: PlainDate | null): string =>
+    `Source: ${source}${date === null ? ', date not known' : `, ${dateWords(date)}`}`,
+  drafts: (where: string, count: number) => `${counted(count, 'draft rule')} for ${where}: not approved, not applied.`,
+} as const

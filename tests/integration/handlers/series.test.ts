@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Inputs } from '../../../main/service/handlers/types.ts'
+import { date, time, wall } from '../../support/builders.ts'
+import { engines } from '../../support/service.ts'
+import { aClinic, type Clinic, given, refusal } from './clinic.ts'
+
+describe.each(engines)('a series on %s', engine => {
+  let clinic: Clinic
+  beforeEach(async () => { clinic = await aClinic(engine) })
+  afterEach(async () => { await clinic.service.stop() })
+
+  const terms = {
+    product: '', everyDays: 84, minimumDays: 84, visits: 2, first: date('2026-09-07'), time: time('10:00'), weekday: null, earlyDays: 0, lateDays: 7, performerId: null,
+  }
+  const agreed = (): Omit<Inputs['series']['plan'], 'byHand'> => ({ patientId: clinic.rosa.id, serviceTypeId: clinic.neck.id, locationId: clinic.location.id, terms })
+  const booked = async () => {
+    const { occurrences } = await given(clinic.desk.series.plan({ ...agreed(), byHand: [] }))
+    const request = { requestKey: clinic.service.ports.newId(), ...agreed(), places: occurrences.flatMap(row => row.place ?? []) }
+    return { request, occurrences, made: await given(clinic.desk.series.book(request)) }
+  }
+  type Made = Awaited<ReturnType<typeof booked>>['made']
+  const rows = (shown: Made) => shown.visits.map(({ appointment: { id, version } }) => ({ id, version }))
+  const statuses = (shown: Made) => shown.visits.map(({ appointment }) => appointment.status)
+
+  test('keeps its wall time when the clocks change, each visit with its own row and number, and is booked once under one key', async () => {
+    const { request, occurrences, made } = await booked()
+    expect(made.visits.map(({ appointment }) => [appointment.start, appointment.series?.number, appointment.series?.of]))
+      .toEqual([['2026-09-07T10:00', 1, 2], ['2026-11-30T10:00', 2, 2]])
+    expect((occurrences[0]?.offsetMinutes ?? 0) - (occurrences[1]?.offsetMinutes ?? 0)).toBe(60)
+    expect((await given(clinic.desk.series.book(request))).series.id).toBe(made.series.id)
+  })
+
+  test('is cancelled with a reason and comes back as it was; a visit that is moved by itself disturbs no other', async () => {
+    const { made } = await booked()
+    const id = made.series.id
+    const rest = rows(made).slice(1)
+    const cancelled = await given(clinic.desk.series.cancelRest({ id, visits: rest, reason: 'Moves away' }))
+    expect(statuses(cancelled)).toEqual(['booked', 'cancelled'])
+    const back = await given(clinic.desk.series.undo({ id, visits: rows(cancelled).slice(1) }))
+    expect(statuses(back)).toEqual(['booked', 'booked'])
+    const [first] = rows(back)
+    if (first === undefined) throw new Error('nothing was booked')
+    await given(clinic.desk.appointment.move({ ...first, locationId: clinic.location.id, start: wall('2026-09-07T11:00'), fold: null, performerId: null, roomId: null, overrideReason: null }))
+    expect((await given(clinic.desk.series.read({ id }))).visits.map(({ appointment }) => appointment.start)).toEqual(['2026-09-07T11:00', '2026-11-30T10:00'])
+  })
+
+  test('moves a visit past a holiday of its injectors and says so, and flags a far one at once when they go away later', async () => {
+    const { made } = await booked()
+    for (const who of [clinic.khan, clinic.ortiz]) {
+      await given(clinic.lead.absence.record({
+        practitionerId: who.id, start: wall('2026-11-30T00:00'), end: wall('2026-12-01T00:00'), zone: clinic.location.zone, reason: 'leave', note: '', preview: false,
+      }))
+    }
+    const { visits } = await given(clinic.desk.series.read({ id: made.series.id }))
+    expect(visits.map(visit => visit.verdict?.state)).toEqual(['covered', 'uncovered'])
+    const other = await clinic.patient()
+    const { occurrences } = await given(clinic.desk.series.plan({ ...agreed(), patientId: other.id, byHand: [] }))
+    expect(occurrences[1]).toMatchObject({ wanted: '2026-11-30T10:00', obstacle: { code: 'not-staffed' }, place: { start: '2026-12-07T10:00' } })
+  })
+
+  test('is refused whole when one of its places lies too soon after another', async () => {
+    const places = ['2026-06-01T10:00', '2026-06-08T10:00'].map(start => ({ start: wall(start), performerId: null, roomId: null }))
+    expect(await refusal(clinic.desk.series.book({ requestKey: clinic.service.ports.newId(), ...agreed(), places })))
+      .toMatchObject({ code: 'visit-refused', start: '2026-06-08T10:00' })
+    expect((await given(clinic.desk.patient.read({ id: clinic.rosa.id }))).visits).toEqual([])
+  })
+})
