@@ -97,6 +97,7 @@ export function RotaGrid({ rota, selection, select, keys }: RotaGridProps) {
                       follow.current = true
                       select({ at: { row, column }, anchor: event.shiftKey ? selection.anchor : { row, column } })
                     }}
+                    onFocus={() => { if (!here) select({ at: { row, column }, anchor: { row, column } }) }}
                     onPointerEnter={() => { if (dragging.current) select({ at: { row, column }, anchor: selection.anchor }) }}
                   >
                     {cell.shifts.map(shift => (

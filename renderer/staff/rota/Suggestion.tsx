@@ -68,7 +68,7 @@ export function Suggestion({ people, minimums, painter, close }: SuggestionProps
       <div aria-live="polite">
         {saving && <p>{suggestText.working}</p>}
         {proposal !== null && proposal.before.length === 0 && <p>{suggestText.nothing}</p>}
-        {proposal !== null && proposal.before.length > 0 && proposal.shifts.length === 0 && <p>{suggestText.none}</p>}
+        {proposal !== null && proposal.before.length > 0 && proposal.shifts.length === 0 && <p>{proposal.proof === 'best-found' ? suggestText.ranOut : suggestText.none}</p>}
         {proposal !== null && proposal.shifts.length > 0 && (
           <p>{suggestText.found(proposal.shifts.length, shortMinutes(proposal.before), shortMinutes(proposal.after))} {proofs[proposal.proof]}</p>
         )}

@@ -110,6 +110,7 @@ export async function suggestRota(asked: Asked, solve: Solve, seconds: number): 
     return site === undefined ? null : questionOf(part, board, site)
   }
   const answer = async (question: RotaQuestion): Promise<{ readonly shifts: readonly Candidate[]; readonly proven: boolean }> => {
+    if (question.candidates.length === 0) return { shifts: [], proven: true }
     const { status, values } = await solve(rotaProgram(question), { seconds })
     return { shifts: question.candidates.filter(({ key }) => (values.get(key) ?? 0) > 0.5), proven: status === 'optimal' }
   }

@@ -124,6 +124,7 @@ export const suggestText = {
   provenByWeek: 'Each week is proven best on its own, one after the other; across weeks a better one may exist.',
   bestFound: 'This is the best found in the time allowed; a better one may exist.',
   none: 'Nobody available can fill any of the hours short. Record more availability, or ask somebody.',
+  ranOut: 'Time ran out before anything was found. Try again when the computer has less to do.',
   accept: (count: number) => `Accept ${counted(count, 'shift')}`,
   ratherNot: 'would rather not',
   accepted: (count: number) => `${counted(count, 'suggested shift')} accepted`,
