@@ -87,7 +87,7 @@ export function seeded(seed: number): () => number {
   }
 }
 
-const patterned = ['09:30', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', '2026-05-04T09:30', 'America/Chicago', 'chronic-migraine', 'QUJD', '']
+const patterned = ['09:30', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH', '2026-05-04T09:30', 'America/Chicago', 'chronic-migraine', 'QUJD', 'data:image/png;base64,iVBORw0KGgo=', '']
 
 /** Any value that the schema allows. */
 export function valueOf(schema: unknown, random: () => number): unknown {
@@ -108,6 +108,10 @@ export function valueOf(schema: unknown, random: () => number): unknown {
     case 'integer': {
       const least = Math.max(number('minimum', 0), -1000)
       return least + Math.floor(random() * (Math.min(number('maximum', 1000), 1000) - least + 1))
+    }
+    case 'number': {
+      const least = Math.max(number('minimum', 0), -1000)
+      return least + random() * (Math.min(number('maximum', 1000), 1000) - least)
     }
     case 'string': {
       if (schema['format'] === 'uuid') return `0198${Math.floor(random() * 0xffff).toString(16).padStart(4, '0')}-0000-7000-8000-${Math.floor(random() * 2 ** 44).toString(16).padStart(12, '0')}`
