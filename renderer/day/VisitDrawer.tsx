@@ -4,6 +4,7 @@ import { CardPreview } from '../cards/CardPreview.tsx'
 import type { Visit } from '../../shared/contract/schedule.ts'
 import { isStanding, mayBecome } from '../../shared/domain/appointment.ts'
 import type { AppointmentId } from '../../shared/domain/ids.ts'
+import { tooEarly } from '../../shared/domain/visitSteps.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
 import { dateOf, timeOf, wallAt } from '../../shared/domain/time/wallClock.ts'
 import { dayInFull, instantWords } from '../../shared/text/en/dates.ts'
@@ -13,6 +14,8 @@ import { useDesk, useRead } from '../client.ts'
 import { screen, useWhere } from '../screen.ts'
 import { DrawerFrame } from '../ui/DrawerFrame.tsx'
 import { CheckIcon, ClockIcon, PrintIcon } from '../ui/icons.tsx'
+import { MayButton } from '../ui/MayButton.tsx'
+import { useNow } from '../ui/useNow.ts'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Shown } from '../ui/Shown.tsx'
@@ -29,6 +32,8 @@ import { VisitStaffing } from './VisitStaffing.tsx'
 import './visit.css'
 
 type Open = 'none' | 'cancel' | 'card' | 'move'
+
+const whenInWords = ({ start }: Visit['appointment']) => ({ day: dayInFull(dateOf(start)), time: timeOf(start) })
 
 function Facts({ visit, names }: { readonly visit: Visit; readonly names: Names }) {
   const { appointment } = visit
@@ -62,15 +67,24 @@ function Steps({ visit, open, setOpen }: { readonly visit: Visit; readonly open:
   const save = useSave()
   const { status } = visit.appointment
   const write = may('appointment.write')
+  const now = useNow()
+  const notBefore = (to: 'arrived' | 'noshow') =>
+    tooEarly(visit.appointment, to, now) ? visitText.tooEarly(to, whenInWords(visit.appointment)) : null
   const mark = (to: 'arrived' | 'fulfilled' | 'noshow') => void save.save(() => steps.mark(visit, to))
   const toggle = (what: Open) => setOpen(open === what ? 'none' : what)
   return (
     <>
       <div className="button-row">
         {write && mayBecome(status, 'arrived') && (
-          <Button size="xs" loading={save.saving} leftSection={<CheckIcon size={14} />} onClick={() => mark('arrived')}>
+          <MayButton
+            refusal={notBefore('arrived')}
+            size="xs"
+            loading={save.saving}
+            leftSection={<CheckIcon size={14} />}
+            onClick={() => mark('arrived')}
+          >
             {visitText.checkIn}
-          </Button>
+          </MayButton>
         )}
         {write && mayBecome(status, 'fulfilled') && (
           <Button size="xs" loading={save.saving} leftSection={<CheckIcon size={14} />} onClick={() => mark('fulfilled')}>
@@ -100,9 +114,15 @@ function Steps({ visit, open, setOpen }: { readonly visit: Visit; readonly open:
           </Button>
         )}
         {write && mayBecome(status, 'noshow') && (
-          <Button size="xs" variant="default" disabled={save.saving} onClick={() => mark('noshow')}>
+          <MayButton
+            refusal={notBefore('noshow')}
+            size="xs"
+            variant="default"
+            disabled={save.saving}
+            onClick={() => mark('noshow')}
+          >
             {visitText.noShow}
-          </Button>
+          </MayButton>
         )}
         {write && mayBecome(status, 'cancelled') && (
           <Button size="xs" variant="subtle" color="red" aria-expanded={open === 'cancel'} onClick={() => toggle('cancel')}>

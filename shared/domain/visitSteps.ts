@@ -10,8 +10,8 @@ type NotNow = Extract<Problem, { code: 'not-allowed-now' }>
 
 const notNow = (from: string, to: string): { readonly ok: false; readonly problem: NotNow } => err({ code: 'not-allowed-now', from, to })
 
-/** Nobody is checked in on an earlier day, and nobody has stayed away before the hour has struck. */
-const tooEarly = (visit: Appointment, to: AppointmentStatus, now: Instant): boolean =>
+/** Whether a step is tried too soon: nobody is checked in on an earlier day, and nobody has stayed away before the hour has struck. */
+export const tooEarly = (visit: Appointment, to: AppointmentStatus, now: Instant): boolean =>
   (to === 'arrived' && dateAt(now, visit.zone) < dateOf(visit.start)) || (to === 'noshow' && now < visit.interval.start)
 
 /** The visit checked in, completed, or missed; refused where its status or the clock does not allow it. */

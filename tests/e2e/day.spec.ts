@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { absenceText } from '../../shared/text/en/shifts.ts'
-import { dayText, markText, stripText, visitText } from '../../shared/text/en/day.ts'
+import { dayText, markText, statusText, stripText, visitText } from '../../shared/text/en/day.ts'
 import { frameText, impactText } from '../../shared/text/en/frame.ts'
 import { cannotVerifyText } from '../../shared/text/staffing.ts'
 import { expect, test } from '../support/desk.ts'
@@ -96,10 +96,23 @@ test('a visit is checked in and completed, and each step can be taken back', asy
   await expect(drawer.getByRole('button', { name: visitText.complete })).toBeVisible()
   await desk.page.keyboard.press('Control+z')
   await expect(drawer.getByRole('button', { name: visitText.checkIn })).toBeVisible()
-  await drawer.getByRole('button', { name: visitText.noShow }).click()
-  await expect(drawer.getByText('Did not come').first()).toBeVisible()
+  await drawer.getByRole('button', { name: visitText.checkIn }).click()
+  await drawer.getByRole('button', { name: visitText.complete }).click()
+  await expect(drawer.getByText(statusText.fulfilled, { exact: true })).toBeVisible()
   await desk.page.getByRole('button', { name: /^Undo: / }).click()
-  await expect(drawer.getByRole('button', { name: visitText.checkIn })).toBeVisible()
+  await expect(drawer.getByRole('button', { name: visitText.complete })).toBeVisible()
+})
+
+test('nobody is checked in on an earlier day or missed before the hour, and the buttons say so', async ({ desk }) => {
+  const { page } = desk
+  await signInAs(page, 'front-desk')
+  await page.getByRole('button', { name: /\d visits? flagged/ }).last().click()
+  await page.getByRole('gridcell', { name: new RegExp(markText.uncovered, 'i') }).first().click()
+  for (const [words, says] of [[visitText.checkIn, /on the day itself/], [visitText.noShow, /once the visit was to begin/]] as const) {
+    const button = drawerOf(page).getByRole('button', { name: words, exact: true })
+    await expect(button).toHaveAttribute('aria-disabled', 'true')
+    await expect(button).toHaveAccessibleDescription(says)
+  }
 })
 
 test('a visit is cancelled with a reason, and taken back', async ({ desk }) => {

@@ -18,7 +18,7 @@ test('a renewal is entered ahead, verified for a year, and the register tells ea
   await main.getByRole('list', { name: staffText.people }).getByRole('button', { name: 'Petra Nováková' }).click()
   const drawer = drawerOf(page)
   const paper = (number: string): Locator => drawer.getByRole('listitem').filter({ hasText: number })
-  const old = drawer.getByRole('listitem').filter({ hasText: 'Migraine injection course' }).first()
+  const old = paper('DEMO-1008').first()
   await old.getByRole('button', { name: qualificationText.renew }).click()
   const form = drawer.locator('form').first()
   await expect(form.getByText(qualificationText.renewHint)).toBeVisible()

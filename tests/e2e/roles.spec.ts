@@ -24,12 +24,12 @@ const rail: Readonly<Record<AccountRole, readonly Screen[]>> = {
   auditor: ['day', 'ahead', 'staff', 'settings'],
 }
 type Part = keyof typeof settingsText.parts
-const open: readonly Part[] = ['practice', 'locations', 'services']
+const open: readonly Part[] = ['practice', 'locations', 'services', 'rules']
 const parts: Readonly<Record<AccountRole, readonly Part[]>> = {
   'front-desk': open,
   injector: open,
-  'clinical-lead': [...open, 'accounts', 'audit', 'security'],
-  administrator: [...open, 'accounts', 'audit', 'security'],
+  'clinical-lead': [...open, 'accounts', 'calendar', 'audit', 'security'],
+  administrator: [...open, 'accounts', 'calendar', 'audit', 'security'],
   auditor: [...open, 'audit'],
 }
 

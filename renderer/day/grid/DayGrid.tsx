@@ -151,9 +151,12 @@ export function DayGrid({
             bookHere: () => bookAt(cursor),
           })
         }}
-        onFocus={() => {
+        onFocus={event => {
           follow.current = true
           setFocused(true)
+          // A reading aid may focus any visit, and keys are meant for the one it reads.
+          const visitId = visitUnder(event.target, placed)
+          if (visitId !== null && visitId !== cursor.visitId) setWanted({ column: 0, minute: 0, visitId })
         }}
         onBlur={event => {
           if (!event.currentTarget.contains(event.relatedTarget)) {

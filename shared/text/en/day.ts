@@ -194,6 +194,8 @@ export const visitText = {
   checkIn: 'Check in',
   complete: 'Complete',
   noShow: 'Did not come',
+  tooEarly: (to: 'arrived' | 'noshow', when: { readonly day: string; readonly time: string }) =>
+    to === 'arrived' ? `Can be checked in on the day itself, ${when.day}.` : `Can be marked once the visit was to begin: ${when.day}, ${when.time}.`,
   cancel: 'Cancel visit',
   cancelTitle: 'Cancel this visit',
   cancelReason: 'Reason',
