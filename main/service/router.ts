@@ -91,6 +91,15 @@ export function createRouter(os: Guarded, by: Handlers) {
       amend: os.absence.amend.handler(signedIn(by.absence.amend)),
       remove: os.absence.remove.handler(signedIn(by.absence.remove)),
     },
+    sickCall: {
+      look: os.sickCall.look.handler(signedIn(by.sickCall.look)),
+      plan: os.sickCall.plan.handler(signedIn(by.sickCall.plan)),
+      apply: os.sickCall.apply.handler(signedIn(by.sickCall.apply)),
+      undo: os.sickCall.undo.handler(signedIn(by.sickCall.undo)),
+      list: os.sickCall.list.handler(signedIn(by.sickCall.list)),
+      read: os.sickCall.read.handler(signedIn(by.sickCall.read)),
+      tick: os.sickCall.tick.handler(signedIn(by.sickCall.tick)),
+    },
     rota: {
       read: os.rota.read.handler(signedIn(by.rota.read)),
       unmet: os.rota.unmet.handler(signedIn(by.rota.unmet)),

@@ -50,7 +50,8 @@ const paperWordsFor = ({ card }: CardToPrint, stock: Stock): ReactNode => {
   return card.findings.length > 0 ? <span className="quiet">{cardsText.blocked}</span> : stock.name
 }
 
-function CardList({ rows }: { readonly rows: readonly CardToPrint[] }) {
+/** Cards to choose from, each on the paper that it needs, printed paper by paper. */
+export function CardList({ rows }: { readonly rows: readonly CardToPrint[] }) {
   const { design, printing } = usePaperSettings()
   const printer = usePrinter()
   const [left, setLeft] = useState<ReadonlySet<AppointmentId>>(new Set())

@@ -10,6 +10,7 @@ import { rotaRequests } from './requests/rota.ts'
 import { registerRequests } from './requests/register.ts'
 import { scheduleRequests } from './requests/schedule.ts'
 import { seriesRequests } from './requests/series.ts'
+import { sickCallsRequests } from './requests/sickCalls.ts'
 import { shiftsRequests } from './requests/shifts.ts'
 import { staffRequests } from './requests/staff.ts'
 
@@ -19,6 +20,7 @@ export const contract = {
   ...practiceRequests,
   ...staffRequests,
   ...shiftsRequests,
+  ...sickCallsRequests,
   ...rotaRequests,
   ...patientsRequests,
   ...scheduleRequests,

@@ -41,6 +41,7 @@ const statusWords: Readonly<Record<string, string>> = {
   superseded: 'superseded',
   retired: 'retired',
   changed: 'changed',
+  undone: 'taken back',
   renewed: 'renewed',
 }
 

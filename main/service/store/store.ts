@@ -4,7 +4,7 @@ import type { CardDesign } from '../../../shared/domain/cardDesign.ts'
 import type { CertificationType, Competence, Qualification } from '../../../shared/domain/certification.ts'
 import type {
   AbsenceId, AccountId, AlertId, AppointmentId, AvailabilityId, CalendarFeedId, CertificationTypeId, LocationId, PatientId, PractitionerId, PrintJobId, QualificationId, RegisterSnapshotId, RoomId, ServiceTypeId,
-  ScopeRuleId, SeriesId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId,
+  ScopeRuleId, SeriesId, SickCallId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId,
 } from '../../../shared/domain/ids.ts'
 import type { KeptPrintJob, PrintSettings } from '../../../shared/domain/paper/printing.ts'
 import type { Account, Patient, Practitioner } from '../../../shared/domain/person.ts'
@@ -18,6 +18,7 @@ import type { StaffingMinimum } from '../../../shared/domain/rota/minimum.ts'
 import type { Series } from '../../../shared/domain/series.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../../shared/domain/shift.ts'
+import type { SickCall } from '../../../shared/domain/sickCall/sickCall.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
 import type { Instant, Interval, PlainDate } from '../../../shared/domain/time/values.ts'
 
@@ -128,6 +129,10 @@ export type ReadTx = {
   }
   readonly printJobs: Reads<KeptPrintJob, PrintJobId>
   readonly series: Pick<Reads<Series, SeriesId>, 'byId'>
+  readonly sickCalls: Pick<Reads<SickCall, SickCallId>, 'byId'> & {
+    /** Answered at or after a time, latest first. */
+    readonly since: (at: Instant) => Promise<readonly SickCall[]>
+  }
   readonly audit: {
     readonly list: (query: { readonly before: number | null; readonly limit: number; readonly entityId: string | null }) => Promise<readonly AuditEntry[]>
     /** True when no record was altered, cut out or reordered. */
@@ -152,7 +157,7 @@ export type ReadTx = {
 }
 
 /** What may be written, in one transaction that takes the writer's lock at once. */
-export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'paper' | 'printJobs' | 'audit' | 'registerSnapshots' | 'series' | 'alerts' | 'alertDays' | 'calendarFeeds'> & {
+export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'paper' | 'printJobs' | 'audit' | 'registerSnapshots' | 'series' | 'sickCalls' | 'alerts' | 'alertDays' | 'calendarFeeds'> & {
   readonly practice: ReadTx['practice'] & Writes<Practice>
   readonly locations: ReadTx['locations'] & Writes<Location>
   readonly rooms: ReadTx['rooms'] & Writes<Room>
@@ -181,6 +186,8 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
   readonly appointments: ReadTx['appointments'] & {
     readonly insert: (row: Appointment, keys: { readonly requestKey: string | null; readonly identifier: { readonly system: string; readonly value: string } | null }) => Promise<Result<Appointment, Duplicate | SlotTaken>>
     readonly update: Writes<Appointment>['update']
+    /** Several at once, which may take each other's places; after a refusal nothing of the transaction may be kept. */
+    readonly updateAll: (rows: readonly Appointment[]) => Promise<Result<readonly Appointment[], Stale | NotFound | Duplicate | SlotTaken>>
   }
   readonly paper: ReadTx['paper'] & {
     /** Version 0 is what holds until somebody settles something. */
@@ -190,6 +197,7 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
   readonly printJobs: ReadTx['printJobs'] & Pick<Writes<KeptPrintJob>, 'insert'> & Removes<KeptPrintJob>
   readonly registerSnapshots: ReadTx['registerSnapshots'] & { readonly add: (snapshot: RegisterSnapshot, body: string) => Promise<void> }
   readonly series: ReadTx['series'] & Pick<Writes<Series>, 'insert'>
+  readonly sickCalls: ReadTx['sickCalls'] & Writes<SickCall>
   readonly audit: ReadTx['audit'] & { readonly append: (entry: Omit<AuditEntry, 'sequence'>) => Promise<void> }
 }
 

@@ -34,6 +34,7 @@ export type Tables = {
   readonly paper_settings: PaperSettingsRow
   readonly print_jobs: PrintJobRow
   readonly series: SeriesRow
+  readonly sick_calls: SickCallRow
   readonly scope_rules: ScopeRuleRow
 }
 
@@ -223,6 +224,19 @@ export type SeriesRow = VersionedRow & {
   readonly service_type_id: string
   readonly location_id: string
   readonly terms: string
+}
+
+export type SickCallRow = VersionedRow & {
+  readonly practitioner_id: string
+  readonly start_wall: string
+  readonly end_wall: string
+  readonly zone: string
+  readonly made_at: number
+  readonly made_by: string
+  readonly absence: string | null
+  readonly shifts: string
+  readonly moves: string
+  readonly undone_at: number | null
 }
 
 export type ScopeRuleRow = VersionedRow & {

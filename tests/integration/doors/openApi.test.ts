@@ -207,7 +207,16 @@ test('every operation does what it is for, called from its description alone', a
   await did('register.snapshots', {})
   await did('register.snapshot', { id: at(signed, 'id') })
   await did('staff.staffing', { from: '2026-05-01', through: '2026-05-31', locationId: null })
-  await did('appointment.cancel', { ...seen(arrived, 'appointment'), reason: 'Feels ill' })
+  const spell = { practitionerId, start: '2026-05-04T00:00', end: '2026-05-05T00:00', zone: 'America/Chicago' }
+  const affected = await did('sickCall.look', spell)
+  await did('sickCall.plan', { ...spell, byHand: [] })
+  const answered = await did('sickCall.apply', { ...spell, note: '', lines: [{ ...seen(affected, 'visits', 0, 'visit', 'appointment'), option: { kind: 'refer', reason: 'Elsewhere' } }] })
+  await did('sickCall.tick', { ...seen(answered, 'sickCall'), visitId: at(arrived, 'appointment', 'id'), called: true })
+  await did('sickCall.read', { id: at(answered, 'sickCall', 'id') })
+  await did('sickCall.list', {})
+  await did('sickCall.undo', { id: at(answered, 'sickCall', 'id') })
+  const again = at(await did('appointment.read', { id: at(arrived, 'appointment', 'id') }), 'visit')
+  await did('appointment.cancel', { ...seen(again, 'appointment'), reason: 'Feels ill' })
 
   const agreed = {
     patientId: at(patient, 'id'), serviceTypeId, locationId,

@@ -14,6 +14,7 @@ import { recordVersions } from './recordVersions.ts'
 import { availabilityRepository, minimumRepository } from './rota.ts'
 import { seriesRepository } from './series.ts'
 import { serviceTypeRepository } from './serviceTypes.ts'
+import { sickCallRepository } from './sickCalls.ts'
 import { absenceRepository, shiftExceptionRepository, shiftPatternRepository } from './shifts.ts'
 import { certificationTypeRepository, competenceRepository, practitionerRepository, qualificationRepository } from './staff.ts'
 
@@ -39,6 +40,7 @@ export const repositories = (tx: Tx): WriteTx => ({
   paper: paperRepository(tx),
   printJobs: printJobRepository(tx),
   series: seriesRepository(tx),
+  sickCalls: sickCallRepository(tx),
   ...alertRepositories(tx),
   audit: auditTrail(tx),
   registerSnapshots: registerSnapshotRepository(tx),

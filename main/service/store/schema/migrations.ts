@@ -9,6 +9,7 @@ import { paperSchema } from './paperSchema.ts'
 import { registerSchema } from './registerSchema.ts'
 import { ruleSchema } from './ruleSchema.ts'
 import { rotaSchema } from './rotaSchema.ts'
+import { sickCallSchema } from './sickCallSchema.ts'
 import { seriesSchema } from './seriesSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   running(registerSchema),
   running(seriesSchema),
   running(alertSchema),
+  running(sickCallSchema),
 ]
