@@ -68,14 +68,17 @@ function constraintsOf(seeking: readonly Seeking[], { people, rooms, kept }: Cho
   return [...eachOnce, ...roomEach, ...keepers, ...apart(busy, held => held.of), ...apart(rooms.map(heldBy), held => held.of), ...apart(ofPatient, held => held.of)]
 }
 
-function costsOf(seeking: readonly Seeking[], { people }: Choices): readonly (readonly Term[])[] {
+function costsOf(seeking: readonly Seeking[], { people, rooms }: Choices): readonly (readonly Term[])[] {
   const distance = ({ visit, place }: Choice): number => {
     const sought = seeking[visit]
     return sought === undefined ? 0 : distanceTo(sought.visit, place)
   }
   const far = people.map(choice => ({ of: choice.name, times: distance(choice) })).filter(({ times }) => times > 0)
-  // What counts most comes first: who is left without a place, who must come at another time, and how far from the agreed one.
-  return [seeking.map((_, visit) => one(unplaced(visit))), far.map(({ of }) => ({ of, times: 1 })), far]
+  const otherRoom = rooms.filter(({ visit, of }) => (seeking[visit]?.visit.roomId ?? of) !== of).map(one)
+  // All the rooms there are weigh less than ten minutes.
+  const near = [...far.map(({ of, times }) => ({ of, times: times * (seeking.length + 1) })), ...otherRoom]
+  // What counts most comes first: who is left without a place, who must come at another time, and how far from the agreed one; then whose room changes.
+  return [seeking.map((_, visit) => one(unplaced(visit))), far.map(({ of }) => ({ of, times: 1 })), near]
 }
 
 function movesOf(seeking: readonly Seeking[], { people, rooms }: Choices, values: ReadonlyMap<string, number>): JointPlan['moves'] {

@@ -1,16 +1,22 @@
 import type { Option } from '../../domain/sickCall/option.ts'
 import type { Unplaced } from '../../domain/sickCall/planSickCall.ts'
+import { addDays } from '../../domain/time/plainDate.ts'
 import type { WallDateTime } from '../../domain/time/values.ts'
 import { dateOf, timeOf } from '../../domain/time/wallClock.ts'
-import { dayInFull, dayWords, wallWords } from './dates.ts'
+import { dayWords, wallWords } from './dates.ts'
 import { counted } from './names.ts'
 
 /** "12 visits", "1 visit" */
 const visits = (count: number): string => counted(count, 'visit')
 
-/** "Thu 26 Nov 07:40 – 17:00", "Thu 26 Nov 00:00 – Sat 28 Nov 00:00" */
-export const spellWords = (start: WallDateTime, end: WallDateTime): string =>
-  `${wallWords(start)} – ${dateOf(start) === dateOf(end) ? timeOf(end) : wallWords(end)}`
+const isMidnight = (wall: WallDateTime): boolean => timeOf(wall) === '00:00'
+
+/** "Thu 26 Nov 07:40 – 17:00", "Thu 26 Nov – Fri 27 Nov" for whole days. */
+export function spellWords(start: WallDateTime, end: WallDateTime): string {
+  if (!isMidnight(start) || !isMidnight(end)) return `${wallWords(start)} – ${dateOf(start) === dateOf(end) ? timeOf(end) : wallWords(end)}`
+  const [first, last] = [dateOf(start), addDays(dateOf(end), -1)]
+  return first === last ? dayWords(first) : `${dayWords(first)} – ${dayWords(last)}`
+}
 
 export const sickCallText = {
   title: 'Sick call',
@@ -91,6 +97,4 @@ export const sickCallText = {
   sheetHeading: (name: string, spell: string) => `Sick call of ${name}, ${spell}`,
   fileName: 'sick-call-list.pdf',
   when: (wall: WallDateTime) => wallWords(wall),
-  dayLong: dayInFull,
-  dayShort: dayWords,
 } as const
