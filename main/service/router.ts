@@ -100,6 +100,17 @@ export function createRouter(os: Guarded, by: Handlers) {
       read: os.sickCall.read.handler(signedIn(by.sickCall.read)),
       tick: os.sickCall.tick.handler(signedIn(by.sickCall.tick)),
     },
+    waiting: {
+      list: os.waiting.list.handler(signedIn(by.waiting.list)),
+      record: os.waiting.record.handler(signedIn(by.waiting.record)),
+      amend: os.waiting.amend.handler(signedIn(by.waiting.amend)),
+      withdraw: os.waiting.withdraw.handler(signedIn(by.waiting.withdraw)),
+      match: os.waiting.match.handler(signedIn(by.waiting.match)),
+      offer: os.waiting.offer.handler(signedIn(by.waiting.offer)),
+      decline: os.waiting.decline.handler(signedIn(by.waiting.decline)),
+      accept: os.waiting.accept.handler(signedIn(by.waiting.accept)),
+      takeBack: os.waiting.takeBack.handler(signedIn(by.waiting.takeBack)),
+    },
     rota: {
       read: os.rota.read.handler(signedIn(by.rota.read)),
       unmet: os.rota.unmet.handler(signedIn(by.rota.unmet)),

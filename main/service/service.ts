@@ -35,6 +35,7 @@ import { sickCallHandlers } from './handlers/sickCall.ts'
 import { slotHandlers } from './handlers/slot.ts'
 import { staffHandlers } from './handlers/staff.ts'
 import { systemHandlers } from './handlers/system.ts'
+import { waitingHandlers } from './handlers/waiting.ts'
 import { createGuesses } from './guesses.ts'
 import { hashPassword, nobodysHash, passwordFault, passwordMatches } from './password.ts'
 import type { Ports } from './ports.ts'
@@ -99,7 +100,7 @@ export async function createService(ports: Ports, house: StoreHouse, passwordCos
     system: systemHandlers(inside), session: sessionHandlers(inside), account: accountHandlers(inside),
     practice: practiceHandlers, location: locationHandlers, room: roomHandlers, staff: staffHandlers, practitioner: practitionerHandlers,
     competence: competenceHandlers, certificationType: certificationTypeHandlers, qualification: qualificationHandlers,
-    shiftPattern: shiftPatternHandlers, shiftException: shiftExceptionHandlers, absence: absenceHandlers, sickCall: sickCallHandlers, rota: rotaHandlers, availability: availabilityHandlers, staffingMinimum: staffingMinimumHandlers, serviceType: serviceTypeHandlers,
+    shiftPattern: shiftPatternHandlers, shiftException: shiftExceptionHandlers, absence: absenceHandlers, sickCall: sickCallHandlers, waiting: waitingHandlers, rota: rotaHandlers, availability: availabilityHandlers, staffingMinimum: staffingMinimumHandlers, serviceType: serviceTypeHandlers,
     patient: patientHandlers, schedule: scheduleHandlers, slot: slotHandlers, series: seriesHandlers, appointment: appointmentHandlers, card: cardHandlers,
     paper: paperHandlers, printJob: printJobHandlers, exchange: exchangeHandlers, register: registerHandlers, audit: auditHandlers, rule: ruleHandlers, alert: alertHandlers, calendar: calendarHandlers,
   })

@@ -12,6 +12,7 @@ import { scheduleRequests } from './requests/schedule.ts'
 import { seriesRequests } from './requests/series.ts'
 import { sickCallsRequests } from './requests/sickCalls.ts'
 import { shiftsRequests } from './requests/shifts.ts'
+import { waitingRequests } from './requests/waiting.ts'
 import { staffRequests } from './requests/staff.ts'
 
 /** Every request that the service answers: what it takes, what it gives, how it refuses, and the permission it needs. */
@@ -21,6 +22,7 @@ export const contract = {
   ...staffRequests,
   ...shiftsRequests,
   ...sickCallsRequests,
+  ...waitingRequests,
   ...rotaRequests,
   ...patientsRequests,
   ...scheduleRequests,

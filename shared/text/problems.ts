@@ -42,6 +42,10 @@ const statusWords: Readonly<Record<string, string>> = {
   retired: 'retired',
   changed: 'changed',
   undone: 'taken back',
+  waiting: 'on the waiting list',
+  settled: 'off the waiting list with a place',
+  withdrawn: 'taken off the waiting list',
+  'too soon': 'too soon after another visit',
   renewed: 'renewed',
 }
 

@@ -3,7 +3,7 @@ import { type Competence, plainPaper, plainType, type Verification } from '../..
 import { parseCompetence } from '../../../shared/domain/competence.ts'
 import {
   type AbsenceId, type AccountId, type AppointmentId, asId, type AvailabilityId, type StaffingMinimumId, type CertificationTypeId, type LocationId, type PractitionerId, type QualificationId, type RoomId,
-  type ServiceTypeId, type ShiftExceptionId, type ShiftPatternId,
+  type ServiceTypeId, type ShiftExceptionId, type ShiftPatternId, type WaitingEntryId,
 } from '../../../shared/domain/ids.ts'
 import { usualRestMinutes } from '../../../shared/domain/rota/availability.ts'
 import type { Result } from '../../../shared/domain/result.ts'
@@ -21,6 +21,7 @@ import { demoPatients } from './demoPatients.ts'
 import { demoCertificationTypes, demoCompetences, demoServices, type ServiceKey } from './demoServices.ts'
 import { type Day, demoAbsences, demoExceptions, demoStaff, type PersonKey, type PlaceKey } from './demoStaff.ts'
 import { planVisits } from './demoVisits.ts'
+import { demoWaiting } from './demoWaiting.ts'
 
 const patientCount = 400
 const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
@@ -181,9 +182,10 @@ async function writeMinimums(tx: WriteTx, names: Names): Promise<void> {
   }
 }
 
-async function writeVisits(tx: WriteTx, names: Names, openOn: (place: PlaceKey, day: Day) => boolean): Promise<void> {
+async function writeVisits(tx: WriteTx, names: Names, openOn: (place: PlaceKey, day: Day) => boolean): Promise<readonly Appointment[]> {
   const patients = demoPatients(patientCount, names.today, names.newId)
   for (const patient of patients) await put(tx.patients.insert(patient))
+  const written: Appointment[] = []
   const planned = planVisits(minutesAt(names.now, names.zone.main), openOn)
   for (const [index, visit] of planned.entries()) {
     const zone = names.zone[visit.place]
@@ -196,7 +198,21 @@ async function writeVisits(tx: WriteTx, names: Names, openOn: (place: PlaceKey, 
       zone, interval: spanOf(wallInstant(start, zone), visit.minutes), status: visit.status, override: null,
       cancelReason: visit.status === 'cancelled' ? 'Called to say they cannot come' : null, note: '', series: null,
     }
-    await put(tx.appointments.insert(row, { requestKey: null, identifier: null }))
+    written.push(await put(tx.appointments.insert(row, { requestKey: null, identifier: null })))
+  }
+  return written
+}
+
+/** Patients with visits in some weeks who would come sooner, and what each asks for. */
+async function writeWaiting(tx: WriteTx, names: Names, visits: readonly Appointment[]): Promise<void> {
+  const later = visits.filter(visit => visit.status === 'booked' && visit.locationId === names.location.main && dateAt(visit.interval.start, visit.zone) > names.day(10))
+  const ofOnePatient = [...new Map(later.map(visit => [visit.patientId, visit])).values()]
+  for (const [index, { partOfDay, noticeMinutes, days, note }] of demoWaiting.entries()) {
+    const visit = known(ofOnePatient[index * 5], 'a later visit')
+    await put(tx.waiting.insert({
+      id: asId<WaitingEntryId>(names.newId()), version: 1, patientId: visit.patientId, serviceTypeId: visit.serviceTypeId, locationId: visit.locationId, performerId: null, roomId: null,
+      weekdays: [], partOfDay, noticeMinutes, visitId: visit.id, note, since: instant(names.now - days * dayMs), status: 'waiting', offers: [],
+    }))
   }
 }
 
@@ -219,7 +235,7 @@ export async function fillDemo(store: Store, ports: Pick<Ports, 'now' | 'newId'>
     await writeStaff(tx, names)
     await writeRota(tx, names, openOn)
     await writeMinimums(tx, names)
-    await writeVisits(tx, names, openOn)
+    await writeWaiting(tx, names, await writeVisits(tx, names, openOn))
     await tx.audit.append({
       at: names.now, accountId: null, accountName: 'Demo practice', action: 'system.create', entity: 'practice', entityId: 'demo', outcome: 'success',
       detail: JSON.stringify({ demo: true, patients: patientCount }),

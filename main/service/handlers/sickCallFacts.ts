@@ -71,7 +71,7 @@ export async function sickSituation(tx: Tx, { practitionerId, start, end, zone }
 const serviceOf = ({ facts }: SickSituation, visit: Appointment) => facts.serviceTypes.find(service => service.id === visit.serviceTypeId)
 
 const tooSoon = (situation: SickSituation, visit: Appointment): Hindrances['tooSoon'] =>
-  tooSoonFor(visit, situation.ofPatient.get(visit.patientId) ?? [], serviceOf(situation, visit))
+  tooSoonFor((situation.ofPatient.get(visit.patientId) ?? []).filter(other => other.id !== visit.id), serviceOf(situation, visit))
 
 /** Looks for places for some of the visits, with everything else where the facts have it. */
 export function finderFor(situation: SickSituation, visits: readonly Appointment[], now: RequestContext['now']): PlaceFinder & { readonly placesOf: (visit: Appointment) => ReturnType<PlaceFinder['places']> } {

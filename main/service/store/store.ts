@@ -4,7 +4,7 @@ import type { CardDesign } from '../../../shared/domain/cardDesign.ts'
 import type { CertificationType, Competence, Qualification } from '../../../shared/domain/certification.ts'
 import type {
   AbsenceId, AccountId, AlertId, AppointmentId, AvailabilityId, CalendarFeedId, CertificationTypeId, LocationId, PatientId, PractitionerId, PrintJobId, QualificationId, RegisterSnapshotId, RoomId, ServiceTypeId,
-  ScopeRuleId, SeriesId, SickCallId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId,
+  ScopeRuleId, SeriesId, SickCallId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId, WaitingEntryId,
 } from '../../../shared/domain/ids.ts'
 import type { KeptPrintJob, PrintSettings } from '../../../shared/domain/paper/printing.ts'
 import type { Account, Patient, Practitioner } from '../../../shared/domain/person.ts'
@@ -20,6 +20,7 @@ import type { ServiceType } from '../../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../../shared/domain/shift.ts'
 import type { SickCall } from '../../../shared/domain/sickCall/sickCall.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
+import type { WaitingEntry } from '../../../shared/domain/waiting/entry.ts'
 import type { Instant, Interval, PlainDate } from '../../../shared/domain/time/values.ts'
 
 export type Stale = Extract<Problem, { code: 'stale' }>
@@ -133,6 +134,11 @@ export type ReadTx = {
     /** Answered at or after a time, latest first. */
     readonly since: (at: Instant) => Promise<readonly SickCall[]>
   }
+  readonly waiting: Pick<Reads<WaitingEntry, WaitingEntryId>, 'byId'> & {
+    /** Those who still wait, longest first. */
+    readonly waiting: () => Promise<readonly WaitingEntry[]>
+    readonly ofPatient: (id: PatientId) => Promise<readonly WaitingEntry[]>
+  }
   readonly audit: {
     readonly list: (query: { readonly before: number | null; readonly limit: number; readonly entityId: string | null }) => Promise<readonly AuditEntry[]>
     /** True when no record was altered, cut out or reordered. */
@@ -157,7 +163,7 @@ export type ReadTx = {
 }
 
 /** What may be written, in one transaction that takes the writer's lock at once. */
-export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'paper' | 'printJobs' | 'audit' | 'registerSnapshots' | 'series' | 'sickCalls' | 'alerts' | 'alertDays' | 'calendarFeeds'> & {
+export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'paper' | 'printJobs' | 'audit' | 'registerSnapshots' | 'series' | 'sickCalls' | 'waiting' | 'alerts' | 'alertDays' | 'calendarFeeds'> & {
   readonly practice: ReadTx['practice'] & Writes<Practice>
   readonly locations: ReadTx['locations'] & Writes<Location>
   readonly rooms: ReadTx['rooms'] & Writes<Room>
@@ -198,6 +204,7 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
   readonly registerSnapshots: ReadTx['registerSnapshots'] & { readonly add: (snapshot: RegisterSnapshot, body: string) => Promise<void> }
   readonly series: ReadTx['series'] & Pick<Writes<Series>, 'insert'>
   readonly sickCalls: ReadTx['sickCalls'] & Writes<SickCall>
+  readonly waiting: ReadTx['waiting'] & Writes<WaitingEntry>
   readonly audit: ReadTx['audit'] & { readonly append: (entry: Omit<AuditEntry, 'sequence'>) => Promise<void> }
 }
 

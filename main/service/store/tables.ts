@@ -35,6 +35,7 @@ export type Tables = {
   readonly print_jobs: PrintJobRow
   readonly series: SeriesRow
   readonly sick_calls: SickCallRow
+  readonly waiting_entries: WaitingEntryRow
   readonly scope_rules: ScopeRuleRow
 }
 
@@ -237,6 +238,22 @@ export type SickCallRow = VersionedRow & {
   readonly shifts: string
   readonly moves: string
   readonly undone_at: number | null
+}
+
+export type WaitingEntryRow = VersionedRow & {
+  readonly patient_id: string
+  readonly service_type_id: string
+  readonly location_id: string
+  readonly performer_id: string | null
+  readonly room_id: string | null
+  readonly visit_id: string | null
+  readonly weekdays: string
+  readonly part_of_day: string | null
+  readonly notice_minutes: number
+  readonly note: string
+  readonly since: number
+  readonly status: string
+  readonly offers: string
 }
 
 export type ScopeRuleRow = VersionedRow & {

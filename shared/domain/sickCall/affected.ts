@@ -23,11 +23,11 @@ export function affectedBy(facts: StaffingFacts, absence: Absence, now: Instant)
     && (visit.performerId === absence.practitionerId || worse.has(visit.id)))
 }
 
-/** The dates on which the shortest interval between two visits for the service forbids one of them, whatever else is free. */
-export function tooSoonFor(visit: Appointment, ofPatient: readonly Appointment[], service: Pick<ServiceType, 'id' | 'minimumIntervalDays'> | undefined): (date: PlainDate) => boolean {
+/** The dates on which the shortest interval to the patient's other visits for the service forbids one, whatever else is free. */
+export function tooSoonFor(others: readonly Appointment[], service: Pick<ServiceType, 'id' | 'minimumIntervalDays'> | undefined): (date: PlainDate) => boolean {
   const minimum = service?.minimumIntervalDays ?? null
   if (service === undefined || minimum === null) return () => false
-  const taken = datesTaken(ofPatient.filter(other => other.id !== visit.id), service.id)
+  const taken = datesTaken(others, service.id)
   return date => keptFrom(date, taken, minimum) !== null
 }
 

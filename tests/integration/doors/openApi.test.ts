@@ -231,6 +231,16 @@ test('every operation does what it is for, called from its description alone', a
   await did('series.undo', { id: seriesId, visits: both(rest) })
   await did('series.read', { id: seriesId })
 
+  const waits = at(await did('patient.record', { ...patientFields, name: { given: 'Ida', family: 'Roth' }, identifiers: [], evenIfDuplicate: true }), 'id')
+  const wish = { patientId: waits, serviceTypeId, locationId, performerId: null, roomId: null, weekdays: [1, 3], partOfDay: null, noticeMinutes: 60, visitId: null, note: '' }
+  const asksMore = await did('waiting.amend', { ...seen(await did('waiting.record', wish)), ...wish, weekdays: [], note: 'Any day' })
+  await did('waiting.list', { patientId: null })
+  const free = { start: '2026-05-18T10:00', performerId: practitionerId, roomId: null }
+  await did('waiting.match', { locationId, ...free })
+  const goesOn = await did('waiting.decline', seen(await did('waiting.offer', { ...seen(asksMore), place: free })))
+  const accepted = await did('waiting.accept', seen(await did('waiting.offer', { ...seen(goesOn), place: free })))
+  await did('waiting.withdraw', seen(await did('waiting.takeBack', seen(accepted, 'entry'))))
+
   const file = { fileName: 'export.csv', bytes: Buffer.from('Patient ID,First Name,Last Name,Date of Birth,Phone\n4,Jan,Novák,1990-01-31,555 0100\n').toString('base64') }
   const report = await did('exchange.previewCsv', { file, mapping: null })
   await did('exchange.importCsv', { file, mapping: { ...object(at(report, 'mapping')), locationId } })

@@ -16,6 +16,7 @@ import { seriesRepository } from './series.ts'
 import { serviceTypeRepository } from './serviceTypes.ts'
 import { sickCallRepository } from './sickCalls.ts'
 import { absenceRepository, shiftExceptionRepository, shiftPatternRepository } from './shifts.ts'
+import { waitingRepository } from './waiting.ts'
 import { certificationTypeRepository, competenceRepository, practitionerRepository, qualificationRepository } from './staff.ts'
 
 /** All that may be read and written within one transaction; a reading one is given out by the narrower type. */
@@ -41,6 +42,7 @@ export const repositories = (tx: Tx): WriteTx => ({
   printJobs: printJobRepository(tx),
   series: seriesRepository(tx),
   sickCalls: sickCallRepository(tx),
+  waiting: waitingRepository(tx),
   ...alertRepositories(tx),
   audit: auditTrail(tx),
   registerSnapshots: registerSnapshotRepository(tx),

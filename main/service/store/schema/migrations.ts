@@ -10,6 +10,7 @@ import { registerSchema } from './registerSchema.ts'
 import { ruleSchema } from './ruleSchema.ts'
 import { rotaSchema } from './rotaSchema.ts'
 import { sickCallSchema } from './sickCallSchema.ts'
+import { waitingSchema } from './waitingSchema.ts'
 import { seriesSchema } from './seriesSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   running(seriesSchema),
   running(alertSchema),
   running(sickCallSchema),
+  running(waitingSchema),
 ]
