@@ -70,13 +70,13 @@ export function WaitingList() {
               caption={waitingText.list} rows={lines} rowKey={line => line.entry.id} name={line => listName(line.patientName)}
               open={line => screen.open({ kind: 'patient', id: line.entry.patientId })} isOpen={line => drawer?.kind === 'patient' && drawer.id === line.entry.patientId}
               columns={[
-                { title: waitingText.columns.patient, width: '18%', cell: line => <span className="quiet"> {line.telephone}</span> },
+                { title: waitingText.columns.patient, width: '20%', cell: line => <div className="quiet nowrap">{line.telephone}</div> },
                 { title: waitingText.columns.service, width: '18%', cell: line => called.service(line.entry.serviceTypeId) },
                 { title: waitingText.columns.asks, cell: line => asksOf(line.entry) },
-                { title: waitingText.columns.waited, width: '90px', cell: line => waitingText.waited(Math.max(0, Math.floor((now - line.entry.since) / dayMs))) },
-                { title: waitingText.columns.visit, width: '130px', cell: line => <span className="numeric">{visitWords(line)}</span> },
+                { title: waitingText.columns.waited, width: '84px', cell: line => waitingText.waited(Math.max(0, Math.floor((now - line.entry.since) / dayMs))) },
+                { title: waitingText.columns.visit, width: '120px', cell: line => <span className="numeric">{visitWords(line)}</span> },
                 {
-                  title: waitingText.columns.offers, width: '24%',
+                  title: waitingText.columns.offers, width: '20%',
                   cell: line => (
                     <>
                       <ul className="waiting-offers quiet">

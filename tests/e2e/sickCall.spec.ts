@@ -15,7 +15,7 @@ test('a sick call is answered from the keyboard: planned together, changed by ha
   const who = page.getByRole('combobox', { name: sickCallText.who })
   await expect(who).toBeFocused()
   await page.keyboard.type('Ortiz')
-  await expect(page.getByRole('option')).toHaveCount(1)
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(who).toHaveValue(/Ortiz/)
@@ -27,7 +27,7 @@ test('a sick call is answered from the keyboard: planned together, changed by ha
   await expect(page.getByText(sickCallText.proven(12)).or(page.getByText(sickCallText.proven(48))).or(page.getByText(sickCallText.bestFound))).toBeVisible()
   const count = await table.getByRole('checkbox', { disabled: false }).count()
   expect(count).toBeGreaterThan(1)
-  const chosen = table.getByRole('checkbox', { name: await table.getByRole('checkbox', { disabled: false }).first().getAttribute('aria-label') ?? '', exact: true })
+  const chosen = page.getByRole('checkbox', { name: await table.getByRole('checkbox', { disabled: false }).first().getAttribute('aria-label') ?? '', exact: true })
   const place = table.getByRole('row').filter({ has: chosen }).getByRole('combobox')
   expect(await graveFaults(desk, 'screen')).toEqual([])
 

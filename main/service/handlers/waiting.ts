@@ -60,7 +60,7 @@ async function wishProblem(tx: WriteTx, wish: WaitingWish): Promise<Problem | nu
   return visit === null || visit.patientId !== wish.patientId || visit.serviceTypeId !== wish.serviceTypeId ? missing('visit') : null
 }
 
-const tidy = (wish: WaitingWish): WaitingWish => ({ ...wish, weekdays: [...new Set(wish.weekdays)].toSorted(), note: tidyWords(wish.note) })
+const tidy = (wish: WaitingWish): WaitingWish => ({ ...wish, weekdays: [...new Set(wish.weekdays)].toSorted((a, b) => a - b), note: tidyWords(wish.note) })
 
 /** Changes one entry that still waits, in the version that was seen. */
 const change = (
