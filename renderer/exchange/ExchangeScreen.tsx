@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { create } from 'zustand'
 import type { ImportReport } from '../../shared/domain/importReport.ts'
@@ -44,12 +44,12 @@ function BookExchange({ tabs }: { readonly tabs: ReactNode }) {
 export function ExchangeScreen() {
   const { part } = usePart()
   const tabs = (
-    <Tabs className="exchange-tabs" value={part} onChange={next => usePart.setState({ part: next === 'staff' ? 'staff' : 'book' })}>
-      <Tabs.List aria-label={staffImportText.tabsLabel}>
-        <Tabs.Tab value="book">{staffImportText.tabs.book}</Tabs.Tab>
-        <Tabs.Tab value="staff">{staffImportText.tabs.staff}</Tabs.Tab>
-      </Tabs.List>
-    </Tabs>
+    <div className="exchange-tabs">
+      <SegmentedControl
+        aria-label={staffImportText.tabsLabel} value={part} onChange={next => usePart.setState({ part: next === 'staff' ? 'staff' : 'book' })}
+        data={[{ value: 'book', label: staffImportText.tabs.book }, { value: 'staff', label: staffImportText.tabs.staff }]}
+      />
+    </div>
   )
   return <div className="screen">{part === 'book' ? <BookExchange tabs={tabs} /> : <StaffExchange tabs={tabs} />}</div>
 }

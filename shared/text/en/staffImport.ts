@@ -62,12 +62,17 @@ export const staffImportedWords = {
   source: 'other program',
   eligible: (specialty: string) => `${specialty} (eligible, not certified)`,
   specialty: (name: string) => `${name} (specialty)`,
-  numberType: { SL: 'State licence', LI: 'State licence', DEA: 'DEA registration', TRL: 'Trainee licence', 'L&I': 'Labor and industries number', CY: 'County licence', MCD: 'Medicaid enrolment', MCR: 'Medicare enrolment', QA: 'Quality assurance number' } as Readonly<Record<string, string>>,
   unknownNumber: (type: string) => `Number of type ${type === '' ? 'not said' : type}`,
   provisional: 'Provisional.',
   certificate: 'Certificate',
   expiredByStatus: 'The list says that it has expired.',
 } as const
+
+/** What the kinds of licence number are called (HL7 table 0338), where one is a certification. */
+export const hl7LicenceNames: Readonly<Record<string, string>> = {
+  SL: 'State licence', LI: 'State licence', DEA: 'DEA registration', TRL: 'Trainee licence', 'L&I': 'Labor and industries number', CY: 'County licence', MCD: 'Medicaid enrolment',
+  MCR: 'Medicare enrolment', QA: 'Quality assurance number',
+}
 
 /** What the fields of staff master files are called (HL7 v2.8, chapters 8 and 15). */
 export const hl7FieldNames: Readonly<Record<string, string>> = {

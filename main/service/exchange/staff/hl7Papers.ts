@@ -1,10 +1,8 @@
 import type { Identifier } from '../../../../shared/domain/person.ts'
-import { staffImportedWords, staffSentence } from '../../../../shared/text/en/staffImport.ts'
+import { hl7LicenceNames, staffImportedWords, staffSentence } from '../../../../shared/text/en/staffImport.ts'
 import type { Hl7Reader } from './hl7Message.ts'
 import { plainWritten, type WrittenPaper } from './staffRecord.ts'
 import { hl7DateIn } from './writtenDate.ts'
-
-const { numberType } = staffImportedWords
 
 /** PRA-5 (SPD): a specialty, its board, whether certified or only eligible (table 0337), and since when. */
 export function specialtiesIn(pra: Hl7Reader): readonly WrittenPaper[] {
@@ -35,7 +33,7 @@ export function licencesIn(pra: Hl7Reader): Numbers {
     if (type === 'TAX' || type === 'SS') messages.push(staffSentence.notKept(`PRA-6 (${type})`))
     else if (personal.includes(type)) numbers.push({ system: type, value: number })
     else {
-      const known = numberType[type]
+      const known = hl7LicenceNames[type]
       const expires = hl7DateIn(end, 'PRA-6.4', message => own.push(message))
       if (known === undefined) own.push(staffSentence.notAValue('PRA-6.2', type))
       more.forEach((text, index) => { if (text !== '') own.push(staffSentence.notAValue(`PRA-6.${index + 5}`, text)) })

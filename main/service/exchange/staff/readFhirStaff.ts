@@ -27,11 +27,11 @@ function nameIn({ name = [] }: FhirPractitioner): HumanName | null {
 
 function numbersIn({ id, identifier = [] }: FhirPractitioner, source: string, messages: string[]): readonly Identifier[] {
   const listed = identifier.flatMap(({ system = '', value = '', type }) => {
-    if (/us-ssn$/.test(system) || type?.coding?.some(coding => coding.code === 'SS') === true) {
+    if (system.endsWith('us-ssn') || type?.coding?.some(coding => coding.code === 'SS') === true) {
       messages.push(staffSentence.notKept('Practitioner.identifier (SS)'))
       return []
     }
-    return [{ system: /\/us-npi$/.test(system) ? 'NPI' : system === '' ? source : system, value }]
+    return [{ system: system.endsWith('/us-npi') ? 'NPI' : system === '' ? source : system, value }]
   })
   return [...(id === undefined ? [] : [{ system: source, value: id }]), ...listed].filter(number => number.value.trim() !== '')
 }
