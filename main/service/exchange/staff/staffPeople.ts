@@ -91,4 +91,3 @@ export async function openStaff(tx: WriteTx, newId: () => string, roleOf: (word:
     },
   }
 }
-export type Staff = Awaited<ReturnType<typeof openStaff>>

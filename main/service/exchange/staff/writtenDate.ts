@@ -9,7 +9,8 @@ const wholeUnit = /^\d{4}(?:-?\d{2})?$/
 function dateBy(pattern: RegExp, text: string, field: string, tell: (message: string) => void): PlainDate | null {
   if (text === '') return null
   const [, year, month, day] = pattern.exec(text) ?? []
-  const date = day === undefined ? null : parsePlainDate(`${year ?? ''}-${month ?? ''}-${day}`)
+  // 9999-12-31 is how programs write that they do not know an end.
+  const date = day === undefined || Number(year) < 1850 || Number(year) > 2200 ? null : parsePlainDate(`${year ?? ''}-${month ?? ''}-${day}`)
   // A year or month alone does not say on which day a certification ends: that is not guessed.
   if (date === null) tell((wholeUnit.test(text) ? staffSentence.dateNotToTheDay : staffSentence.notADate)(field, text))
   return date
