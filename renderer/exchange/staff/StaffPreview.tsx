@@ -23,7 +23,7 @@ function Summary({ report }: { readonly report: StaffReport }) {
       </Section>
       {report.notUnderstood.length > 0 && (
         <Section title={exchangeText.notUnderstood}>
-          <ul className="exchange-open-points">{report.notUnderstood.map((sentence, index) => <li key={index}>{sentence}</li>)}</ul>
+          <ul className="exchange-open-fields">{report.notUnderstood.map((sentence, index) => <li key={index}>{sentence}</li>)}</ul>
         </Section>
       )}
     </>

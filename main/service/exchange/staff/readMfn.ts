@@ -37,7 +37,8 @@ function nameIn(stf: Hl7Reader | undefined, pra: Hl7Reader | undefined, messages
 
 /** STF-1, STF-2 and PRA-1: by what numbers the sender knows the person. A social security number is nobody's business here. */
 function numbersIn(stf: Hl7Reader | undefined, pra: Hl7Reader | undefined, source: string, messages: string[]): readonly Identifier[] {
-  const key = stf?.text(1) || pra?.text(1) || ''
+  const keys = [stf?.text(1) ?? '', pra?.text(1) ?? '']
+  const key = keys.find(each => each !== '') ?? ''
   const listed = (stf?.each(2) ?? []).flatMap(([number = '', , , authority = '', type = '']) => {
     if (type === 'SS' || authority === 'USSSA') {
       messages.push(staffSentence.notKept('STF-2 (SS)'))
