@@ -5,6 +5,7 @@ import type { PlainDate } from '../../../../shared/domain/time/values.ts'
 import { fullName } from '../../../../shared/text/en/names.ts'
 import { staffNotUnderstood } from '../../../../shared/text/en/staffImport.ts'
 import type { WriteTx } from '../../store/store.ts'
+import { byName } from '../byName.ts'
 import { folded } from '../fields.ts'
 import { openCounter } from './counter.ts'
 import type { StaffFile } from './readStaffFile.ts'
@@ -20,14 +21,6 @@ function wordsIn(words: readonly string[]): readonly string[] {
   const found = new Map<string, string>()
   for (const word of words) if (word.trim() !== '' && word.length <= 200 && !found.has(folded(word))) found.set(folded(word), word)
   return [...found.values()].slice(0, mostWords)
-}
-
-function byName<T>(words: readonly string[], said: readonly { readonly name: string; readonly to: T }[], guess: (name: string) => T): readonly { readonly name: string; readonly to: T }[] {
-  const told = new Map(said.map(entry => [folded(entry.name), entry.to]))
-  return words.map(name => {
-    const to = told.get(folded(name))
-    return { name, to: to === undefined ? guess(name) : to }
-  })
 }
 
 /** Completes what was said about a list with what its words show. What may be no certification is left out until somebody says what it is. */
