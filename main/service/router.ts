@@ -184,6 +184,14 @@ export function createRouter(os: Guarded, by: Handlers) {
     exchange: {
       previewCsv: os.exchange.previewCsv.handler(signedIn(by.exchange.previewCsv)),
       importCsv: os.exchange.importCsv.handler(signedIn(by.exchange.importCsv)),
+      previewStaff: os.exchange.previewStaff.handler(signedIn(by.exchange.previewStaff)),
+      importStaff: os.exchange.importStaff.handler(signedIn(by.exchange.importStaff)),
+    },
+    evidence: {
+      list: os.evidence.list.handler(signedIn(by.evidence.list)),
+      attach: os.evidence.attach.handler(signedIn(by.evidence.attach)),
+      open: os.evidence.open.handler(signedIn(by.evidence.open)),
+      withdraw: os.evidence.withdraw.handler(signedIn(by.evidence.withdraw)),
     },
     rule: {
       list: os.rule.list.handler(signedIn(by.rule.list)),

@@ -13,6 +13,7 @@ import { calendarBehind, calendarHandlers } from './handlers/calendar.ts'
 import { cardHandlers } from './handlers/card.ts'
 import { certificationTypeHandlers } from './handlers/certificationType.ts'
 import { competenceHandlers } from './handlers/competence.ts'
+import { evidenceHandlers } from './handlers/evidence.ts'
 import { exchangeHandlers } from './handlers/exchange.ts'
 import type { Inside } from './handlers/inside.ts'
 import { paperHandlers, printJobHandlers } from './handlers/paper.ts'
@@ -102,7 +103,7 @@ export async function createService(ports: Ports, house: StoreHouse, passwordCos
     competence: competenceHandlers, certificationType: certificationTypeHandlers, qualification: qualificationHandlers,
     shiftPattern: shiftPatternHandlers, shiftException: shiftExceptionHandlers, absence: absenceHandlers, sickCall: sickCallHandlers, waiting: waitingHandlers, rota: rotaHandlers, availability: availabilityHandlers, staffingMinimum: staffingMinimumHandlers, serviceType: serviceTypeHandlers,
     patient: patientHandlers, schedule: scheduleHandlers, slot: slotHandlers, series: seriesHandlers, appointment: appointmentHandlers, card: cardHandlers,
-    paper: paperHandlers, printJob: printJobHandlers, exchange: exchangeHandlers, register: registerHandlers, audit: auditHandlers, rule: ruleHandlers, alert: alertHandlers, calendar: calendarHandlers,
+    paper: paperHandlers, printJob: printJobHandlers, exchange: exchangeHandlers, register: registerHandlers, evidence: evidenceHandlers, audit: auditHandlers, rule: ruleHandlers, alert: alertHandlers, calendar: calendarHandlers,
   })
   if (ports.demo) await premises.store()
 

@@ -1,6 +1,7 @@
 import { alertRequests } from './requests/alerts.ts'
 import { auditRequests } from './requests/audit.ts'
 import { cardsRequests } from './requests/cards.ts'
+import { evidenceRequests } from './requests/evidence.ts'
 import { exchangeRequests } from './requests/exchange.ts'
 import { patientsRequests } from './requests/patients.ts'
 import { practiceRequests } from './requests/practice.ts'
@@ -30,6 +31,7 @@ export const contract = {
   ...cardsRequests,
   ...exchangeRequests,
   ...registerRequests,
+  ...evidenceRequests,
   ...auditRequests,
   ...rulesRequests,
   ...alertRequests,

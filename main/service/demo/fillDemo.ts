@@ -2,7 +2,7 @@ import type { Appointment } from '../../../shared/domain/appointment.ts'
 import { type Competence, plainPaper, plainType, type Verification } from '../../../shared/domain/certification.ts'
 import { parseCompetence } from '../../../shared/domain/competence.ts'
 import {
-  type AbsenceId, type AccountId, type AppointmentId, asId, type AvailabilityId, type StaffingMinimumId, type CertificationTypeId, type LocationId, type PractitionerId, type QualificationId, type RoomId,
+  type AbsenceId, type AccountId, type AppointmentId, asId, type AvailabilityId, type StaffingMinimumId, type CertificationTypeId, type EvidenceId, type LocationId, type PractitionerId, type QualificationId, type RoomId,
   type ServiceTypeId, type ShiftExceptionId, type ShiftPatternId, type WaitingEntryId,
 } from '../../../shared/domain/ids.ts'
 import { usualRestMinutes } from '../../../shared/domain/rota/availability.ts'
@@ -17,6 +17,7 @@ import type { Ports } from '../ports.ts'
 import type { Store, WriteTx } from '../store/store.ts'
 import { demoPassword, demoSignIns } from './demoSignIns.ts'
 import { demoRules } from './demoRules.ts'
+import { demoEvidence } from './demoCertificate.ts'
 import { demoPatients } from './demoPatients.ts'
 import { demoCertificationTypes, demoCompetences, demoServices, type ServiceKey } from './demoServices.ts'
 import { type Day, demoAbsences, demoExceptions, demoStaff, type PersonKey, type PlaceKey } from './demoStaff.ts'
@@ -140,6 +141,10 @@ async function writeStaff(tx: WriteTx, names: Names): Promise<void> {
         issuer: known(demoCertificationTypes.find(other => other.key === type), type).issuer, issued: names.day(issued), expires: expires === null ? null : names.day(expires),
         status, verification, ...plainPaper, effective: effective === null ? null : names.day(effective), renews: renewsLast ? last : null, ...more,
       }))
+      if (verified && number % 4 === 1) {
+        const { evidence, bytes } = demoEvidence({ id: asId<EvidenceId>(names.newId()), qualificationId: id, number: `DEMO-${1000 + number}`, at: instant(names.now - 40 * dayMs), byName: names.lead.name })
+        await tx.evidence.attach(evidence, bytes)
+      }
       last = id
     }
   }

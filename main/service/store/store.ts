@@ -3,11 +3,12 @@ import type { Appointment } from '../../../shared/domain/appointment.ts'
 import type { CardDesign } from '../../../shared/domain/cardDesign.ts'
 import type { CertificationType, Competence, Qualification } from '../../../shared/domain/certification.ts'
 import type {
-  AbsenceId, AccountId, AlertId, AppointmentId, AvailabilityId, CalendarFeedId, CertificationTypeId, LocationId, PatientId, PractitionerId, PrintJobId, QualificationId, RegisterSnapshotId, RoomId, ServiceTypeId,
+  AbsenceId, AccountId, AlertId, AppointmentId, AvailabilityId, CalendarFeedId, CertificationTypeId, EvidenceId, LocationId, PatientId, PractitionerId, PrintJobId, QualificationId, RegisterSnapshotId, RoomId, ServiceTypeId,
   ScopeRuleId, SeriesId, SickCallId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId, WaitingEntryId,
 } from '../../../shared/domain/ids.ts'
 import type { KeptPrintJob, PrintSettings } from '../../../shared/domain/paper/printing.ts'
-import type { Account, Patient, Practitioner } from '../../../shared/domain/person.ts'
+import type { Evidence } from '../../../shared/domain/evidence.ts'
+import type { Account, Identifier, Patient, Practitioner } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import type { Entered } from '../../../shared/domain/register.ts'
@@ -79,6 +80,8 @@ export type CalendarFeed = {
   readonly revokedAt: Instant | null
 }
 
+export type StaffNumber = Identifier & { readonly practitionerId: PractitionerId }
+
 /** What may be read, within one consistent view of the store. */
 export type ReadTx = {
   readonly practice: { readonly read: () => Promise<Practice> }
@@ -139,6 +142,13 @@ export type ReadTx = {
     readonly waiting: () => Promise<readonly WaitingEntry[]>
     readonly ofPatient: (id: PatientId) => Promise<readonly WaitingEntry[]>
   }
+  readonly evidence: Pick<Reads<Evidence, EvidenceId>, 'byId'> & {
+    readonly ofQualification: (id: QualificationId) => Promise<readonly Evidence[]>
+    /** What is in the file. */
+    readonly bytes: (id: EvidenceId) => Promise<Uint8Array | null>
+  }
+  /** Numbers by which other programs know the staff, so that a list imported again finds the same people. */
+  readonly staffNumbers: { readonly all: () => Promise<readonly StaffNumber[]> }
   readonly audit: {
     readonly list: (query: { readonly before: number | null; readonly limit: number; readonly entityId: string | null }) => Promise<readonly AuditEntry[]>
     /** True when no record was altered, cut out or reordered. */
@@ -163,7 +173,7 @@ export type ReadTx = {
 }
 
 /** What may be written, in one transaction that takes the writer's lock at once. */
-export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'paper' | 'printJobs' | 'audit' | 'registerSnapshots' | 'series' | 'sickCalls' | 'waiting' | 'alerts' | 'alertDays' | 'calendarFeeds'> & {
+export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'paper' | 'printJobs' | 'audit' | 'registerSnapshots' | 'series' | 'sickCalls' | 'waiting' | 'alerts' | 'alertDays' | 'calendarFeeds' | 'staffNumbers' | 'evidence'> & {
   readonly practice: ReadTx['practice'] & Writes<Practice>
   readonly locations: ReadTx['locations'] & Writes<Location>
   readonly rooms: ReadTx['rooms'] & Writes<Room>
@@ -202,6 +212,8 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
   }
   readonly printJobs: ReadTx['printJobs'] & Pick<Writes<KeptPrintJob>, 'insert'> & Removes<KeptPrintJob>
   readonly registerSnapshots: ReadTx['registerSnapshots'] & { readonly add: (snapshot: RegisterSnapshot, body: string) => Promise<void> }
+  readonly evidence: ReadTx['evidence'] & Pick<Writes<Evidence>, 'update'> & { readonly attach: (evidence: Evidence, bytes: Uint8Array) => Promise<void> }
+  readonly staffNumbers: ReadTx['staffNumbers'] & { readonly add: (number: StaffNumber) => Promise<void> }
   readonly series: ReadTx['series'] & Pick<Writes<Series>, 'insert'>
   readonly sickCalls: ReadTx['sickCalls'] & Writes<SickCall>
   readonly waiting: ReadTx['waiting'] & Writes<WaitingEntry>

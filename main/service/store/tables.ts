@@ -1,7 +1,7 @@
 import type { AbsenceRow, AvailabilityRow, ShiftExceptionRow, ShiftPatternRow, StaffingMinimumRow } from './shiftTables.ts'
 import type { VersionedRow } from './versionedRow.ts'
 
-/** Every table, the same on both engines: text, whole numbers (instants as epoch milliseconds, yes/no as 1/0) and JSON text. */
+/** Every table, the same on both engines: text, whole numbers (instants as epoch milliseconds, yes/no as 1/0), JSON text and, for files, bytes. */
 export type Tables = {
   readonly schema_version: { readonly version: number }
   readonly store_state: StateRow
@@ -16,12 +16,15 @@ export type Tables = {
   readonly qualifications: QualificationRow
   readonly record_versions: RecordVersionRow
   readonly register_snapshots: RegisterSnapshotRow
+  readonly evidence: EvidenceRow
+  readonly evidence_bytes: { readonly id: string; readonly body: Uint8Array }
   readonly service_types: ServiceTypeRow
   readonly shift_patterns: ShiftPatternRow
   readonly shift_exceptions: ShiftExceptionRow
   readonly absences: AbsenceRow
   readonly availabilities: AvailabilityRow
   readonly staffing_minimums: StaffingMinimumRow
+  readonly staff_numbers: { readonly system: string; readonly value: string; readonly practitioner_id: string }
   readonly patients: PatientRow
   readonly patient_identifiers: { readonly system: string; readonly value: string; readonly patient_id: string }
   readonly appointments: AppointmentRow
@@ -140,6 +143,18 @@ export type RegisterSnapshotRow = {
   readonly statement: string
   readonly sha256: string
   readonly body: string
+}
+
+export type EvidenceRow = VersionedRow & {
+  readonly qualification_id: string
+  readonly title: string
+  readonly media_type: string
+  readonly size: number
+  readonly sha256: string
+  readonly at: number
+  readonly by_name: string
+  readonly status: string
+  readonly reason: string
 }
 
 /** A row as one of its versions had it; never changed, so that what was known on a day can be told later. */

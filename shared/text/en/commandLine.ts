@@ -16,7 +16,7 @@ export const commandLineText = {
   passwordNeeded: (user: string) => `Give the password of ${user} in INJECTION_DESK_PASSWORD or with --password-file FILE.`,
   cannotRead: (file: string) => `The file ${file} cannot be read.`,
   notJson: (file: string) => `The file ${file} is not a mapping as --help describes it.`,
-  noCsv: 'Say which file to import: --csv FILE.',
+  noCsv: 'Say which file to import: --csv FILE or --staff FILE.',
   tooLarge: 'The file is larger than 32 MB. Split it.',
   noSuchLocation: (name: string) => `There is no location "${name}" here.`,
   noSuchColumn: (heading: string) => `The file has no column "${heading}".`,
@@ -24,6 +24,12 @@ export const commandLineText = {
   noSuchService: (name: string) => `There is no service "${name}" here.`,
   noSuchStaff: (name: string) => `Nobody called "${name}" is on the staff here.`,
   answer: { 'date-order': 'Dates could be day first or month first: say --date-order day-first or --date-order month-first.', location: 'Say at which location these visits are: --location NAME.' },
+  noSuchType: (name: string) => `There is no certification type "${name}" here.`,
+  noSuchRole: (name: string) => `"${name}" is no role. See --help.`,
+  madeStaff: (people: number, papers: number, kept: boolean) =>
+    `${counted(people, 'person', 'people')} and ${counted(papers, 'certification')} ${kept ? 'recorded, none of them verified' : 'would be recorded; nothing was saved'}.`,
+  entry: (at: number, messages: string) => `No. ${at}: ${messages}`,
+  entries: 'Entries to look at:',
   badDate: (option: string) => `${option} needs a date such as 2026-12-08.`,
   badOrder: '--date-order is day-first, month-first or year-first.',
   made: (patients: number, visits: number, kept: boolean) =>

@@ -118,6 +118,10 @@ test('every operation does what it is for, called from its description alone', a
   const held = await did('qualification.record', { practitionerId, certificationTypeId: at(type, 'id'), number: 'N 1', issuer: 'College', issued: '2026-01-01', expires: '2027-12-31', status: 'active', ...plainPaper, preview })
   const amended = await did('qualification.amend', { ...without(without(at(held, 'saved'), 'verification'), 'renews'), number: 'N 2', preview })
   const checked = await did('qualification.verify', { ...seen(amended, 'saved'), method: 'letter', source: 'Letter of 3 May', due: null, preview })
+  const scan = await did('evidence.attach', { qualificationId: at(checked, 'saved', 'id'), title: 'Letter.pdf', bytes: Buffer.from('%PDF-1.4\n').toString('base64') })
+  await did('evidence.list', { qualificationId: at(checked, 'saved', 'id') })
+  await did('evidence.open', { id: at(scan, 'id') })
+  await did('evidence.withdraw', { ...seen(scan), reason: 'Another person’s' })
   await did('qualification.renew', { ...seen(checked, 'saved'), number: 'N 3', issuer: 'College', issued: '2027-12-01', expires: '2029-12-31', ...plainPaper, effective: '2028-01-01', preview })
   await did('alert.setDays', { id: at(type, 'id'), version: 0, days: [730] })
   await did('alert.collect', {})
@@ -244,6 +248,9 @@ test('every operation does what it is for, called from its description alone', a
   const file = { fileName: 'export.csv', bytes: Buffer.from('Patient ID,First Name,Last Name,Date of Birth,Phone\n4,Jan,Novák,1990-01-31,555 0100\n').toString('base64') }
   const report = await did('exchange.previewCsv', { file, mapping: null })
   await did('exchange.importCsv', { file, mapping: { ...object(at(report, 'mapping')), locationId } })
+  const staffList = { fileName: 'staff.csv', bytes: Buffer.from('Name,Certification,Number,Expires\nLea Brandt,Neck course,N 9,2030-01-31\n').toString('base64') }
+  const staffReport = await did('exchange.previewStaff', { file: staffList, mapping: null })
+  await did('exchange.importStaff', { file: staffList, mapping: at(staffReport, 'mapping') })
   await did('audit.list', { before: null, limit: 500, entityId: null })
 
   await did('absence.remove', { ...seen(longer, 'saved'), preview })

@@ -4,11 +4,13 @@ import type { Tx } from '../transaction.ts'
 import { accountRepository } from './accounts.ts'
 import { alertRepositories } from './alerts.ts'
 import { appointmentRepository } from './appointments.ts'
+import { evidenceRepository } from './evidence.ts'
 import { readStaffingFacts } from './factsCopy.ts'
 import { paperRepository, printJobRepository } from './paper.ts'
 import { patientRepository } from './patients.ts'
 import { locationRepository, practiceRepository, roomRepository } from './places.ts'
 import { scopeRuleRepository } from './rules.ts'
+import { staffNumberRepository } from './staffNumbers.ts'
 import { registerSnapshotRepository } from './registerSnapshots.ts'
 import { recordVersions } from './recordVersions.ts'
 import { availabilityRepository, minimumRepository } from './rota.ts'
@@ -46,6 +48,8 @@ export const repositories = (tx: Tx): WriteTx => ({
   ...alertRepositories(tx),
   audit: auditTrail(tx),
   registerSnapshots: registerSnapshotRepository(tx),
+  evidence: evidenceRepository(tx),
+  staffNumbers: staffNumberRepository(tx),
   versions: recordVersions(tx),
   staffingFacts: interval => readStaffingFacts(tx, interval),
 })
