@@ -4,7 +4,7 @@ import { directionOf } from '../../shared/domain/language.ts'
 import { backBox, type Box, cellBox, type Flip, type Nudge, pagesFor, type Stock } from '../../shared/domain/paper/stock.ts'
 import { paperText } from '../../shared/text/en/paper.ts'
 import type { CardBlock, PaperLine } from './composeCard.ts'
-import { fittingLineHeight, groupGap, largeFactor, lineHeightFor, pictureMm, pointsOn } from './fit.ts'
+import { fittingLineHeight, groupGap, largeFactor, lineHeightFor, pictureMm, piecesOf, pointsOn } from './fit.ts'
 import { documentHtml, escapeHtml, mm, paperFont } from './html.ts'
 
 /** Everything that decides how blocks come to lie on paper. */
@@ -20,7 +20,9 @@ export type Sheet = {
 /** `bdi`: a name in Arabic or Hebrew is set right to left without turning its neighbours round. */
 const lineHtml = ({ text, strong, large }: PaperLine): string => {
   const names = [strong ? 'strong' : '', large ? 'larger' : ''].filter(name => name !== '').join(' ')
-  return `<p${names === '' ? '' : ` class="${names}"`}><bdi>${escapeHtml(text)}</bdi></p>`
+  const pieces = piecesOf(text)
+  const words = pieces.length === 1 ? escapeHtml(text) : pieces.map(piece => `<span>${escapeHtml(piece)}</span>`).join(' ')
+  return `<p${names === '' ? '' : ` class="${names}"`}><bdi>${words}</bdi></p>`
 }
 const logoHtml = (logo: string | null): string => (logo === null ? '' : `<img class="logo" alt="" src="${escapeHtml(logo)}">`)
 const scanHtml = (scan: string | null): string =>
@@ -44,7 +46,7 @@ function style({ stock, fonts }: Sheet): string {
     `.page{position:relative;width:${width};height:${height};break-after:page;break-inside:avoid}.page:last-child{break-after:auto}`,
     `.card{position:absolute;padding:${margin}}.flows{position:static}.page:has(.flows){height:auto;break-inside:auto}`,
     `.card>div+div{margin-top:${groupGap}em}.larger{font-size:${largeFactor}em}`,
-    'p{margin:0;overflow-wrap:anywhere;text-wrap:balance;text-align:start}.strong{font-weight:700}',
+    'p span{display:inline-block}p{margin:0;overflow-wrap:anywhere;text-wrap:balance;text-align:start}.strong{font-weight:700}',
     `.scan{float:inline-end;width:${pictureMm.scan - 2}mm;height:${pictureMm.scan - 2}mm;margin-inline-start:2mm}.scan svg{display:block;width:100%;height:100%}`,
     `.logo{display:block;height:${pictureMm.logo - 1.5}mm;max-width:60%;object-fit:contain;object-position:left;margin-bottom:1.5mm}[dir=rtl] .logo{object-position:right}`,
   ].join('')

@@ -33,12 +33,37 @@ function emOf(letter: string): number {
 const boldWidth = 1.1
 const space = 0.27
 
-/** Lines that a text takes at most: words move down whole, longer ones are broken. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + emOf(letter), 0)
+
+/** The parts of a line that are kept in one piece where they can be: what stands between its commas. */
+export const piecesOf = (text: string): readonly string[] => text.split(/(?<=[,،，]) +/)
+
+/** Lines that a text takes at most: pieces move down whole, longer ones go on word by word from the start of a line. */
 function linesOf(text: string, emPerLine: number): number {
+  const pieces = piecesOf(text)
+  if (pieces.length === 1) return brokenLines(text, emPerLine)
+  let lines = 1
+  let used = 0
+  for (const piece of pieces) {
+    const width = widthOf(piece)
+    if (used > 0 && used + space + width > emPerLine) {
+      lines += 1
+      used = 0
+    }
+    if (width > emPerLine) {
+      lines += brokenLines(piece, emPerLine) - 1
+      used = emPerLine
+    } else used += (used > 0 ? space : 0) + width
+  }
+  return lines
+}
+
+/** Lines of a text whose words move down whole; longer ones are broken. */
+function brokenLines(text: string, emPerLine: number): number {
   let lines = 1
   let used = 0
   for (const word of text.split(/\s+/)) {
-    const width = [...word].reduce((sum, letter) => sum + emOf(letter), 0)
+    const width = widthOf(word)
     if (used > 0 && used + space + width > emPerLine) {
       lines += 1
       used = 0

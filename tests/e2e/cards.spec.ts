@@ -1,4 +1,5 @@
 import { cardsText, designText, listsText, printingText } from '../../shared/text/en/cards.ts'
+import { paperWords } from '../../shared/text/en/paper.ts'
 import { graveFaults } from '../support/accessibility.ts'
 import { expect, test } from '../support/desk.ts'
 import { goTo, signInAs } from '../support/onScreen.ts'
@@ -11,7 +12,7 @@ test('the lead changes what cards say, sees it at once, and a wording that tells
   await goTo(page, 'cards')
   await expect(page.getByRole('table', { name: cardsText.title })).toBeVisible()
   await page.getByRole('tab', { name: cardsText.tabs.lists }).click()
-  await expect(page.getByRole('button', { name: listsText.print(listsText.daySheet), exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: listsText.print(paperWords['day-sheet']), exact: true })).toBeVisible()
   expect(await graveFaults(desk, 'screen')).toEqual([])
 
   await page.getByRole('tab', { name: cardsText.tabs.design }).click()

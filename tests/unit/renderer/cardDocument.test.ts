@@ -19,7 +19,7 @@ const stock = (id: string) => stockNamed(firstPrintSettings, id)
 const sheet = (id: string) => ({ stock: stock(id), startCell: 0, nudge: { x: 0, y: 0 }, flip: 'none', fonts: '' } as const)
 const job = (card: AppointmentCard, id = 'card-us', design: CardDesign = firstDesign) => cardDocument([composeCard(card, design)], sheet(id))
 const html = (card: AppointmentCard, id = 'card-us', design: CardDesign = firstDesign) => job(card, id, design)?.html ?? ''
-const text = (markup: string) => markup.replace(/<style>.*<\/style>/s, '').replace(/<[^>]*>/g, '\n')
+const text = (markup: string) => markup.replace(/<style>.*<\/style>/s, '').replaceAll(/<\/?span>/g, '').replace(/<[^>]*>/g, '\n')
 const onPaper = (card: AppointmentCard, id: string) => paperFor(composeCard(card, firstDesign), stock(id), stocks).id
 
 const ownHostileStrings = [
