@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
 import { calendarEntry } from '../../../renderer/paper/calendarEntry.ts'
 import { cardDocument } from '../../../renderer/paper/cardDocument.ts'
 import { composeBack, composeCard } from '../../../renderer/paper/composeCard.ts'
@@ -14,6 +12,7 @@ import { stocks } from '../../../shared/domain/paper/stocks.ts'
 import { timeForEverybody } from '../../../shared/text/en/cards.ts'
 import { wall } from '../../support/builders.ts'
 import { aCard } from '../../support/cards.ts'
+import { hostileNames } from '../../support/hostileNames.ts'
 
 const stock = (id: string) => stockNamed(firstPrintSettings, id)
 const sheet = (id: string) => ({ stock: stock(id), startCell: 0, nudge: { x: 0, y: 0 }, flip: 'none', fonts: '' } as const)
@@ -21,15 +20,6 @@ const job = (card: AppointmentCard, id = 'card-us', design: CardDesign = firstDe
 const html = (card: AppointmentCard, id = 'card-us', design: CardDesign = firstDesign) => job(card, id, design)?.html ?? ''
 const text = (markup: string) => markup.replace(/<style>.*<\/style>/s, '').replaceAll(/<\/?span>/g, '').replace(/<[^>]*>/g, '\n')
 const onPaper = (card: AppointmentCard, id: string) => paperFor(composeCard(card, firstDesign), stock(id), stocks).id
-
-const ownHostileStrings = [
-  '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '&lt;b&gt;', "' onmouseover='x", '\u202etest\u202c', '{{7*7}}',
-  '</style><style>*{display:none}', '</p></article>', '<svg/onload=alert(1)>', 'e\u0301'.repeat(80), '👩‍👩‍👧‍👦'.repeat(20),
-]
-const publicList = new URL('../../../../shared/samples/names/blns/blns_even.json', import.meta.url)
-/** Our own hostile names, and the public list of naughty strings wherever the sample files lie beside the project. */
-const hostileStrings = (): readonly string[] =>
-  existsSync(publicList) ? [...ownHostileStrings, ...z.array(z.string()).parse(JSON.parse(readFileSync(publicList, 'utf8')))] : ownHostileStrings
 
 describe('what a card says', () => {
   test('who, when in full, where, whom to ask for and how to change it', () => {
@@ -47,7 +37,7 @@ describe('what a card says', () => {
     const said = text(html(aCard(), 'a5', design))
     expect(said).toContain('Ring for the front desk')
     expect(said.indexOf('14:20')).toBeLessThan(said.indexOf('Tuesday 8'))
-    expect(html(aCard(), 'a5', design)).toContain('<p class="strong larger"><bdi>Tuesday 8 December 2026')
+    expect(html(aCard(), 'a5', design)).toContain('<p class="strong larger">Tuesday 8 December 2026')
   })
   test('the half of the day is said where it could be mistaken', () => {
     expect(timeForEverybody(wall('2026-12-08T09:05'))).toBe('09:05')
@@ -98,10 +88,10 @@ describe('sizes', () => {
 
 describe('hostile and unusual names', () => {
   test('stay text', () => {
-    const frame = html(aCard({ patientName: { given: '', family: 'x' } })).match(/<[^>]*>/g)?.length
-    for (const name of hostileStrings()) {
+    const frame = html(aCard({ patientName: { given: '', family: 'x' } })).match(/<(?!\/?span>)[^>]*>/g)?.length
+    for (const name of hostileNames) {
       const markup = html(aCard({ patientName: { given: '', family: `x${name.slice(0, 190)}` } }))
-      expect(markup.match(/<[^>]*>/g)?.length, name).toBe(frame)
+      expect(markup.match(/<(?!\/?span>)[^>]*>/g)?.length, name).toBe(frame)
       expect(markup).not.toMatch(/<script|<img|onerror=alert\(1\)>/i)
     }
   })
