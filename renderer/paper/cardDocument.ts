@@ -30,7 +30,8 @@ const scanHtml = (scan: string | null): string =>
 
 function cardHtml(block: CardBlock, stock: Stock, box: Box): string {
   const flows = fittingLineHeight(block, stock) === null
-  const place = `left:${mm(box.left)};top:${mm(box.top)};width:${mm(box.width)};${flows ? 'min-height' : 'height'}:${mm(box.height)}`
+  // Moved, not placed: a browser puts what it places on whole pixels, a quarter of a millimetre apart, and what it moves where it belongs.
+  const place = flows ? `width:${mm(box.width)};min-height:${mm(box.height)}` : `transform:translate(${mm(box.left)},${mm(box.top)});width:${mm(box.width)};height:${mm(box.height)}`
   const type = `font-size:${pointsOn(block, stock)}pt;line-height:${lineHeightFor(block, stock)}`
   const groups = block.groups.map(group => `<div>${group.map(lineHtml).join('')}</div>`).join('')
   return `<article class="card${flows ? ' flows' : ''}" lang="${block.language}" dir="${directionOf(block.language)}" style="${place};${type}">${scanHtml(block.scan)}${logoHtml(block.logo)}${groups}</article>`
@@ -45,7 +46,7 @@ function style({ stock, fonts }: Sheet): string {
     `html,body{margin:0;padding:0;background:#fff;color:#000;font-family:${paperFont};font-variant-numeric:tabular-nums}`,
     // Whatever sticks out of a page would make the browser print every page smaller.
     `.page{position:relative;overflow:clip;width:${width};height:${height};break-after:page;break-inside:avoid}.page:last-child{break-after:auto}`,
-    `.card{position:absolute;padding:${margin}}.flows{position:static}.page:has(.flows){height:auto;break-inside:auto}`,
+    `.card{position:absolute;left:0;top:0;padding:${margin}}.flows{position:static}.page:has(.flows){height:auto;break-inside:auto}`,
     `.card>div+div{margin-top:${groupGap}em}.larger{font-size:${largeFactor}em}`,
     'p span{display:inline-block}p{margin:0;overflow-wrap:anywhere;text-wrap:balance;text-align:left}[dir=rtl] p{text-align:right}.strong{font-weight:700}',
     `.scan{float:inline-end;width:${pictureMm.scan - 2}mm;height:${pictureMm.scan - 2}mm;margin-inline-start:2mm}.scan svg{display:block;width:100%;height:100%}`,

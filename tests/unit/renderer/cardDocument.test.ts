@@ -81,7 +81,7 @@ describe('sizes', () => {
     const fronts = [aCard({ following: [next] }), aCard()]
     const markup = cardDocument(fronts.map(card => composeCard(card, firstDesign)), { ...sheet('avery-l7414'), flip: 'long-edge' }, fronts.map(composeBack))?.html ?? ''
     expect(markup.match(/<section class="page">/g)).toHaveLength(2)
-    expect([...markup.matchAll(/left:([\d.]+)mm/g)].map(each => each[1])).toEqual(['15', '105', '105', '15'])
+    expect([...markup.matchAll(/translate\(([\d.]+)mm/g)].map(each => each[1])).toEqual(['15', '105', '105', '15'])
     expect(text(markup)).toContain('Tuesday 2 March 2027, 09:00')
   })
 })
