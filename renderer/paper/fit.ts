@@ -89,7 +89,7 @@ export const lineHeightFor = (block: CardBlock, stock: Stock): number => fitting
 
 /** The paper that a block is really printed on: a bigger one for large print, and for what would not fit on less. */
 export function paperFor(block: CardBlock, chosen: Stock, all: readonly Stock[]): Stock {
-  if (!block.largePrint && fittingLineHeight(block, chosen) !== null) return chosen
+  if ((!block.largePrint || isLargePaper(chosen)) && fittingLineHeight(block, chosen) !== null) return chosen
   const bigger = [a6, a5].flatMap(id => all.find(stock => stock.id === id) ?? [])
   return bigger.find(stock => fittingLineHeight(block, stock) !== null) ?? bigger.at(-1) ?? chosen
 }

@@ -73,6 +73,7 @@ describe('sizes', () => {
   })
   test('large print chooses bigger paper and 18 pt by itself; nothing is smaller than 12 pt', () => {
     expect(onPaper(aCard({ largePrint: true }), 'avery-5371')).toBe('a6-large-print')
+    expect(onPaper(aCard({ largePrint: true }), 'a5')).toBe('a5')
     expect(html(aCard({ largePrint: true }), 'a6-large-print')).toContain('font-size:18pt')
     for (const { id } of stocks) for (const [, points] of html(aCard(), id).matchAll(/font-size:(\d+)pt/g)) expect(Number(points)).toBeGreaterThanOrEqual(12)
   })
@@ -103,6 +104,15 @@ describe('hostile and unusual names', () => {
   test('no script, no link, no outside reference', () => {
     expect(html(aCard({ address: 'javascript:alert(1)' }))).not.toMatch(/<(script|link|iframe|object|a|base)\b|src=|href=|url\(/i)
     expect(html(aCard())).toContain("default-src 'none'")
+  })
+  test('a heap of marks is cut down to what any writing sets on a letter; ordinary ones stay', () => {
+    expect(escapeHtml(`Z${'\u0303'.repeat(40)}a`)).toBe(`Z${'\u0303'.repeat(6)}a`)
+    expect(escapeHtml('בְּרֵאשִׁית Nguye\u0302\u0303n')).toBe('בְּרֵאשִׁית Nguye\u0302\u0303n')
+  })
+  test('a text in a language from the right keeps its own order, with its own comma', () => {
+    const said = html(aCard({ language: 'ur' }))
+    expect(text(said)).toMatch(/\u20682:20\sPM\u2069، \u20682:10\sPM\u2069 تک/)
+    expect(said).toContain('<bdi>Rosa Ortega</bdi>')
   })
   test('escaping leaves ordinary writing alone', () => {
     expect(escapeHtml('Zoë O’Neill-Łukasz 山田')).toBe('Zoë O’Neill-Łukasz 山田')
