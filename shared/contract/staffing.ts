@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, RoomId, ScopeRuleId, ServiceTypeId } from '../domain/ids.ts'
 import type { ClosedSlot, FragileStretch, Fragility, PractitionerReasons, Reason, Shortage, Slot, StaffingGap, Verdict, WorkingInterval } from '../domain/staffing/types.ts'
+import type { EndedHours, WhatEnds } from '../domain/staffing/whatEnds.ts'
 import { role } from './people.ts'
 import { finding } from './rules.ts'
 import { competence, id, interval, list, plainDate, type Schema, wallDateTime } from './scalars.ts'
@@ -42,6 +43,11 @@ export const staffingGap: Schema<StaffingGap> = z.strictObject(stretch)
 export const fragileStretch: Schema<FragileStretch> = z.strictObject({ ...stretch, ...fragile })
 export const workingInterval: Schema<WorkingInterval> = z.strictObject({
   practitionerId: id<PractitionerId>(), locationId: id<LocationId>(), presence: z.enum(['on-site', 'on-call']), interval,
+})
+const endedHours: Schema<EndedHours> = z.strictObject({ locationId: id<LocationId>(), serviceTypeId: id<ServiceTypeId>(), minutes: z.number(), cleared: z.number() })
+export const whatEnds: Schema<WhatEnds> = z.strictObject({
+  qualificationId: id<QualificationId>(), practitionerId: id<PractitionerId>(), certificationTypeId: id<CertificationTypeId>(),
+  kind: z.enum(['certification', 'verification', 'unverified']), ends: plainDate.nullable(), uncovered: list(id<AppointmentId>()), cleared: list(id<AppointmentId>()), hours: list(endedHours),
 })
 const place = { locationId: id<LocationId>(), start: wallDateTime, interval }
 export const slot: Schema<Slot> = z.strictObject({ ...place, performerId: id<PractitionerId>(), roomId: id<RoomId>().nullable() })

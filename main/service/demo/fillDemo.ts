@@ -17,6 +17,7 @@ import type { Ports } from '../ports.ts'
 import type { Store, WriteTx } from '../store/store.ts'
 import { demoPassword, demoSignIns } from './demoSignIns.ts'
 import { demoRules } from './demoRules.ts'
+import { demoOverrides } from './demoOverrides.ts'
 import { demoPatients } from './demoPatients.ts'
 import { demoCertificationTypes, demoCompetences, demoServices, type ServiceKey } from './demoServices.ts'
 import { type Day, demoAbsences, demoExceptions, demoStaff, type PersonKey, type PlaceKey } from './demoStaff.ts'
@@ -198,6 +199,8 @@ async function writeVisits(tx: WriteTx, names: Names, openOn: (place: PlaceKey, 
     }
     await put(tx.appointments.insert(row, { requestKey: null, identifier: null }))
   }
+  const facts = await tx.staffingFacts({ start: instant(names.now - dayMs), end: instant(names.now + 64 * dayMs) })
+  for (const visit of demoOverrides(facts, names.lead, names.now, names.today)) await put(tx.appointments.update(visit))
 }
 
 /** What the sign-in screen of a made-up practice offers. */
