@@ -17,7 +17,7 @@ export const reason: Schema<Reason> = z.union([
   z.strictObject({ kind: z.literal('off-shift'), next: wallDateTime.nullable() }),
   z.strictObject({ kind: z.literal('absent'), until: wallDateTime }),
   z.strictObject({ kind: z.literal('busy'), appointmentId: id<AppointmentId>() }),
-  z.strictObject({ kind: z.literal('supervisor-missing') }),
+  z.strictObject({ kind: z.enum(['supervisor-missing', 'supervisor-busy']) }),
   z.strictObject({ kind: z.enum(['role-barred', 'company-missing']), scopeRuleId: id<ScopeRuleId>() }),
 ])
 const practitionerReasons: Schema<PractitionerReasons> = z.strictObject({ practitionerId: id<PractitionerId>(), reasons: list(reason) })
@@ -27,7 +27,10 @@ const fragile = {
   expiring: z.strictObject({ qualificationId: id<QualificationId>(), certificationTypeId: id<CertificationTypeId>(), lastDay: plainDate }).nullable(),
 }
 export const fragility: Schema<Fragility> = z.strictObject(fragile)
-const shortage: Schema<Shortage> = z.strictObject({ appointmentIds: list(id<AppointmentId>()), practitionerIds: list(id<PractitionerId>()) })
+const shortage: Schema<Shortage> = z.strictObject({
+  appointmentIds: list(id<AppointmentId>()), practitionerIds: list(id<PractitionerId>()),
+  supervision: z.strictObject({ practitionerIds: list(id<PractitionerId>()), atMost: z.int() }).nullable(),
+})
 const cause = z.enum(['service-type-unknown', 'service-type-not-approved', 'location-unknown', 'time-invalid', 'search-limit', 'rule-failed'])
 
 export const verdict: Schema<Verdict> = z.union([

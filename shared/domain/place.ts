@@ -47,7 +47,7 @@ export function placeVerdict(
   const neededElsewhere = { practitionerId: performerId, reasons: stranded.map(appointmentId => ({ kind: 'busy', appointmentId }) as const) }
   return {
     state: 'uncovered',
-    shortage: { appointmentIds: [...stranded, moving ?? idOfNewVisit].sort(), practitionerIds: [performerId] },
+    shortage: { appointmentIds: [...stranded, moving ?? idOfNewVisit].sort(), practitionerIds: [performerId], supervision: null },
     reasons: [...verdict.reasons, neededElsewhere].sort((a, b) => (a.practitionerId < b.practitionerId ? -1 : 1)),
   }
 }

@@ -15,8 +15,8 @@ import { roomFinder } from './rooms.ts'
 import { startTimes } from './startTimes.ts'
 import type { StartTime, TimeFilter } from './startTimes.ts'
 import { meeting } from './timeline.ts'
-import type { ClosedSlot, PractitionerReasons, Slot, StaffingFacts } from './types.ts'
-import { judgeAll } from './verdicts.ts'
+import type { ClosedSlot, PractitionerReasons, Reason, Slot, StaffingFacts } from './types.ts'
+import { demandOf, judgeAll } from './verdicts.ts'
 
 export type SlotQuery = TimeFilter & {
   readonly serviceTypeId: ServiceTypeId
@@ -76,6 +76,8 @@ function calendarOf(facts: StaffingFacts, query: SlotQuery, window: Interval): C
   }
 }
 
+const supervisorBusy: Reason = { kind: 'supervisor-busy' }
+
 /** Judges one start: a slot with its performer and room, or why there is none. */
 function tryStart(calendar: Calendar, { site, time }: Offer, query: SlotQuery): Slot | ClosedSlot {
   const { board, pool, rule, roomsFree, minutesBusy } = calendar
@@ -86,14 +88,18 @@ function tryStart(calendar: Calendar, { site, time }: Offer, query: SlotQuery): 
   const lastDay = dayAt(instant(interval.end - 1), site.zone)
   const findings = query.blockedBy?.(place) ?? []
   if (findings.length > 0) return { ...place, outsideOpeningHours: !time.open, freeRoom, findings, reasons: [] }
-  const { eligible, reasons } = candidacyOf(board, { id: idOfNewVisit, performerId: null, rule, site, interval, firstDay: time.day, lastDay })
+  const visit = { id: idOfNewVisit, performerId: null, rule, site, interval, firstDay: time.day, lastDay }
+  const candidacy = candidacyOf(board, visit)
+  const { eligible, reasons } = candidacy
+  const demand = demandOf(visit, candidacy)
   const neededElsewhere: PractitionerReasons[] = []
   const free = eligible.filter((person) => {
-    const stranded = strandedBy(pool, person.number, interval)
-    if (stranded.length > 0) {
-      neededElsewhere.push({ practitionerId: person.id, reasons: stranded.map((demand) => ({ kind: 'busy', appointmentId: demand.id })) })
-    }
-    return stranded.length === 0
+    const stranded = strandedBy(pool, { ...demand, candidates: [person.number] })
+    if (stranded.length === 0) return true
+    const { supervised: _shared, ...alone } = demand
+    const needed = strandedBy(pool, { ...alone, candidates: [person.number] })
+    neededElsewhere.push({ practitionerId: person.id, reasons: needed.length === 0 ? [supervisorBusy] : needed.map(({ id }) => ({ kind: 'busy', appointmentId: id })) })
+    return false
   })
   const [performer] = free
     .filter((person) => (query.practitionerId ?? person.id) === person.id)

@@ -32,7 +32,7 @@ const signWords: Readonly<Record<string, string>> = {
   inactive: 'no longer works here', 'role-not-allowed': 'role not allowed', 'not-certified': 'not certified', expired: 'certificate ended', 'not-yet-effective': 'certificate not begun',
   suspended: 'certificate suspended', revoked: 'certificate revoked', superseded: 'certificate replaced', unverified: 'certificate not verified',
   'verification-overdue': 'verification overdue', 'expiry-unknown': 'end of the certificate unknown', 'prescriber-missing': 'no supervising prescriber', 'hours-short': 'too few hours',
-  'off-shift': 'off shift', absent: 'away', busy: 'has another visit', 'supervisor-missing': 'no supervisor there', 'role-barred': 'role may not inject here',
+  'off-shift': 'off shift', absent: 'away', busy: 'has another visit', 'supervisor-missing': 'no supervisor there', 'supervisor-busy': 'supervisor has enough visits', 'role-barred': 'role may not inject here',
   'company-missing': 'somebody else must be there',
 }
 

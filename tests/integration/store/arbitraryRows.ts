@@ -89,7 +89,7 @@ export const anyQualification = (practitionerId: Practitioner['id'], typeId: Cer
   scope: fc.record({ competences: orNull(competences), products: few(text), youngest: orNull(fc.nat(150)), oldest: orNull(fc.nat(150)) }), renews: fc.constant(null), note: text,
 })
 
-const anySupervision: fc.Arbitrary<Supervision> = fc.record({ roles: few(fc.constantFrom(...roles)), competences, presence })
+const anySupervision: fc.Arbitrary<Supervision> = fc.record({ roles: few(fc.constantFrom(...roles)), competences, presence, atMost: orNull(fc.integer({ min: 1, max: 50 })) })
 
 export const anyServiceType: fc.Arbitrary<ServiceType> = fc.record({
   id: anyId<ServiceType['id']>(), version: first, name: text, minutes: fc.integer({ min: 5, max: 720 }), competences,
