@@ -7,6 +7,6 @@ export default defineConfig({
     exclude: ['tests/unit/domain/staffing/integerProgram.test.ts', 'tests/unit/domain/staffing/bruteForceControls.test.ts'],
     testTimeout: 60_000,
     isolate: false,
-    env: { FEW_CASES: '40' },
+    env: { FEW_CASES: process.env['FEW_CASES'] ?? '40' },
   },
 })

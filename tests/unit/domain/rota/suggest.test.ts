@@ -10,6 +10,7 @@ import type { StaffingFacts } from '../../../../shared/domain/staffing/types.ts'
 import { addDays } from '../../../../shared/domain/time/plainDate.ts'
 import type { PlainDate, Weekday } from '../../../../shared/domain/time/values.ts'
 import { aCertificationType, aLocation, anAbsence, aPractitioner, aQualification, aServiceType, aShift, between, competence, date, monday, newId, openDaily, someFacts, time, wall } from '../../../support/builders.ts'
+import { cases } from '../../../support/cases.ts'
 
 const lakeside = aLocation({ openingHours: openDaily('00:00', '00:00') })
 const dystonia = aCertificationType()
@@ -88,5 +89,5 @@ test('no rota found by trying all of them is shorter of people, and none as good
       if (short < best.short || (short === best.short && all.length < best.count)) best = { short, count: all.length }
     }
     expect({ short: shortOf(found.after), count: found.shifts.length, proof: found.proof }).toEqual({ ...best, proof: 'proven' })
-  }), { numRuns: 40, seed: 20261126 })
+  }), { numRuns: cases(40), seed: 20261126 })
 })
