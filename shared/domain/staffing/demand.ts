@@ -1,7 +1,11 @@
+import { asId } from '../ids.ts'
 import type { AppointmentId } from '../ids.ts'
 import { byId } from '../order.ts'
 import { overlaps } from '../time/interval.ts'
 import type { Interval } from '../time/values.ts'
+
+/** Sorts after every id that the product makes: the visit that is not there yet is the latest made. */
+export const idOfNewVisit = asId<AppointmentId>('ffffffff-ffff-7fff-bfff-ffffffffffff')
 
 /** Who may supervise a visit, in ascending order, where each of them may look after so many at a time and no more. */
 export type Supervised = { readonly by: readonly number[]; readonly atMost: number }

@@ -1,5 +1,4 @@
-import { asId } from '../ids.ts'
-import type { AppointmentId, LocationId, PractitionerId, RoomId, ServiceTypeId } from '../ids.ts'
+import type { LocationId, PractitionerId, RoomId, ServiceTypeId } from '../ids.ts'
 import { byId, byPractitioner } from '../order.ts'
 import { dayMs, instant, minuteMs } from '../time/instant.ts'
 import type { Finding } from '../rules/finding.ts'
@@ -8,6 +7,7 @@ import { dateOfDay } from '../time/plainDate.ts'
 import { dayAt, dayInterval } from '../time/wallClock.ts'
 import { boardOf, ruleOf, standingAround } from './board.ts'
 import type { Board, Person, Rule, Site } from './board.ts'
+import { idOfNewVisit } from './demand.ts'
 import { candidacyOf } from './eligibility.ts'
 import { strandedBy } from './pool.ts'
 import type { Pool } from './pool.ts'
@@ -36,9 +36,6 @@ export type SlotQuery = TimeFilter & {
 }
 
 export type SlotsFound = { readonly slots: readonly Slot[]; readonly closed: readonly ClosedSlot[] }
-
-/** Sorts after every id that the product makes: the visit that is not there yet is the latest made. */
-export const idOfNewVisit = asId<AppointmentId>('ffffffff-ffff-7fff-bfff-ffffffffffff')
 
 /** How much of the calendar is looked at in one go: the first free place is mostly near. */
 const stretchDays = 7
@@ -91,13 +88,11 @@ function tryStart(calendar: Calendar, { site, time }: Offer, query: SlotQuery): 
   const visit = { id: idOfNewVisit, performerId: null, rule, site, interval, firstDay: time.day, lastDay }
   const candidacy = candidacyOf(board, visit)
   const { eligible, reasons } = candidacy
-  const demand = demandOf(visit, candidacy)
+  const { supervised } = demandOf(visit, candidacy)
   const neededElsewhere: PractitionerReasons[] = []
   const free = eligible.filter((person) => {
-    const stranded = strandedBy(pool, { ...demand, candidates: [person.number] })
-    if (stranded.length === 0) return true
-    const { supervised: _shared, ...alone } = demand
-    const needed = strandedBy(pool, { ...alone, candidates: [person.number] })
+    if (strandedBy(pool, person.number, interval, supervised).length === 0) return true
+    const needed = strandedBy(pool, person.number, interval)
     neededElsewhere.push({ practitionerId: person.id, reasons: needed.length === 0 ? [supervisorBusy] : needed.map(({ id }) => ({ kind: 'busy', appointmentId: id })) })
     return false
   })
