@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { create } from 'zustand'
-import type { AppointmentId, LocationId, PatientId, PractitionerId } from '../shared/domain/ids.ts'
+import type { AppointmentId, LocationId, PatientId, PractitionerId, QualificationId } from '../shared/domain/ids.ts'
 import type { Location, Practice, Room } from '../shared/domain/practice.ts'
 import type { PlainDate } from '../shared/domain/time/values.ts'
 import type { BookingDraft } from './booking/booking.ts'
@@ -18,7 +18,8 @@ export type Drawer =
   | { readonly kind: 'book'; readonly draft: BookingStart }
   | { readonly kind: 'series'; readonly draft: BookingStart }
   | { readonly kind: 'patient'; readonly id: PatientId }
-  | { readonly kind: 'practitioner'; readonly id: PractitionerId }
+  /** `qualificationId`: the certification to be shown first. */
+  | { readonly kind: 'practitioner'; readonly id: PractitionerId; readonly qualificationId?: QualificationId }
 
 /** The last thing done, by name; `undo` answers a sentence when it could not be undone. */
 export type LastAction = { readonly label: string; readonly undo: () => Promise<string | null> }

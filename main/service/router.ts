@@ -61,6 +61,7 @@ export function createRouter(os: Guarded, by: Handlers) {
     staff: {
       read: os.staff.read.handler(signedIn(by.staff.read)),
       staffing: os.staff.staffing.handler(signedIn(by.staff.staffing)),
+      whatEnds: os.staff.whatEnds.handler(signedIn(by.staff.whatEnds)),
     },
     practitioner: {
       record: os.practitioner.record.handler(signedIn(by.practitioner.record)),
@@ -155,6 +156,8 @@ export function createRouter(os: Guarded, by: Handlers) {
       move: os.appointment.move.handler(signedIn(by.appointment.move)),
       cancel: os.appointment.cancel.handler(signedIn(by.appointment.cancel)),
       mark: os.appointment.mark.handler(signedIn(by.appointment.mark)),
+      overrides: os.appointment.overrides.handler(signedIn(by.appointment.overrides)),
+      withdrawOverride: os.appointment.withdrawOverride.handler(signedIn(by.appointment.withdrawOverride)),
       undo: os.appointment.undo.handler(signedIn(by.appointment.undo)),
     },
     series: {

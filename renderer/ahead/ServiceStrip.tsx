@@ -1,26 +1,18 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { ServiceTypeId } from '../../shared/domain/ids.ts'
-import type { ServiceCell, StripCell } from '../../shared/domain/strip.ts'
+import type { StripCell } from '../../shared/domain/strip.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
 import { aheadText } from '../../shared/text/en/ahead.ts'
 import { dateWords, dayInFull } from '../../shared/text/en/dates.ts'
 import { hatch } from './AheadCell.tsx'
-import { type AheadNames, serviceSentence } from './serviceSentence.ts'
-
-const weeksInBlock = 13
+import { daysInBlock, inBlocks, servicesOf } from './blocks.ts'
+import { type AheadNames, serviceSentence, serviceSign } from './serviceSentence.ts'
 
 type ServiceStripProps = {
   readonly days: readonly StripCell[]
   readonly today: PlainDate
   readonly names: AheadNames
   readonly open: (date: PlainDate) => void
-}
-
-/** What fits into a cell as wide as two figures: uncovered visits, hours without anybody, or the one person. */
-function sign(cell: ServiceCell): string {
-  if (cell.state === 'flagged') return `${cell.flagged}!`
-  if (cell.state === 'gap') return String(Math.max(1, Math.round(cell.gapMinutes / 60)))
-  return cell.state === 'fragile' ? '•' : ''
 }
 
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
@@ -41,10 +33,9 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 export function ServiceStrip({ days, today, names, open }: ServiceStripProps) {
   const [said, setSaid] = useState<string>(aheadText.servicesHint)
   const [entry, setEntry] = useState<string | null>(null)
-  const ids = [...new Set(days.flatMap(day => day.services.map(cell => cell.serviceTypeId)))]
-    .sort((a, b) => names.service(a).localeCompare(names.service(b)))
+  const ids = servicesOf(days, names)
   const first = `${ids[0] ?? ''} ${days[0]?.date ?? ''}`
-  const blocks = Array.from({ length: Math.ceil(days.length / (weeksInBlock * 7)) }, (_, n) => days.slice(n * weeksInBlock * 7, (n + 1) * weeksInBlock * 7))
+  const blocks = inBlocks(days, daysInBlock)
 
   const cellOf = (day: StripCell, id: ServiceTypeId) => {
     const key = `${id} ${day.date}`
@@ -58,7 +49,7 @@ export function ServiceStrip({ days, today, names, open }: ServiceStripProps) {
           tabIndex={key === (entry ?? first) ? 0 : -1} data-past={day.date < today || undefined} data-today={day.date === today || undefined}
           onFocus={() => { setSaid(sentence); setEntry(key) }} onMouseEnter={() => setSaid(sentence)} onClick={() => open(day.date)}
         >
-          {sign(cell)}
+          {cell.state === 'closed' ? '' : serviceSign(cell)}
         </button>
       </td>
     )

@@ -15,3 +15,10 @@ export function serviceSentence(cell: ServiceCell, names: AheadNames): string {
   ]
   return `${names.service(cell.serviceTypeId)}: ${(parts.length > 0 ? parts : [aheadText.states[cell.state].toLowerCase()]).join(', ')}`
 }
+
+/** What fits into a cell as wide as two figures: uncovered visits, hours without anybody, the one person, or that it is closed. */
+export function serviceSign(cell: ServiceCell): string {
+  if (cell.state === 'flagged') return `${cell.flagged}!`
+  if (cell.state === 'gap') return String(Math.max(1, Math.round(cell.gapMinutes / 60)))
+  return { closed: '×', fragile: '•', safe: '' }[cell.state]
+}

@@ -1,4 +1,4 @@
-import { Button, Radio, Textarea, TextInput } from '@mantine/core'
+import { Button, Radio, Textarea } from '@mantine/core'
 import { type FormEvent, useEffect, useRef } from 'react'
 import type { Outputs } from '../../shared/contract/inferred.ts'
 import { ok } from '../../shared/domain/result.ts'
@@ -10,6 +10,7 @@ import type { Names } from '../day/useDayNames.ts'
 import { placeSentence } from '../day/useGridActions.ts'
 import { FindingList } from '../rules/FindingList.tsx'
 import { WarningIcon } from '../ui/icons.tsx'
+import { OverrideFields } from '../ui/OverrideFields.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { type BookingDraft, type BookingEvent, maySend, type Place } from './booking.ts'
 
@@ -53,15 +54,7 @@ export function ConfirmStep({ draft, place, names, send, book }: ConfirmStepProp
           </div>
           {obstacle.problem.code === 'against-rule' && <FindingList findings={obstacle.problem.findings} />}
           {obstacle.mayOverride ? (
-            <TextInput
-              label={overrideText.reason}
-              description={overrideText.explain}
-              required
-              autoFocus
-              value={draft.overrideReason}
-              maxLength={200}
-              onChange={event => send({ kind: 'reason-typed', reason: event.currentTarget.value })}
-            />
+            <OverrideFields value={draft.override} hint={overrideText.explain} change={answer => send({ kind: 'answered', answer })} />
           ) : (
             obstacle.problem.code !== 'against-rule' && <p className="quiet">{bookingText.askLead}</p>
           )}

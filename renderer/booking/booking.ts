@@ -3,6 +3,7 @@ import type { LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } fro
 import type { HumanName } from '../../shared/domain/person.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import type { PlainDate, WallDateTime } from '../../shared/domain/time/values.ts'
+import { givenAnswer, noAnswer, type OverrideAnswer } from '../ui/overrideAnswer.ts'
 
 /** Where and when a visit is to stand, as chosen from the list or on the grid. */
 export type Place = {
@@ -42,7 +43,7 @@ export type BookingDraft = {
   readonly filters: SlotFilters
   readonly place: Place | null
   readonly fold: 'earlier' | 'later' | null
-  readonly overrideReason: string
+  readonly override: OverrideAnswer
   readonly note: string
   readonly sending: boolean
   readonly obstacle: Obstacle | null
@@ -56,7 +57,7 @@ export type BookingEvent =
   | { readonly kind: 'filtered'; readonly filters: Partial<SlotFilters> }
   | { readonly kind: 'place-chosen'; readonly place: Place }
   | { readonly kind: 'fold-chosen'; readonly fold: 'earlier' | 'later' }
-  | { readonly kind: 'reason-typed'; readonly reason: string }
+  | { readonly kind: 'answered'; readonly answer: OverrideAnswer }
   | { readonly kind: 'note-typed'; readonly note: string }
   | { readonly kind: 'went-back'; readonly to: 'patient' | 'service' | 'place' }
   | { readonly kind: 'sent' }
@@ -80,7 +81,7 @@ export const newDraft = (
     filters: noFilters,
     place: null,
     fold: null,
-    overrideReason: '',
+    override: noAnswer,
     note: '',
     sending: false,
     obstacle: null,
@@ -102,7 +103,7 @@ function settled(draft: BookingDraft): BookingDraft {
   return step === draft.step ? draft : { ...draft, step }
 }
 
-const cleared = { fold: null, overrideReason: '', obstacle: null } as const
+const cleared = { fold: null, override: noAnswer, obstacle: null } as const
 
 /** Whether Enter may send the draft now. */
 export const maySend = (draft: BookingDraft): boolean =>
@@ -110,7 +111,7 @@ export const maySend = (draft: BookingDraft): boolean =>
   !draft.sending &&
   (draft.obstacle === null ||
     (draft.obstacle.kind === 'which-time' && draft.fold !== null) ||
-    (draft.obstacle.kind === 'needs-reason' && draft.obstacle.mayOverride && draft.overrideReason.trim().length >= 3))
+    (draft.obstacle.kind === 'needs-reason' && draft.obstacle.mayOverride && givenAnswer(draft.override) !== null))
 
 function obstacleOf(problem: Problem, mayOverride: boolean): Obstacle {
   if (problem.code === 'ambiguous-time') return { kind: 'which-time', time: problem.time }
@@ -141,8 +142,8 @@ export function nextDraft(draft: BookingDraft, event: BookingEvent): BookingDraf
       return settled({ ...draft, ...cleared, place: event.place })
     case 'fold-chosen':
       return { ...draft, fold: event.fold }
-    case 'reason-typed':
-      return { ...draft, overrideReason: event.reason }
+    case 'answered':
+      return { ...draft, override: event.answer }
     case 'note-typed':
       return { ...draft, note: event.note }
     case 'went-back':

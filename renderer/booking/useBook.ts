@@ -5,6 +5,7 @@ import { fullName } from '../../shared/text/en/names.ts'
 import { useDesk } from '../client.ts'
 import { noteDone } from '../day/useVisitSteps.ts'
 import { screen, useScreen } from '../screen.ts'
+import { givenAnswer } from '../ui/overrideAnswer.ts'
 import { type BookingEvent, maySend, nextDraft } from './booking.ts'
 
 /** Takes an event to the draft in memory, where it outlives this drawer. */
@@ -28,14 +29,15 @@ export function useBook(): () => Promise<void> {
     )
       return
     send({ kind: 'sent' })
-    const reason = booking.overrideReason.trim()
+    const answered = givenAnswer(booking.override)
     const answer = await client.appointment.book({
       requestKey: booking.requestKey,
       patientId: booking.patient.id,
       serviceTypeId: booking.serviceTypeId,
       ...booking.place,
       fold: booking.fold,
-      overrideReason: reason.length >= 3 ? reason : null,
+      overrideReason: answered?.reason ?? null,
+      overrideThrough: answered?.through ?? null,
       note: booking.note,
     })
     const event: BookingEvent = answer.ok

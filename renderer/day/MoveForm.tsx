@@ -1,4 +1,4 @@
-import { NativeSelect, Radio, TextInput } from '@mantine/core'
+import { NativeSelect, Radio } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import type { Visit } from '../../shared/contract/schedule.ts'
 import type { PractitionerId, RoomId } from '../../shared/domain/ids.ts'
@@ -11,6 +11,8 @@ import { DateField } from '../ui/DateField.tsx'
 import { Form } from '../ui/Form.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
 import { TimeField } from '../ui/TimeField.tsx'
+import { givenAnswer, noAnswer, type OverrideAnswer } from '../ui/overrideAnswer.ts'
+import { OverrideFields } from '../ui/OverrideFields.tsx'
 import { useSave } from '../ui/useSave.ts'
 import type { Assessed } from './grid/gridActions.ts'
 import { useAssess } from './useAssess.ts'
@@ -24,7 +26,7 @@ type Draft = {
   readonly performerId: PractitionerId | null
   readonly roomId: RoomId | null
   readonly fold: 'earlier' | 'later' | null
-  readonly reason: string
+  readonly answer: OverrideAnswer
 }
 
 const kinds = { checking: 'off', good: 'good', fragile: 'fragile', assignable: 'off', flagged: 'flag' } as const
@@ -65,7 +67,7 @@ export function MoveForm({ visit, names, close }: { readonly visit: Visit; reado
     performerId: appointment.performerId,
     roomId: appointment.roomId,
     fold: null,
-    reason: '',
+    answer: noAnswer,
   })
   const [dirty, setDirty] = useState(false)
   const change = (part: Partial<Draft>) => {
@@ -86,8 +88,7 @@ export function MoveForm({ visit, names, close }: { readonly visit: Visit; reado
       (problem.code === 'outside-opening-hours' && may('appointment.override')))
   const submit = async () => {
     if (where === null) return
-    const reason = draft.reason.trim()
-    const moved = await save.save(() => steps.move(visit, where, needsReason && reason.length >= 3 ? reason : null))
+    const moved = await save.save(() => steps.move(visit, where, needsReason ? givenAnswer(draft.answer) : null))
     if (moved !== null) close()
   }
   const people = (staff.value?.practitioners ?? []).filter(person => person.active || person.id === draft.performerId)
@@ -161,15 +162,7 @@ export function MoveForm({ visit, names, close }: { readonly visit: Visit; reado
           )}
         </div>
         {needsReason && (
-          <TextInput
-            label={overrideText.reason}
-            description={overrideText.explain}
-            required
-            autoFocus
-            value={draft.reason}
-            maxLength={200}
-            onChange={event => change({ reason: event.currentTarget.value })}
-          />
+          <OverrideFields value={draft.answer} hint={overrideText.explain} change={answer => change({ answer })} />
         )}
       </Form>
     </div>

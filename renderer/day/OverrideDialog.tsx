@@ -1,11 +1,13 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { overrideText } from '../../shared/text/en/day.ts'
+import { givenAnswer, noAnswer, type OverrideAnswer } from '../ui/overrideAnswer.ts'
+import { OverrideFields } from '../ui/OverrideFields.tsx'
 
 export type Override = {
   /** Why it is not as it should be. */
   readonly sentence: string
-  readonly go: (reason: string) => void
+  readonly go: (answer: OverrideAnswer) => void
 }
 
 /** Asks why a visit shall stand where nobody certified is there; nothing happens without a reason. */
@@ -18,32 +20,24 @@ export function OverrideDialog({ override, close }: { readonly override: Overrid
 }
 
 function Inside({ override, close }: { readonly override: Override; readonly close: () => void }) {
-  const [reason, setReason] = useState('')
-  const enough = reason.trim().length >= 3
+  const [answer, setAnswer] = useState(noAnswer)
+  const given = givenAnswer(answer)
   return (
     <form
       className="form"
       onSubmit={event => {
         event.preventDefault()
-        if (enough) {
+        if (given !== null) {
           close()
-          override.go(reason.trim())
+          override.go(given)
         }
       }}
     >
       <p className="override-why">{override.sentence}</p>
       <p className="quiet">{overrideText.explain}</p>
-      <TextInput
-        label={overrideText.reason}
-        description={overrideText.reasonHint}
-        required
-        data-autofocus
-        value={reason}
-        maxLength={200}
-        onChange={event => setReason(event.currentTarget.value)}
-      />
+      <OverrideFields value={answer} hint={overrideText.reasonHint} change={setAnswer} />
       <div className="button-row">
-        <Button type="submit" color="red" disabled={!enough}>
+        <Button type="submit" color="red" disabled={given === null}>
           {overrideText.go}
         </Button>
         <Button variant="default" onClick={close}>

@@ -7,7 +7,7 @@ import type { AppointmentId } from '../../shared/domain/ids.ts'
 import { tooEarly } from '../../shared/domain/visitSteps.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
 import { dateOf, timeOf, wallAt } from '../../shared/domain/time/wallClock.ts'
-import { dayInFull, instantWords } from '../../shared/text/en/dates.ts'
+import { dayInFull } from '../../shared/text/en/dates.ts'
 import { statusText, visitText } from '../../shared/text/en/day.ts'
 import { fullName } from '../../shared/text/en/names.ts'
 import { useDesk, useRead } from '../client.ts'
@@ -24,6 +24,7 @@ import { CertifiedThatDay } from './CertifiedThatDay.tsx'
 import { CancelForm } from './CancelForm.tsx'
 import { dayView, useDayView } from './dayView.ts'
 import { MoveForm } from './MoveForm.tsx'
+import { OverrideNotice } from './OverrideNotice.tsx'
 import { type Names, useDayNames } from './useDayNames.ts'
 import { useVisitSteps } from './useVisitSteps.ts'
 import { VisitHistory } from './VisitHistory.tsx'
@@ -171,15 +172,7 @@ function Inside({
       <div className="form">
         <VisitStaffing visit={visit} names={names} />
         {visit.verdict !== null && <PlaceRules locationId={visit.appointment.locationId} findings={visit.findings} />}
-        {appointment.override !== null && (
-          <p className="notice notice-amber">
-            {visitText.override(
-              appointment.override.byName,
-              instantWords(instant(appointment.override.at), appointment.zone),
-              appointment.override.reason,
-            )}
-          </p>
-        )}
+        <OverrideNotice visit={visit} />
         <Steps visit={visit} open={open} setOpen={setOpen} />
         {open === 'move' && standing && (
           <MoveForm key={appointment.version} visit={visit} names={names} close={() => setOpen('none')} />

@@ -11,6 +11,7 @@ import { useDesk } from '../client.ts'
 import { screen, useScreen } from '../screen.ts'
 import { dayView } from './dayView.ts'
 import type { GridActions, Target } from './grid/gridActions.ts'
+import type { OverrideAnswer } from '../ui/overrideAnswer.ts'
 import type { Override } from './OverrideDialog.tsx'
 import { useAssess } from './useAssess.ts'
 import { useVisitSteps, type Where } from './useVisitSteps.ts'
@@ -49,20 +50,20 @@ export function useGridActions(locationId: LocationId, staffing: StaffingNames):
       setRefused(sentence)
       screen.say(sentence)
     }
-    const move = async (visit: Visit, to: Where, reason: string | null): Promise<void> => {
+    const move = async (visit: Visit, to: Where, given: OverrideAnswer | null): Promise<void> => {
       setRefused(null)
-      const first = await steps.move(visit, to, reason)
+      const first = await steps.move(visit, to, given)
       // The room it had is taken at the new time: any free one will do.
       const again =
         !first.ok &&
         first.problem.code === 'slot-taken' &&
         first.problem.overlap === 'room' &&
         to.roomId === visit.appointment.roomId
-      const answer = again ? await steps.move(visit, { ...to, roomId: null }, reason) : first
+      const answer = again ? await steps.move(visit, { ...to, roomId: null }, given) : first
       if (answer.ok) return
       const sentence = placeSentence(answer.problem, to, staffing)
-      if (reason === null && overridable(answer.problem, mayOverride))
-        setOverride({ sentence, go: given => void move(visit, to, given) })
+      if (given === null && overridable(answer.problem, mayOverride))
+        setOverride({ sentence, go: answer => void move(visit, to, answer) })
       else refuse(sentence)
     }
     const mark = async (visit: Visit, status: 'arrived' | 'fulfilled') => {

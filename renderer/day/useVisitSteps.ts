@@ -9,6 +9,7 @@ import { fullName } from '../../shared/text/en/names.ts'
 import { problemSentence } from '../../shared/text/problems.ts'
 import { type DeskClient, useDesk } from '../client.ts'
 import { screen } from '../screen.ts'
+import type { OverrideAnswer } from '../ui/overrideAnswer.ts'
 import type { Target } from './grid/gridActions.ts'
 
 export type Where = Target & { readonly locationId: LocationId }
@@ -16,7 +17,7 @@ type Done = Result<Visit, Problem>
 
 /** Every step of a visit. What succeeds can be taken back by name; what is refused comes back as the problem. */
 export type VisitSteps = {
-  readonly move: (visit: Visit, to: Where, overrideReason: string | null) => Promise<Done>
+  readonly move: (visit: Visit, to: Where, answer: OverrideAnswer | null) => Promise<Done>
   readonly mark: (visit: Visit, status: 'arrived' | 'fulfilled' | 'noshow') => Promise<Done>
   readonly cancel: (visit: Visit, reason: string) => Promise<Done>
 }
@@ -41,7 +42,7 @@ export function useVisitSteps(): VisitSteps {
     }
     const seen = (visit: Visit) => ({ id: visit.appointment.id, version: visit.appointment.version })
     return {
-      move: async (visit, to, overrideReason) =>
+      move: async (visit, to, answer) =>
         told(
           await client.appointment.move({
             ...seen(visit),
@@ -50,7 +51,8 @@ export function useVisitSteps(): VisitSteps {
             fold: to.fold,
             performerId: to.performerId,
             roomId: to.roomId,
-            overrideReason,
+            overrideReason: answer?.reason ?? null,
+            overrideThrough: answer?.through ?? null,
           }),
           after => doneText.moved(fullName(after.patientName), wallWords(after.appointment.start)),
         ),

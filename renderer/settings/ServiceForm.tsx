@@ -33,7 +33,7 @@ const blank: Fields = {
   physiotherapy: false,
   note: '',
 }
-const noSupervision: Supervision = { roles: ['physician'], competences: [], presence: 'on-site' }
+const noSupervision: Supervision = { roles: ['physician'], competences: [], presence: 'on-site', atMost: null }
 const labels: readonly ServiceType['labelStatus'][] = ['on-label', 'off-label', 'cosmetic']
 
 type CompetenceChoiceProps = {
@@ -101,6 +101,15 @@ function SupervisionFields({
                 { value: 'on-call', label: text.presences['on-call'] },
               ]}
               onChange={event => change({ ...value, presence: event.currentTarget.value === 'on-call' ? 'on-call' : 'on-site' })}
+            />
+            <NumberInput
+              label={text.atMost}
+              description={text.atMostHint}
+              min={1}
+              max={50}
+              allowDecimal={false}
+              value={value.atMost ?? ''}
+              onChange={next => change({ ...value, atMost: typeof next === 'number' ? next : null })}
             />
           </div>
         </div>

@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { QualificationStatus } from '../../shared/domain/certification.ts'
 import type { Practitioner } from '../../shared/domain/person.ts'
 import { dateWords, instantDate } from '../../shared/text/en/dates.ts'
@@ -7,7 +7,7 @@ import { listWords } from '../../shared/text/en/names.ts'
 import { qualificationStatuses, qualificationText, staffText } from '../../shared/text/en/staff.ts'
 import { standingWords } from '../../shared/text/en/standing.ts'
 import { useDesk } from '../client.ts'
-import { screen, useWhere } from '../screen.ts'
+import { screen, useScreen, useWhere } from '../screen.ts'
 import { DownIcon, PlusIcon } from '../ui/icons.tsx'
 import { ImpactDialog } from '../ui/ImpactDialog.tsx'
 import { MayButton } from '../ui/MayButton.tsx'
@@ -74,6 +74,13 @@ function Held({ held, register }: HeldProps) {
   const name = type?.name ?? ''
   const grants = (type?.competences ?? []).map(code => register.competences.find(one => one.code === code)?.label ?? code)
   const isRenewed = register.qualifications.some(one => one.renews === qualification.id && one.status !== 'entered-in-error')
+  const row = useRef<HTMLLIElement>(null)
+  const sought = useScreen(({ drawer }) => drawer?.kind === 'practitioner' && drawer.qualificationId === qualification.id)
+  useEffect(() => {
+    if (!sought) return
+    row.current?.scrollIntoView({ block: 'nearest' })
+    row.current?.focus()
+  }, [sought])
   const setStatus = (to: QualificationStatus) => {
     const { verification: _kept, renews: _old, ...fields } = qualification
     edit.edit(
@@ -82,7 +89,7 @@ function Held({ held, register }: HeldProps) {
     )
   }
   return (
-    <li className="held" data-mark={markOf(standing)}>
+    <li ref={row} className="held" data-mark={markOf(standing)} data-sought={sought || undefined} tabIndex={-1}>
       <div className="held-head">
         <span className="held-name">{name}</span>
         {visits > 0 && <span className="quiet numeric">{staffText.visitsAtStakeLong(visits)}</span>}

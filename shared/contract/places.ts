@@ -24,7 +24,7 @@ export const roomFields = { locationId: id<LocationId>(), name: line.min(1), act
 export const room: Schema<Room> = z.strictObject({ id: id<RoomId>(), version, ...roomFields })
 
 const supervision: Schema<Supervision> = z.strictObject({
-  roles: list(role, 20), competences: list(competence, 50), presence: z.enum(['on-site', 'on-call']),
+  roles: list(role, 20), competences: list(competence, 50), presence: z.enum(['on-site', 'on-call']), atMost: z.int().min(1).max(50).nullable(),
 })
 export const serviceTypeFields = {
   name: line.min(1), minutes: z.int().min(5).max(720), competences: list(competence, 50), roles: list(role, 20),

@@ -15,7 +15,9 @@ import { finding } from './rules.ts'
 import { competence, id, instant, interval, line, list, plainDate, type Schema, version, wallDateTime, words, zoneId } from './scalars.ts'
 import { fragileStretch, fragility, staffingGap, verdict, workingInterval } from './staffing.ts'
 
-export const override: Schema<Override> = z.strictObject({ reason: line, by: id<AccountId>(), byName: line, at: instant })
+export const override: Schema<Override> = z.strictObject({
+  reason: line, by: id<AccountId>(), byName: line, at: instant, against: list(line).nullable(), through: plainDate.nullable(),
+})
 const seriesPlace: Schema<SeriesPlace> = z.strictObject({ id: id<SeriesId>(), number: z.int().min(1), of: z.int().min(1) })
 export const appointment: Schema<Appointment> = z.strictObject({
   id: id<AppointmentId>(), version, patientId: id<PatientId>(), serviceTypeId: id<ServiceTypeId>(), locationId: id<LocationId>(),
@@ -24,11 +26,15 @@ export const appointment: Schema<Appointment> = z.strictObject({
   cancelReason: line.nullable(), note: words, series: seriesPlace.nullable(),
 })
 
-/** Trails begun before there were series say nothing of them. */
-const withSeries = (row: unknown): unknown => (typeof row === 'object' && row !== null ? { series: null, ...row } : row)
+/** Trails begun before there were series say nothing of them, nor of what an override was given for. */
+const asKeptNow = (row: unknown): unknown => {
+  if (typeof row !== 'object' || row === null) return row
+  const { override: kept = null }: { readonly override?: unknown } = row
+  return { series: null, ...row, override: typeof kept === 'object' && kept !== null ? { against: null, through: null, ...kept } : kept }
+}
 
 /** What the audit trail keeps of a change of a visit: the row before it (a new one has none) and the version that it made. */
-export const appointmentChange = z.object({ before: z.preprocess(withSeries, appointment).optional(), after: z.object({ version }) })
+export const appointmentChange = z.object({ before: z.preprocess(asKeptNow, appointment).optional(), after: z.object({ version }) })
 
 /** A visit as the desk sees it, with what the staffing engine says of it (`null` when it is no longer to be performed). */
 export type Visit = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, RoomId, ScopeRuleId, ServiceTypeId } from '../domain/ids.ts'
 import type { ClosedSlot, FragileStretch, Fragility, PractitionerReasons, Reason, Shortage, Slot, StaffingGap, Verdict, WorkingInterval } from '../domain/staffing/types.ts'
+import type { EndedHours, WhatEnds } from '../domain/staffing/whatEnds.ts'
 import { role } from './people.ts'
 import { finding } from './rules.ts'
 import { competence, id, interval, list, plainDate, type Schema, wallDateTime } from './scalars.ts'
@@ -16,7 +17,7 @@ export const reason: Schema<Reason> = z.union([
   z.strictObject({ kind: z.literal('off-shift'), next: wallDateTime.nullable() }),
   z.strictObject({ kind: z.literal('absent'), until: wallDateTime }),
   z.strictObject({ kind: z.literal('busy'), appointmentId: id<AppointmentId>() }),
-  z.strictObject({ kind: z.literal('supervisor-missing') }),
+  z.strictObject({ kind: z.enum(['supervisor-missing', 'supervisor-busy']) }),
   z.strictObject({ kind: z.enum(['role-barred', 'company-missing']), scopeRuleId: id<ScopeRuleId>() }),
 ])
 const practitionerReasons: Schema<PractitionerReasons> = z.strictObject({ practitionerId: id<PractitionerId>(), reasons: list(reason) })
@@ -26,7 +27,10 @@ const fragile = {
   expiring: z.strictObject({ qualificationId: id<QualificationId>(), certificationTypeId: id<CertificationTypeId>(), lastDay: plainDate }).nullable(),
 }
 export const fragility: Schema<Fragility> = z.strictObject(fragile)
-const shortage: Schema<Shortage> = z.strictObject({ appointmentIds: list(id<AppointmentId>()), practitionerIds: list(id<PractitionerId>()) })
+const shortage: Schema<Shortage> = z.strictObject({
+  appointmentIds: list(id<AppointmentId>()), practitionerIds: list(id<PractitionerId>()),
+  supervision: z.strictObject({ practitionerIds: list(id<PractitionerId>()), atMost: z.int() }).nullable(),
+})
 const cause = z.enum(['service-type-unknown', 'service-type-not-approved', 'location-unknown', 'time-invalid', 'search-limit', 'rule-failed'])
 
 export const verdict: Schema<Verdict> = z.union([
@@ -42,6 +46,11 @@ export const staffingGap: Schema<StaffingGap> = z.strictObject(stretch)
 export const fragileStretch: Schema<FragileStretch> = z.strictObject({ ...stretch, ...fragile })
 export const workingInterval: Schema<WorkingInterval> = z.strictObject({
   practitionerId: id<PractitionerId>(), locationId: id<LocationId>(), presence: z.enum(['on-site', 'on-call']), interval,
+})
+const endedHours: Schema<EndedHours> = z.strictObject({ locationId: id<LocationId>(), serviceTypeId: id<ServiceTypeId>(), minutes: z.number(), cleared: z.number() })
+export const whatEnds: Schema<WhatEnds> = z.strictObject({
+  qualificationId: id<QualificationId>(), practitionerId: id<PractitionerId>(), certificationTypeId: id<CertificationTypeId>(),
+  kind: z.enum(['certification', 'verification', 'unverified']), ends: plainDate.nullable(), uncovered: list(id<AppointmentId>()), cleared: list(id<AppointmentId>()), hours: list(endedHours),
 })
 const place = { locationId: id<LocationId>(), start: wallDateTime, interval }
 export const slot: Schema<Slot> = z.strictObject({ ...place, performerId: id<PractitionerId>(), roomId: id<RoomId>().nullable() })

@@ -1,17 +1,21 @@
 import type { AccountId, AppointmentId, LocationId, PatientId, PractitionerId, RoomId, SeriesId, ServiceTypeId } from './ids.ts'
-import type { Instant, Interval, WallDateTime, ZoneId } from './time/values.ts'
+import type { Instant, Interval, PlainDate, WallDateTime, ZoneId } from './time/values.ts'
 
 export const appointmentStatuses = [
   'proposed', 'booked', 'arrived', 'fulfilled', 'cancelled', 'noshow', 'entered-in-error',
 ] as const
 export type AppointmentStatus = (typeof appointmentStatuses)[number]
 
-/** Why a visit was booked although nobody eligible is on shift; it stays flagged. */
+/** Why a visit was booked although it is not as it should be; it stays flagged. */
 export type Override = {
   readonly reason: string
   readonly by: AccountId
   readonly byName: string
   readonly at: Instant
+  /** The signs of the flag that it was given for; `null`: given before they were kept. */
+  readonly against: readonly string[] | null
+  /** The last day on which it stands; `null`: until the visit. */
+  readonly through: PlainDate | null
 }
 
 /** Which visit of which series, and of how many as they were booked; visits cancelled since still count. */

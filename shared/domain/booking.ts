@@ -1,19 +1,26 @@
 import { type Appointment, isStanding, type Override } from './appointment.ts'
 import type { AccountId, AppointmentId, PractitionerId, RoomId, ServiceTypeId } from './ids.ts'
 import { isOpenFor } from './openingTime.ts'
+import { overrideState, signsOf } from './override.ts'
 import type { Patient } from './person.ts'
-import { blocksVisit, joinRules } from './rules/joined.ts'
+import { blocksVisit, type Joined, joinRules } from './rules/joined.ts'
 import { isUnlawful } from './rules/finding.ts'
 import { type AskedPlace, overlapAt, placeVerdict, roomFor, typedStart, without } from './place.ts'
 import type { Problem } from './problem.ts'
 import { err, ok, type Result } from './result.ts'
 import type { StaffingFacts, Verdict } from './staffing/types.ts'
-import type { Instant, Interval, ZoneId } from './time/values.ts'
-import { spanOf } from './time/wallClock.ts'
-import { type Invalid, tidyLine, tidyWords } from './typed.ts'
+import type { Instant, Interval, PlainDate, ZoneId } from './time/values.ts'
+import { dateAt, spanOf } from './time/wallClock.ts'
+import { invalid, type Invalid, tidyLine, tidyWords } from './typed.ts'
 
-/** Who books, and what they may and say: `reason` is why it shall be booked although it is not as it should be. */
-export type Booker = { readonly by: AccountId; readonly byName: string; readonly mayOverride: boolean; readonly reason: string | null }
+/** Who books, and what they may and say: `reason` is why it shall be booked although it is not as it should be, and `through` how long that stands. */
+export type Booker = {
+  readonly by: AccountId
+  readonly byName: string
+  readonly mayOverride: boolean
+  readonly reason: string | null
+  readonly through: PlainDate | null
+}
 
 export type BookingRequest = {
   readonly id: AppointmentId
@@ -53,46 +60,38 @@ type Settled = {
 }
 
 /** A reason counts only from somebody who may give one. */
-const acceptedReason = ({ mayOverride, reason }: Booker): string | null => {
+const acceptedReason = ({ mayOverride, reason }: Pick<Booker, 'mayOverride' | 'reason'>): string | null => {
   const typed = reason === null ? '' : tidyLine(reason)
   return mayOverride && typed !== '' ? typed : null
 }
 
-/** The same hours with the same person: what was once decided about its staffing still holds. */
-const sameStaffing = (visit: Appointment, { place }: Subject, interval: Interval): boolean =>
-  visit.locationId === place.locationId && visit.interval.start === interval.start && visit.performerId === place.performerId
-
-/** Who performs the visit and, where nobody eligible does, why it is kept all the same; refused where that is not said. */
-function staffed(
-  verdict: Verdict, subject: Subject, interval: Interval, now: Instant,
-): Result<{ readonly performerId: PractitionerId | null; readonly override: Override | null }, Extract<Problem, { code: 'not-staffed' }>> {
-  const { place: { performerId }, booker, moving } = subject
-  if (verdict.state === 'covered') return ok({ performerId, override: null })
-  if (verdict.state === 'assignable' && performerId === null) return ok({ performerId: verdict.performerId, override: null })
-  const reason = acceptedReason(booker)
-  if (reason !== null) return ok({ performerId, override: { reason, by: booker.by, byName: booker.byName, at: now } })
-  if (moving !== null && moving.override !== null && sameStaffing(moving, subject, interval)) return ok({ performerId, override: moving.override })
-  return err({ code: 'not-staffed', verdict, mayOverride: booker.mayOverride })
+/** The same hours with the same person, and no other flag than then: what was once decided about its staffing still holds. */
+function stillStands(visit: Appointment, { place }: Subject, interval: Interval, said: Joined, now: Instant): boolean {
+  const same = visit.locationId === place.locationId && visit.interval.start === interval.start && visit.performerId === place.performerId
+  return same && visit.override !== null && overrideState(visit.override, said, visit.performerId, dateAt(now, visit.zone)).kind === 'stands'
 }
 
-/**
- * Refuses what the rules of the place block: always where that is law, else unless somebody who may says why it shall be kept
- * all the same, which answers that reason.
- */
-function lawful(
-  facts: StaffingFacts, subject: Subject, verdict: Verdict, interval: Interval, now: Instant,
-): Result<Override | null, Extract<Problem, { code: 'against-rule' }>> {
-  const { patient, serviceTypeId, place, booker, moving } = subject
-  const performerId = verdict.state === 'assignable' && place.performerId === null ? verdict.performerId : place.performerId
-  const { findings } = joinRules(facts, { serviceTypeId, ...place, performerId }, verdict, patient.birthDate)
+/** The reason that lets a visit stand although it is not as it should be: a new one, or the one that it has; `null` where there is none. */
+function answeredFor(subject: Subject, interval: Interval, said: Joined, now: Instant): Override | null {
+  const { booker: { by, byName, through, ...booker }, place: { performerId }, moving } = subject
+  const reason = acceptedReason(booker)
+  if (reason !== null) return { reason, by, byName, at: now, against: signsOf(said, performerId), through }
+  return moving !== null && stillStands(moving, subject, interval, said, now) ? moving.override : null
+}
+
+type Staffed = { readonly performerId: PractitionerId | null; readonly override: Override | null }
+
+/** Who performs the visit and, where nobody eligible does or a rule blocks it, why it is kept all the same; refused where that is not said. */
+function staffed(verdict: Verdict, findings: Joined['findings'], subject: Subject, answer: Override | null): Result<Staffed, Extract<Problem, { code: 'not-staffed' | 'against-rule' }>> {
+  const { place: { performerId }, booker: { mayOverride } } = subject
   const unlawful = findings.filter(isUnlawful)
   if (unlawful.length > 0) return err({ code: 'against-rule', findings: unlawful, mayOverride: false })
   const blocks = findings.filter(blocksVisit)
-  if (blocks.length === 0) return ok(null)
-  const reason = acceptedReason(booker)
-  if (reason !== null) return ok({ reason, by: booker.by, byName: booker.byName, at: now })
-  if (moving !== null && moving.override !== null && sameStaffing(moving, subject, interval)) return ok(moving.override)
-  return err({ code: 'against-rule', findings: blocks, mayOverride: booker.mayOverride })
+  if (blocks.length > 0 && answer === null) return err({ code: 'against-rule', findings: blocks, mayOverride })
+  const blocked = blocks.length > 0 ? answer : null
+  if (verdict.state === 'covered') return ok({ performerId, override: blocked })
+  if (verdict.state === 'assignable' && performerId === null) return ok({ performerId: verdict.performerId, override: blocked })
+  return answer === null ? err({ code: 'not-staffed', verdict, mayOverride }) : ok({ performerId, override: answer })
 }
 
 function settle(facts: StaffingFacts, subject: Subject, now: Instant): Result<Settled, PlaceProblem> {
@@ -119,14 +118,15 @@ function settle(facts: StaffingFacts, subject: Subject, now: Instant): Result<Se
   const overlap = overlapAt(others.appointments, interval, { patientId: patient.id, performerId: place.performerId, roomId: room.value })
   if (overlap !== null) return err({ code: 'slot-taken', overlap })
 
+  const { through } = booker
+  if (through !== null && through < dateAt(now, location.zone)) return err(invalid({ path: 'overrideThrough', message: 'due-in-past' }))
   const verdict = placeVerdict(facts, serviceTypeId, place, minutes, moving?.id ?? null)
-  const allowed = lawful(facts, subject, verdict, interval, now)
-  if (!allowed.ok) return allowed
-  const staff = staffed(verdict, subject, interval, now)
+  const performerId = verdict.state === 'assignable' && place.performerId === null ? verdict.performerId : place.performerId
+  const said = joinRules(facts, { serviceTypeId, ...place, performerId }, verdict, patient.birthDate)
+  const staff = staffed(verdict, said.findings, subject, answeredFor(subject, interval, said, now))
   if (!staff.ok) return staff
   return ok({
-    interval, minutes, zone: location.zone, roomId: room.value, performerId: staff.value.performerId,
-    override: staff.value.override ?? allowed.value, outOfHoursReason: open ? null : acceptedReason(booker),
+    interval, minutes, zone: location.zone, roomId: room.value, ...staff.value, outOfHoursReason: open ? null : acceptedReason(booker),
   })
 }
 

@@ -6,7 +6,7 @@ import { err, ok, type Result } from './result.ts'
 import type { ServiceType } from './service.ts'
 import { assessPlace, flaggedByPlace } from './staffing/assessPlace.ts'
 import { freeRooms } from './staffing/rooms.ts'
-import { idOfNewVisit } from './staffing/slots.ts'
+import { idOfNewVisit } from './staffing/demand.ts'
 import type { StaffingFacts, Verdict } from './staffing/types.ts'
 import { overlaps } from './time/interval.ts'
 import type { Instant, Interval, WallDateTime, ZoneId } from './time/values.ts'
@@ -47,7 +47,7 @@ export function placeVerdict(
   const neededElsewhere = { practitionerId: performerId, reasons: stranded.map(appointmentId => ({ kind: 'busy', appointmentId }) as const) }
   return {
     state: 'uncovered',
-    shortage: { appointmentIds: [...stranded, moving ?? idOfNewVisit].sort(), practitionerIds: [performerId] },
+    shortage: { appointmentIds: [...stranded, moving ?? idOfNewVisit].sort(), practitionerIds: [performerId], supervision: null },
     reasons: [...verdict.reasons, neededElsewhere].sort((a, b) => (a.practitionerId < b.practitionerId ? -1 : 1)),
   }
 }

@@ -8,6 +8,8 @@ export type Supervision = {
   readonly roles: readonly Role[]
   readonly competences: readonly Competence[]
   readonly presence: 'on-site' | 'on-call'
+  /** How many visits of such services one person may supervise at a time; `null`: any number. */
+  readonly atMost: number | null
 }
 
 /** FHIR HealthcareService: what is offered, and what it takes to perform it. */

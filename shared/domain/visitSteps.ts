@@ -25,6 +25,10 @@ export function cancelVisit(visit: Appointment, typedReason: string): Result<App
   return cancelReason === '' ? err(invalid({ path: 'reason', message: 'reason-missing' })) : ok({ ...visit, status: 'cancelled', cancelReason })
 }
 
+/** The visit without the reason for which it might stand although it is flagged: flagged as anybody's. */
+export const withdrawOverride = (visit: Appointment): Result<Appointment, NotNow> =>
+  visit.override === null || !isStanding(visit.status) ? notNow(visit.status, 'withdrawn') : ok({ ...visit, override: null })
+
 /** What is known of the last change of a visit: the row before it (`null`: there was none) and the version it made. */
 export type LastChange = { readonly before: Appointment | null; readonly version: number }
 

@@ -27,6 +27,7 @@ const storeWords = {
 
 const statusWords: Readonly<Record<string, string>> = {
   proposed: 'proposed',
+  withdrawn: 'withdrawn',
   booked: 'booked',
   arrived: 'checked in',
   fulfilled: 'completed',

@@ -125,6 +125,8 @@ function clause(who: string, reason: Reason, asked: Asked): string {
       return `${who} is not certified for ${inSentence(asked.names.competence(reason.competence))}`
     case 'supervisor-missing':
       return `${who} needs a supervisor, and none is there then`
+    case 'supervisor-busy':
+      return `${who} needs a supervisor, and whoever could has as many visits then as may be`
     default:
       return assertNever(reason)
   }
@@ -141,7 +143,7 @@ type Near = Readonly<Record<Miss, readonly string[]>>
 function missOf(reason: Reason): Miss {
   if (isCertificate(reason)) return 'lapsed'
   if (reason.kind === 'busy') return 'busy'
-  if (reason.kind === 'supervisor-missing' || reason.kind === 'company-missing') return 'supervised'
+  if (reason.kind === 'supervisor-missing' || reason.kind === 'supervisor-busy' || reason.kind === 'company-missing') return 'supervised'
   return reason.kind === 'off-shift' && reason.next !== null ? 'later' : 'away'
 }
 
@@ -187,11 +189,13 @@ function uncoveredSentence(reasons: readonly PractitionerReasons[], asked: Asked
   return [sentence([...why, nobodyClause(reasons, near, own !== null)].join('; ')), ...remedies.map(sentence)].join(' ')
 }
 
-/** "3 visits overlap, 2 people can do them: A. Khan and M. Ortiz." */
+/** "3 visits overlap, 2 people can do them: A. Khan and M. Ortiz." "3 visits overlap that have to be supervised; J. Lee may supervise 2 at a time." */
 export function shortageSentence(shortage: Shortage, names: StaffingNames): string {
-  const people = shortage.practitionerIds.map(names.person)
+  const { supervision } = shortage
+  const people = (supervision ?? shortage).practitionerIds.map(names.person)
   const visits = `${counted(shortage.appointmentIds.length, 'visit')} ${shortage.appointmentIds.length === 1 ? 'is due' : 'overlap'}`
   if (people.length === 0) return `${visits}, nobody can do ${shortage.appointmentIds.length === 1 ? 'it' : 'them'}.`
+  if (supervision !== null) return `${visits} that have to be supervised; ${listWords(people)} may supervise ${supervision.atMost}${people.length > 1 ? ' each' : ''} at a time.`
   return `${visits}, ${counted(people.length, 'person', 'people')} can do them: ${listWords(people)}.`
 }
 
@@ -227,7 +231,8 @@ export function staffingSentence(verdict: Verdict, question: StaffingQuestion, n
     case 'assignable': {
       const able = `${names.person(verdict.performerId)} can do it`
       const own = performerClause(verdict.reasons, asked)
-      return own === null ? `Nobody is named yet. ${sentence(able)}` : sentence(`${own}; ${able}`)
+      if (own !== null) return sentence(`${own}; ${able}`)
+      return asked.performerId === null ? `Nobody is named yet. ${sentence(able)}` : sentence(`nobody is free to supervise ${names.person(asked.performerId)}; ${able}`)
     }
     case 'uncovered':
       return verdict.shortage === null ? uncoveredSentence(verdict.reasons, asked) : shortageSentence(verdict.shortage, names)

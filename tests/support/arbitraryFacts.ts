@@ -73,6 +73,7 @@ function factsOn(day: PlainDate, step: number, scale: Scale): fc.Arbitrary<Staff
   })
   const supervision = fc.record({
     roles: some(['physician' as const]), competences: some(competences.slice(0, 1)), presence: fc.constantFrom('on-site' as const, 'on-call' as const),
+    atMost: fc.constantFrom(null, 1, 2),
   })
   const serviceType = fc.record({
     competences: some(competences), roles: mostly<ServiceType['roles']>(['physician', 'registered-nurse'], [['physician'], []]),

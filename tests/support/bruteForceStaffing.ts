@@ -12,8 +12,10 @@ import { Temporal } from '../../shared/domain/time/temporal.ts'
 export type BruteVerdict = {
   readonly id: string
   readonly state: 'covered' | 'open' | 'cannot-verify'
-  /** Names of those who could perform it. */
+  /** Names of those who could perform it, and of those who could supervise where that is limited. */
   readonly eligible: readonly string[]
+  readonly supervisors: readonly string[]
+  readonly atMost: number | null
   readonly fragileOn: string | null
   readonly served: boolean
   readonly reasons: Readonly<Record<string, readonly string[]>>
@@ -25,6 +27,25 @@ export type BruteAnswer = {
   readonly gaps: readonly string[]
   readonly fragile: readonly string[]
   readonly working: readonly string[]
+}
+
+type Span = { readonly start: number; readonly end: number }
+/** `supervisors` counts only where `atMost` says how many each may have. */
+export type BruteWant = { readonly eligible: readonly string[]; readonly supervisors?: readonly string[]; readonly atMost?: number | null }
+type BruteSeat = { readonly who: string; readonly by: string | null; readonly atMost: number | null; readonly span: Span }
+
+const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Every way to seat a visit beside those that are seated: nobody twice at once, no supervisor with more at any moment than each of the visits allows. */
+function seatsFor(want: BruteWant, span: Span, given: readonly BruteSeat[]): readonly BruteSeat[] {
+  const free = want.eligible.filter((who) => !given.some((one) => one.who === who && meet(one.span, span)))
+  const { supervisors = [], atMost = null } = want
+  if (atMost === null) return free.map((who) => ({ who, by: null, atMost, span }))
+  return free.flatMap((who) => supervisors.filter((by) => by !== who).map((by): BruteSeat => ({ who, by, atMost, span })))
+    .filter((seat) => [...given.filter((one) => one.by === seat.by), seat].every((one, _, theirs) => theirs.every(({ span: { start } }) => {
+      const at = theirs.filter((other) => other.span.start <= start && start < other.span.end)
+      return !at.includes(one) || at.length <= (one.atMost ?? Infinity)
+    })))
 }
 
 const instants = new Map<string, number>()
@@ -198,19 +219,21 @@ export function bruteForceStaffing(facts: StaffingFacts, from: number, to: numbe
     const eligible = people.filter((person) => reasons[person.id] === undefined).map((person) => person.id as string)
     const without = (away: string): readonly string[] => eligible.filter((id) => id !== away
       && (service.supervision === null || supervisors.some((supervisor) => supervisor.id !== id && supervisor.id !== away)))
-    return { visit, reasons, eligible, without, supervisors: supervisors.map((person) => person.id as string) }
+    return { visit, reasons, eligible, without, supervisors: supervisors.map((person) => person.id as string), atMost: service.supervision?.atMost ?? null }
   }
 
   const all = facts.appointments.filter((visit) => standing.includes(visit.status)).sort((a, b) => (a.id < b.id ? -1 : 1))
   const judged = all.map((visit) => ({ id: visit.id, visit, outcome: judge(visit) }))
-  const open = judged.flatMap(({ outcome }) => (outcome !== null && !outcome.eligible.includes(outcome.visit.performerId ?? '') ? [outcome] : []))
+  const isNamed = ({ visit, eligible }: { readonly visit: Appointment; readonly eligible: readonly string[] }): boolean => eligible.includes(visit.performerId ?? '')
+  // A visit that names somebody fit for it waits for nobody, unless it has to share a supervisor.
+  const open = judged.flatMap(({ outcome }) => (outcome !== null && (!isNamed(outcome) || outcome.atMost !== null) ? [outcome] : []))
 
-  type Want = { readonly visit: Appointment; readonly eligible: readonly string[] }
+  type Want = BruteWant & { readonly visit: Appointment }
   /** Every way to give people to the visits, nobody twice at once; `best` keeps the fullest, earlier-made visits first. */
   const bestSet = (wants: readonly Want[]): readonly string[] => {
     let best: readonly string[] = []
     const better = (a: readonly string[]): boolean => a.length > best.length || (a.length === best.length && a.join() < best.join())
-    const given: { readonly visit: Appointment; readonly who: string }[] = []
+    const given: (BruteSeat & { readonly visit: Appointment })[] = []
     const tryFrom = (i: number): void => {
       const want = wants[i]
       if (want === undefined) {
@@ -218,9 +241,8 @@ export function bruteForceStaffing(facts: StaffingFacts, from: number, to: numbe
         if (better(ids)) best = ids
         return
       }
-      for (const who of want.eligible) {
-        if (given.some((one) => one.who === who && clash(one.visit, want.visit))) continue
-        given.push({ visit: want.visit, who })
+      for (const seat of seatsFor(want, want.visit.interval, given)) {
+        given.push({ ...seat, visit: want.visit })
         tryFrom(i + 1)
         given.pop()
       }
@@ -230,19 +252,26 @@ export function bruteForceStaffing(facts: StaffingFacts, from: number, to: numbe
     return best
   }
   const servedIds = bestSet(open)
-  const served = open.filter((one) => servedIds.includes(one.visit.id))
+  const chosen = open.filter((one) => servedIds.includes(one.visit.id))
+  const fits = (wants: readonly Want[]): boolean => bestSet(wants).length === wants.length
+  // Whoever is named stays named where the others can still be had, earlier-made visits first.
+  const served = chosen.filter(isNamed).reduce<readonly (typeof chosen)[number][]>((kept, one) => {
+    const next = kept.map((other) => (other === one ? { ...one, eligible: [one.visit.performerId as string] } : other))
+    return fits(next) ? next : kept
+  }, chosen)
+  const keepsName = (id: string): boolean => served.some(({ visit, eligible }) => visit.id === id && eligible.length === 1 && eligible[0] === visit.performerId)
 
   const verdicts = judged.map(({ id, visit, outcome }): BruteVerdict => {
-    if (outcome === null) return { id, state: 'cannot-verify', eligible: [], fragileOn: null, served: false, reasons: {} }
-    const { eligible, reasons, without } = outcome
-    if (!eligible.includes(visit.performerId ?? '')) {
-      return { id, state: 'open', eligible, fragileOn: null, served: servedIds.includes(id), reasons }
+    if (outcome === null) return { id, state: 'cannot-verify', eligible: [], supervisors: [], atMost: null, fragileOn: null, served: false, reasons: {} }
+    const { eligible, reasons, without, supervisors, atMost } = outcome
+    if (!isNamed(outcome) || (outcome.atMost !== null && !keepsName(id))) {
+      return { id, state: 'open', eligible, supervisors, atMost, fragileOn: null, served: servedIds.includes(id), reasons }
     }
     const critical = [visit.performerId as string, ...outcome.supervisors].find((away) => {
-      const wants = [...served, { visit, eligible: without(away) }]
+      const wants = [...served.filter((one) => one.visit.id !== id), { ...outcome, eligible: without(away), supervisors: outcome.supervisors.filter((one) => one !== away) }]
       return bestSet(wants).length < wants.length
     })
-    return { id, state: 'covered', eligible, fragileOn: critical ?? null, served: true, reasons }
+    return { id, state: 'covered', eligible, supervisors, atMost, fragileOn: critical ?? null, served: true, reasons }
   }).filter(({ id }) => all.some((visit) => visit.id === id && visit.interval.start < to && from < visit.interval.end))
 
   const gaps: string[] = []
@@ -271,14 +300,13 @@ export function bruteForceStaffing(facts: StaffingFacts, from: number, to: numbe
 }
 
 /** Whether visits can all be given to somebody, tried in every way. */
-export function bruteForceFeasible(wants: readonly { readonly interval: { readonly start: number; readonly end: number }; readonly eligible: readonly string[] }[]): boolean {
-  const given: { readonly start: number; readonly end: number; readonly who: string }[] = []
+export function bruteForceFeasible(wants: readonly (BruteWant & { readonly interval: Span })[]): boolean {
+  const given: BruteSeat[] = []
   const tryFrom = (i: number): boolean => {
     const want = wants[i]
     if (want === undefined) return true
-    return want.eligible.some((who) => {
-      if (given.some((one) => one.who === who && one.start < want.interval.end && want.interval.start < one.end)) return false
-      given.push({ ...want.interval, who })
+    return seatsFor(want, want.interval, given).some((seat) => {
+      given.push(seat)
       const done = tryFrom(i + 1)
       given.pop()
       return done

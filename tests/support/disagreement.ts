@@ -5,7 +5,7 @@ import type { BruteVerdict } from './bruteForceStaffing.ts'
 
 const written = (reason: Reason): string => {
   switch (reason.kind) {
-    case 'inactive': case 'supervisor-missing': return reason.kind
+    case 'inactive': case 'supervisor-missing': case 'supervisor-busy': return reason.kind
     case 'role-not-allowed': return `role-not-allowed ${reason.roles.join()}`
     case 'not-certified': return `not-certified ${reason.competence}`
     case 'expired': return `expired ${reason.lastDay} ${reason.competence} ${reason.qualificationId}`
@@ -25,7 +25,7 @@ const ticksIn = (interval: Interval, tickMs: number): readonly number[] =>
 function verdictsDiffer(facts: StaffingFacts, staffing: Staffing, expected: readonly BruteVerdict[]): string | null {
   if ([...staffing.verdicts.keys()].join() !== expected.map((one) => one.id).join()) return 'not the same visits'
   const visits = new Map(facts.appointments.map((visit) => [visit.id as string, visit]))
-  const eligibleFor = new Map(expected.map((one) => [one.id, one.eligible]))
+  const wantOf = new Map(expected.map((one) => [one.id, one]))
   const performing: { readonly id: string; readonly who: string }[] = []
   for (const want of expected) {
     const visit = visits.get(want.id)
@@ -47,16 +47,18 @@ function verdictsDiffer(facts: StaffingFacts, staffing: Staffing, expected: read
     if (verdict.shortage === null) continue
     const ids = verdict.shortage.appointmentIds as readonly string[]
     const wantsOf = (chosen: readonly string[]) => chosen.flatMap((id) => {
-      const one = visits.get(id as typeof visit.id)
-      return one === undefined ? [] : [{ interval: one.interval, eligible: eligibleFor.get(id) ?? [] }]
+      const [one, want] = [visits.get(id as typeof visit.id), wantOf.get(id)]
+      return one === undefined || want === undefined ? [] : [{ ...want, interval: one.interval }]
     })
-    if (!ids.every((id) => eligibleFor.has(id))) continue
+    if (!ids.every((id) => wantOf.has(id))) continue
     if (!ids.includes(want.id) || bruteForceFeasible(wantsOf(ids))) return `${want.id}: no proof of shortage in ${ids.join()}`
-    const others = expected.filter((one) => one.state === 'open' && one.served).map((one) => one.id)
+    const others = expected.filter((one) => (one.state === 'open' || one.atMost !== null) && one.served).map((one) => one.id)
     const smaller = (size: number, from: number, chosen: readonly string[]): boolean => (chosen.length === size
       ? !bruteForceFeasible(wantsOf(chosen))
       : others.slice(from).some((id, i) => smaller(size, from + i + 1, [...chosen, id])))
     for (let size = 1; size < ids.length; size += 1) if (smaller(size, 0, [want.id])) return `${want.id}: a smaller proof than ${ids.join()}`
+    const shortOfSupervisors = bruteForceFeasible(wantsOf(ids).map((one) => ({ ...one, atMost: null })))
+    if ((verdict.shortage.supervision !== null) !== shortOfSupervisors) return `${want.id}: ${shortOfSupervisors ? 'not ' : ''}said to be short of performers`
     const people = [...new Set(wantsOf(ids).flatMap((one) => one.eligible))].sort().join()
     if (people !== verdict.shortage.practitionerIds.join()) return `${want.id}: people of the shortage ${verdict.shortage.practitionerIds.join()}, should be ${people}`
   }

@@ -76,7 +76,7 @@ export const demoServices: readonly DemoService[] = [
   },
   {
     key: 'facial-lines', name: 'Upper facial lines', minutes: 30, competences: ['upper-facial-lines'], roles: prescribersAndNurses,
-    supervision: { roles: ['physician'], competences: [], presence: 'on-site' }, labelStatus: 'cosmetic', purpose: 'cosmetic', status: 'approved', note: '',
+    supervision: { roles: ['physician'], competences: [], presence: 'on-site', atMost: 2 }, labelStatus: 'cosmetic', purpose: 'cosmetic', status: 'approved', note: '',
   },
   {
     key: 'drooling', name: 'Chronic sialorrhea', minutes: 30, competences: ['chronic-sialorrhea'], roles: prescribers, supervision: null,

@@ -18,6 +18,7 @@ import type { Store, WriteTx } from '../store/store.ts'
 import { demoPassword, demoSignIns } from './demoSignIns.ts'
 import { demoRules } from './demoRules.ts'
 import { demoEvidence } from './demoCertificate.ts'
+import { demoOverrides } from './demoOverrides.ts'
 import { demoPatients } from './demoPatients.ts'
 import { demoCertificationTypes, demoCompetences, demoServices, type ServiceKey } from './demoServices.ts'
 import { type Day, demoAbsences, demoExceptions, demoStaff, type PersonKey, type PlaceKey } from './demoStaff.ts'
@@ -221,6 +222,8 @@ async function writeWaiting(tx: WriteTx, names: Names, visits: readonly Appointm
       weekdays: [], partOfDay, noticeMinutes, visitId: visit.id, note, since: instant(names.now - days * dayMs), status: 'waiting', offers: [],
     }))
   }
+  const facts = await tx.staffingFacts({ start: instant(names.now - dayMs), end: instant(names.now + 64 * dayMs) })
+  for (const visit of demoOverrides(facts, names.lead, names.now, names.today)) await put(tx.appointments.update(visit))
 }
 
 /** What the sign-in screen of a made-up practice offers. */

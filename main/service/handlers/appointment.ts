@@ -7,20 +7,24 @@ import type { Problem } from '../../../shared/domain/problem.ts'
 import { err, ok, type Result } from '../../../shared/domain/result.ts'
 import { isUnlawful } from '../../../shared/domain/rules/finding.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
+import { latestInstant } from '../../../shared/domain/time/instant.ts'
+import type { PlainDate } from '../../../shared/domain/time/values.ts'
 import { spanOf } from '../../../shared/domain/time/wallClock.ts'
-import { cancelVisit, markVisit, undoVisit } from '../../../shared/domain/visitSteps.ts'
+import { cancelVisit, markVisit, undoVisit, withdrawOverride } from '../../../shared/domain/visitSteps.ts'
 import type { Visit } from '../../../shared/contract/schedule.ts'
 import type { Ending, WriteTx } from '../store/store.ts'
 import { lastChangeOf } from './lastChange.ts'
 import { decline, missing } from './told.ts'
 import { type Handlers, type Inputs, type RequestContext, saved } from './types.ts'
-import { asAllowed, factsAround, judgeVisits, shownAmong, shownVisit } from './visits.ts'
+import { asAllowed, factsAround, judgeVisits, saidOf, shownAmong, shownVisit, shownVisits } from './visits.ts'
 
 type Answer = Promise<Ending<Result<Visit, Problem>>>
 type Seen = { readonly id: AppointmentId; readonly version: number }
 
-const bookerOf = ({ account, mayDo }: RequestContext, reason: string | null): Booker =>
-  ({ by: account.id, byName: account.displayName, mayOverride: mayDo('appointment.override'), reason })
+type Answered = { readonly overrideReason: string | null; readonly overrideThrough?: PlainDate | null | undefined }
+
+const bookerOf = ({ account, mayDo }: RequestContext, { overrideReason, overrideThrough = null }: Answered): Booker =>
+  ({ by: account.id, byName: account.displayName, mayOverride: mayDo('appointment.override'), reason: overrideReason, through: overrideThrough })
 
 const placeOf = ({ locationId, start, fold, performerId, roomId }: AskedPlace): AskedPlace => ({ locationId, start, fold, performerId, roomId })
 
@@ -55,7 +59,7 @@ async function bookIn(tx: WriteTx, input: Inputs['appointment']['book'], context
   if (!facts.ok) return decline(facts.problem)
   const booking = decideBooking(facts.value, {
     id: asId<AppointmentId>(context.newId()), patient, serviceTypeId: service.id, place, note: input.note,
-    booker: bookerOf(context, input.overrideReason),
+    booker: bookerOf(context, input),
   }, context.now)
   if (!booking.ok) return decline(booking.problem)
   const made = await tx.appointments.insert(booking.value.visit, { requestKey: input.requestKey, identifier: null })
@@ -105,16 +109,26 @@ export const appointmentHandlers: Handlers['appointment'] = {
     const facts = await factsFor(tx, place, visit.minutes)
     const patient = await tx.patients.byId(visit.patientId)
     if (patient === null) return err(missing('patient'))
-    return facts.ok ? decideMove(facts.value, visit, patient, place, bookerOf(context, input.overrideReason), context.now) : facts
+    return facts.ok ? decideMove(facts.value, visit, patient, place, bookerOf(context, input), context.now) : facts
   }),
 
   cancel: (input, context) => change(context, 'appointment.cancel', input, async visit => cancelVisit(visit, input.reason)),
 
   mark: (input, context) => change(context, 'appointment.mark', input, async visit => markVisit(visit, input.status, context.now)),
 
+  overrides: (_input, { store, now, mayDo }) => store.read(async tx => {
+    const overridden = (await tx.appointments.within({ start: now, end: latestInstant }, null)).filter(visit => visit.override !== null && isStanding(visit.status))
+    const visits = await shownVisits(tx, overridden, await saidOf(tx, overridden))
+    return ok({ visits: visits.map(visit => asAllowed(visit, mayDo)), now })
+  }),
+
+  withdrawOverride: (input, context) => change(context, 'appointment.withdrawOverride', input, async visit => withdrawOverride(visit)),
+
   undo: (input, context) => change(context, 'appointment.undo', input, async (visit, tx) => {
     const patient = await tx.patients.byId(visit.patientId)
     const earlier = undoVisit(visit, await lastChangeOf(tx, visit), patient?.status ?? 'entered-in-error')
+    // Who may not let a flagged visit stand does not bring back what was withdrawn either.
+    if (earlier.ok && visit.override === null && earlier.value.override !== null && !context.mayDo('appointment.override')) return ok({ ...earlier.value, override: null })
     return earlier.ok && !isStanding(visit.status) ? lawfulAgain(tx, earlier.value) : earlier
   }),
 }

@@ -20,7 +20,7 @@ type Answer = Promise<Ending<Result<Shown, Problem>>>
 type Subject = Pick<Inputs['series']['plan'], 'patientId' | 'serviceTypeId' | 'locationId'>
 
 /** A series never books onto a flag: what nobody may perform is moved, or left out and booked by itself with a reason. */
-const bookerOf = ({ account }: RequestContext): Booker => ({ by: account.id, byName: account.displayName, mayOverride: false, reason: null })
+const bookerOf = ({ account }: RequestContext): Booker => ({ by: account.id, byName: account.displayName, mayOverride: false, reason: null, through: null })
 
 /** The service's own minimum holds whatever was typed. */
 const atLeast = (terms: SeriesTerms, minimumDays: number): SeriesTerms => ({ ...terms, minimumDays: Math.max(terms.minimumDays, minimumDays) })

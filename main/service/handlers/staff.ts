@@ -7,11 +7,14 @@ import { overlaps } from '../../../shared/domain/time/interval.ts'
 import { missing, told } from './told.ts'
 import type { Handlers, Outputs } from './types.ts'
 import { factsAround, judge, unspoken } from './visits.ts'
+import { whatEndsHandler } from './whatEnds.ts'
 
 type Staffing = { -readonly [K in keyof Outputs['staff']['staffing']]: Outputs['staff']['staffing'][K][number][] }
 
 /** The staff register, and the staffing that follows from it. */
 export const staffHandlers: Handlers['staff'] = {
+  whatEnds: whatEndsHandler,
+
   read: async (_input, { store, now }) => ok(await store.read(async tx => {
     const register = {
       practitioners: await tx.practitioners.all(), certificationTypes: await tx.certificationTypes.all(), competences: await tx.competences.all(),

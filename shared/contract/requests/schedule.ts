@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AppointmentId, LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from '../../domain/ids.ts'
 import { command, query } from '../define.ts'
-import { id, line, list, plainDate, words } from '../scalars.ts'
+import { id, instant, line, list, nothing, plainDate, words } from '../scalars.ts'
 import { finding } from '../rules.ts'
 import { schedule, stripDay, visit } from '../schedule.ts'
 import { closedSlot, slot, verdict } from '../staffing.ts'
@@ -10,7 +10,11 @@ import { seen, where, auditEvent } from './common.ts'
 /** Which of the two, when a wall time happens twice. */
 const fold = { fold: z.enum(['earlier', 'later']).nullable() }
 /** Why it is booked although not staffed; `null` when it need not be. */
-const overrideReason = { overrideReason: line.min(3).nullable() }
+const overrideReason = {
+  overrideReason: line.min(3).nullable(),
+  /** The last day on which that stands; nothing said: until the visit. */
+  overrideThrough: plainDate.nullable().optional(),
+}
 const placeProblems = [
   'not-found', 'stale', 'slot-taken', 'not-staffed', 'against-rule', 'outside-opening-hours', 'service-not-approved', 'room-needed', 'no-such-time', 'ambiguous-time', 'not-allowed-now',
 ] as const
@@ -67,6 +71,14 @@ export const scheduleRequests = {
     mark: command({
       permission: 'appointment.write', summary: 'Checks in, completes, or notes that nobody came',
       input: z.strictObject({ ...seen(id<AppointmentId>()), status: z.enum(['arrived', 'fulfilled', 'noshow']) }), output: visit, problems: ['not-found', 'stale', 'not-allowed-now'],
+    }),
+    overrides: query({
+      permission: 'appointment.read', summary: 'Visits still to come that were booked although they are flagged, and why', input: nothing,
+      output: z.strictObject({ visits: list(visit), now: instant }), problems: [],
+    }),
+    withdrawOverride: command({
+      permission: 'appointment.override', summary: 'Takes back that a visit may stand although it is flagged; it stays where it is, flagged as anybody’s',
+      input: z.strictObject(seen(id<AppointmentId>())), output: visit, problems: ['not-found', 'stale', 'not-allowed-now'],
     }),
     undo: command({
       permission: 'appointment.write', summary: 'Takes the last change of a visit back, if nothing else happened to it since and its old place is free',

@@ -5,7 +5,8 @@ import { certificationType, certificationTypeFields, paperFields, practitioner, 
 import { finding } from '../rules.ts'
 import { absence, shiftException, shiftPattern } from '../places.ts'
 import { competence, id, line, list, nothing, plainDate, wallDateTime } from '../scalars.ts'
-import { fragileStretch, staffingGap, verdict, workingInterval } from '../staffing.ts'
+import { visit } from '../schedule.ts'
+import { fragileStretch, staffingGap, verdict, whatEnds, workingInterval } from '../staffing.ts'
 import { withImpact, preview, seen } from './common.ts'
 
 /** Requests about people at work and what they are certified for. */
@@ -30,6 +31,10 @@ export const staffRequests = {
         })),
         gaps: list(staffingGap), fragile: list(fragileStretch), working: list(workingInterval),
       }),
+    }),
+    whatEnds: query({
+      permission: 'appointment.read', summary: 'Certifications that end within so many days or do not count yet, with the visits and opening hours that hang on each', problems: [],
+      input: z.strictObject({ days: z.int().min(1).max(371) }), output: z.strictObject({ ends: list(whatEnds), visits: list(visit) }),
     }),
   },
   practitioner: {

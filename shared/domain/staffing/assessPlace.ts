@@ -6,7 +6,7 @@ import { dateOf, parseWallDateTime, spanOf, timeOf, typedTime } from '../time/wa
 import { parseZoneId } from '../time/zone.ts'
 import { boardOf, standingAround } from './board.ts'
 import { isFlagged } from './explain.ts'
-import { idOfNewVisit } from './slots.ts'
+import { idOfNewVisit } from './demand.ts'
 import type { CannotVerifyCause, StaffingFacts, Verdict } from './types.ts'
 import { judgeAll, verdictsOf } from './verdicts.ts'
 

@@ -1,10 +1,27 @@
+import { asId } from '../ids.ts'
 import type { AppointmentId } from '../ids.ts'
 import { byId } from '../order.ts'
 import { overlaps } from '../time/interval.ts'
 import type { Interval } from '../time/values.ts'
 
+/** Sorts after every id that the product makes: the visit that is not there yet is the latest made. */
+export const idOfNewVisit = asId<AppointmentId>('ffffffff-ffff-7fff-bfff-ffffffffffff')
+
+/** Who may supervise a visit, in ascending order, where each of them may look after so many at a time and no more. */
+export type Supervised = { readonly by: readonly number[]; readonly atMost: number }
+
 /** A visit that somebody is still to be found for, and the numbers of those who could, in ascending order. */
-export type Demand = { readonly id: AppointmentId; readonly interval: Interval; readonly candidates: readonly number[] }
+export type Demand = {
+  readonly id: AppointmentId
+  readonly interval: Interval
+  readonly candidates: readonly number[]
+  readonly supervised?: Supervised
+  /** Who is named for it and could perform it: such a visit is only here because it has to share a supervisor. */
+  readonly named?: number
+}
+
+/** Whether supervision of a visit takes a place that others want as well. */
+export const isLimited = ({ supervised }: Demand): boolean => supervised !== undefined
 
 /** Who performs which visit; nobody performs two that overlap. */
 export type Assigned = ReadonlyMap<AppointmentId, number>
@@ -13,18 +30,24 @@ export type Assigned = ReadonlyMap<AppointmentId, number>
 export const byTime = (a: Demand, b: Demand): number =>
   a.interval.start - b.interval.start || a.interval.end - b.interval.end || byId(a, b)
 
-const shareSomebody = (a: Demand, b: Demand): boolean => {
+const shareOne = (a: readonly number[], b: readonly number[]): boolean => {
   let i = 0
   let j = 0
-  while (i < a.candidates.length && j < b.candidates.length) {
-    const one = a.candidates[i] ?? 0
-    const other = b.candidates[j] ?? 0
+  while (i < a.length && j < b.length) {
+    const one = a[i] ?? 0
+    const other = b[j] ?? 0
     if (one === other) return true
     if (one < other) i += 1
     else j += 1
   }
   return false
 }
+
+const none: readonly number[] = []
+
+/** Whether two visits want one of the same people, to perform them or to supervise them. */
+export const shareSomebody = (a: Demand, b: Demand): boolean =>
+  shareOne(a.candidates, b.candidates) || (a.supervised !== undefined && shareOne(a.supervised.by, b.supervised?.by ?? none))
 
 /** For each demand, the others that overlap it and want one of the same people. */
 export function rivalsOf(demands: readonly Demand[]): ReadonlyMap<Demand, readonly Demand[]> {

@@ -58,7 +58,8 @@ type Busy = ReadonlyMap<PractitionerId, readonly Reason[]>
 /** Not busy: no other visit at the time names this person, who may perform it or not. */
 function busyDuring(board: Board, visit: Visit): Busy {
   const busy = new Map<PractitionerId, Reason[]>()
-  for (const other of meeting(board.named, visit.interval).toSorted(byId)) {
+  const others = meeting(board.named, visit.interval)
+  for (const other of others.length > 1 ? others.toSorted(byId) : others) {
     if (other.id === visit.id) continue
     const reason: Reason = { kind: 'busy', appointmentId: other.id }
     const before = busy.get(other.performerId)
@@ -87,6 +88,7 @@ const unsupervised = (person: Person, supervisors: readonly Person[] | null): bo
 
 /** Accompanied: whoever a rule of the place asks for is there all through the visit; `away` is counted out. */
 export function unaccompanied(board: Board, person: Person, visit: Visit, away: Person | null): Reason | null {
+  if (!board.law.asksForCompany) return null
   for (const day of new Set([visit.firstDay, visit.lastDay])) {
     const scopeRuleId = companyLacking(board, person, visit.rule, visit.site, day, (other, callSuffices) => {
       const attendance = other.attendance.get(visit.site.id)

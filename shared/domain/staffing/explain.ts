@@ -9,7 +9,7 @@ export type NearMiss = { readonly practitionerId: PractitionerId; readonly reaso
 // What is quickest to put right comes first: waiting for a shift or freeing an hour, then paperwork, then training.
 const effort: Readonly<Record<Reason['kind'], number>> = {
   'off-shift': 0, busy: 1, unverified: 2, 'verification-overdue': 3, 'expiry-unknown': 4, 'prescriber-missing': 5, 'hours-short': 6, expired: 7,
-  'not-yet-effective': 8, absent: 9, 'supervisor-missing': 10, 'company-missing': 10, suspended: 11, inactive: 12, 'role-not-allowed': 13, 'role-barred': 13, 'not-certified': 14, superseded: 15,
+  'not-yet-effective': 8, absent: 9, 'supervisor-missing': 10, 'supervisor-busy': 1.5, 'company-missing': 10, suspended: 11, inactive: 12, 'role-not-allowed': 13, 'role-barred': 13, 'not-certified': 14, superseded: 15,
   revoked: 16,
 }
 

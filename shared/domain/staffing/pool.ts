@@ -1,9 +1,9 @@
 import type { AppointmentId } from '../ids.ts'
-import { overlaps } from '../time/interval.ts'
 import type { Interval } from '../time/values.ts'
 import { assign, canAllBeAssigned } from './assignment.ts'
 import type { Group } from './assignment.ts'
-import type { Demand } from './demand.ts'
+import { idOfNewVisit, isLimited, shareSomebody } from './demand.ts'
+import type { Demand, Supervised } from './demand.ts'
 import { meeting, timelineOf } from './timeline.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -21,30 +21,37 @@ export function poolOf(demands: readonly Demand[]): Pool {
   return {
     groups,
     groupOf: new Map(groups.flatMap((group) => group.demands.map((demand) => [demand.id, group] as const))),
-    served: timelineOf(groups.flatMap((group) => group.demands.filter((demand) => group.assigned.has(demand.id)))),
+    served: timelineOf(groups.flatMap(servedOf)),
   }
 }
+
+/** The visits of a group that somebody was found for; one that keeps who is named for it is that person's alone. */
+const servedOf = ({ demands, assigned }: Group): readonly Demand[] => demands.flatMap((demand) => {
+  const person = assigned.get(demand.id)
+  if (person === undefined) return []
+  return [person === demand.named ? { ...demand, candidates: [person] } : demand]
+})
 
 /** The served visits of every group that one of these belongs to. */
 function servedWith(pool: Pool, touched: readonly Demand[]): readonly Demand[] {
   const groups = new Set(touched.map((demand) => pool.groupOf.get(demand.id)))
-  return [...groups].flatMap((group) => group?.demands.filter((demand) => group.assigned.has(demand.id)) ?? [])
+  return [...groups].flatMap((group) => (group === undefined ? [] : servedOf(group)))
 }
 
 /** Whether one more visit could be given to one of its candidates with every served visit still served. */
 export function canJoin(pool: Pool, visit: Demand): boolean {
   if (visit.candidates.length === 0) return false
-  const wanting = meeting(pool.served, visit.interval)
-  if (visit.candidates.some((person) => !wanting.some((demand) => demand.candidates.includes(person)))) return true
-  return canAllBeAssigned([...servedWith(pool, wanting), visit]) === true
+  const wanting = meeting(pool.served, visit.interval).filter((demand) => demand.id !== visit.id)
+  if (!isLimited(visit) && visit.candidates.some((person) => !wanting.some((demand) => demand.candidates.includes(person)))) return true
+  return canAllBeAssigned([...servedWith(pool, wanting).filter((demand) => demand.id !== visit.id), visit]) === true
 }
 
-/** The served visits that would be left without anybody if a person were taken for an interval; none when all can be served still. */
-export function strandedBy(pool: Pool, person: number, interval: Interval): readonly Demand[] {
-  const wanting = meeting(pool.served, interval).filter((demand) => demand.candidates.includes(person))
-  if (wanting.length === 0) return []
-  const rest = servedWith(pool, wanting).map((demand) => (overlaps(demand.interval, interval)
-    ? { ...demand, candidates: demand.candidates.filter((candidate) => candidate !== person) }
-    : demand))
-  return canAllBeAssigned(rest) === true ? [] : wanting
+/**
+ * The served visits that would be left without anybody if a person were taken for an interval, and a place with one of the
+ * supervisors where one more visit asks for that; none when all can be served still.
+ */
+export function strandedBy(pool: Pool, person: number, interval: Interval, supervised?: Supervised): readonly Demand[] {
+  const taken: Demand = { id: idOfNewVisit, interval, candidates: [person], ...(supervised === undefined ? {} : { supervised }) }
+  const wanting = meeting(pool.served, interval).filter((demand) => shareSomebody(demand, taken))
+  return wanting.length === 0 || canAllBeAssigned([...servedWith(pool, wanting), taken]) === true ? [] : wanting
 }

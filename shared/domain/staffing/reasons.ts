@@ -6,7 +6,7 @@ const ranks: Readonly<Record<Reason['kind'], number>> = {
   inactive: 0, 'role-not-allowed': 1, 'role-barred': 1,
   'not-certified': 2, revoked: 3, suspended: 4, expired: 5, 'not-yet-effective': 6, 'expiry-unknown': 7,
   'prescriber-missing': 8, 'hours-short': 9, 'verification-overdue': 10, unverified: 11, superseded: 12,
-  'off-shift': 13, absent: 14, busy: 15, 'supervisor-missing': 16, 'company-missing': 17,
+  'off-shift': 13, absent: 14, busy: 15, 'supervisor-missing': 16, 'supervisor-busy': 17, 'company-missing': 18,
 }
 
 /** The competence that a reason is about, for those that are about one. */

@@ -1,4 +1,3 @@
-import type { Appointment } from '../appointment.ts'
 import type { LocationId } from '../ids.ts'
 import { type StripCell, stripOf } from '../strip.ts'
 import { dayMs, instant } from '../time/instant.ts'
@@ -7,6 +6,7 @@ import { addDays } from '../time/plainDate.ts'
 import type { Interval, PlainDate, ZoneId } from '../time/values.ts'
 import { dayInterval } from '../time/wallClock.ts'
 import { absenceInterval } from '../workingTime.ts'
+import { type Island, islandsOf } from './islands.ts'
 import { meeting, timelineOf } from './timeline.ts'
 import type { Staffing, StaffingFacts } from './types.ts'
 
@@ -14,34 +14,15 @@ type Versioned = { readonly id: string; readonly version: number }
 type Asked = { readonly locationId: LocationId; readonly zone: ZoneId; readonly dates: readonly PlainDate[] }
 type Kept = { readonly signature: string; readonly cell: StripCell }
 
-/** Visits that overlap one another in time, with those that overlap these, and so on: nothing outside of it bears on them. */
-type Island = { readonly interval: Interval; readonly visits: readonly Appointment[]; readonly signature: string }
+type Signed = Island & { readonly signature: string }
 
-type Islands = ReturnType<typeof timelineOf<Island>>
+type Islands = ReturnType<typeof timelineOf<Signed>>
 
 /** What rows say cannot change without their version. */
 const signed = (rows: readonly Versioned[]): string => rows.map(({ id, version }) => `${id}.${version}`).sort().join()
 
 /** A shift that began two days before, and an hour added the day after, still bear on a day; one more for the zones. */
 const reachDays = 3
-
-function islandsOf(appointments: readonly Appointment[]): readonly Island[] {
-  const islands: Island[] = []
-  let visits: Appointment[] = []
-  let end = 0
-  const close = (): void => {
-    const [first] = visits
-    if (first !== undefined) islands.push({ visits, interval: { start: first.interval.start, end: instant(Math.max(end, first.interval.start + 1)) }, signature: signed(visits) })
-    visits = []
-  }
-  for (const visit of timelineOf(appointments).items) {
-    if (visits.length > 0 && visit.interval.start >= end) close()
-    end = visits.length === 0 ? visit.interval.end : Math.max(end, visit.interval.end)
-    visits.push(visit)
-  }
-  close()
-  return islands
-}
 
 function signaturesOf(facts: StaffingFacts, asked: Asked, islands: Islands): readonly string[] {
   const standing = [
@@ -92,7 +73,7 @@ async function workedOut(facts: StaffingFacts, { locationId, zone, dates }: Aske
 export function rememberedStrip(): RememberedStrip {
   const kept = new Map<string, Kept>()
   return async (facts, asked, judge) => {
-    const islands = timelineOf(islandsOf(facts.appointments))
+    const islands = timelineOf(islandsOf(facts.appointments).map((island): Signed => ({ ...island, signature: signed(island.visits) })))
     const signatures = signaturesOf(facts, asked, islands)
     const keyOf = (date: PlainDate): string => `${asked.locationId} ${asked.zone} ${date}`
     // Taken now: another question may be answered while this one waits.

@@ -1,7 +1,7 @@
 import { byId } from '../order.ts'
 import { canAllBeAssigned } from './assignment.ts'
 import type { Group } from './assignment.ts'
-import { byTime, rivalsOf } from './demand.ts'
+import { byTime, isLimited, rivalsOf } from './demand.ts'
 import type { Assigned, Demand } from './demand.ts'
 import { proofAtOnce } from './matching.ts'
 
@@ -24,7 +24,7 @@ function proofAtOneMoment(served: readonly Demand[], by: Assigned, visit: Demand
 /** A proof of exactly so many visits that hang together, or null; `tries` is counted down. */
 function proofOfSize(size: number, served: readonly Demand[], visit: Demand, tries: { left: number }): readonly Demand[] | null {
   // In a smallest proof everybody who could take a visit is wanted by another: it has at least as many rivals as people.
-  const fitting = [visit, ...served.filter((demand) => demand.candidates.length < size)]
+  const fitting = [visit, ...served.filter((demand) => isLimited(demand) || demand.candidates.length < size)]
   const rivals = rivalsOf(fitting)
   const rivalsWithin = (demand: Demand, chosen: readonly Demand[]): number =>
     (rivals.get(demand) ?? []).filter((rival) => chosen.includes(rival)).length
@@ -32,7 +32,7 @@ function proofOfSize(size: number, served: readonly Demand[], visit: Demand, tri
   const grow = (chosen: readonly Demand[], refused: ReadonlySet<Demand>): readonly Demand[] | null => {
     tries.left -= 1
     if (chosen.length === size) {
-      if (chosen.some((demand) => demand.candidates.length > rivalsWithin(demand, chosen))) return null
+      if (chosen.some((demand) => !isLimited(demand) && demand.candidates.length > rivalsWithin(demand, chosen))) return null
       return canAllBeAssigned(chosen) === false ? chosen : null
     }
     const next = new Set(chosen.flatMap((demand) => rivals.get(demand) ?? []).filter((demand) => !chosen.includes(demand) && !refused.has(demand)))
@@ -67,7 +67,8 @@ export function proofOfShortage(group: Group, visit: Demand): readonly Demand[] 
   const served = group.demands.filter((demand) => by.has(demand.id))
   const atOnce = proofAtOneMoment(served, by, visit)
   const tries = { left: triesForSmallest }
-  const fewest = Math.max(3, visit.candidates.length + 1)
+  // Two visits that run at once and want one supervisor may be a proof; without supervision two are told by their one moment.
+  const fewest = group.demands.some(isLimited) ? 2 : Math.max(3, visit.candidates.length + 1)
   for (let size = fewest; size < (atOnce?.length ?? served.length + 1) && tries.left > 0; size += 1) {
     const proof = proofOfSize(size, served, visit, tries)
     if (proof !== null) return proof

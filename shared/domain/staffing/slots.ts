@@ -1,5 +1,4 @@
-import { asId } from '../ids.ts'
-import type { AppointmentId, LocationId, PractitionerId, RoomId, ServiceTypeId } from '../ids.ts'
+import type { LocationId, PractitionerId, RoomId, ServiceTypeId } from '../ids.ts'
 import { byId, byPractitioner } from '../order.ts'
 import { dayMs, instant, minuteMs } from '../time/instant.ts'
 import type { Finding } from '../rules/finding.ts'
@@ -8,6 +7,7 @@ import { dateOfDay } from '../time/plainDate.ts'
 import { dayAt, dayInterval } from '../time/wallClock.ts'
 import { boardOf, ruleOf, standingAround } from './board.ts'
 import type { Board, Person, Rule, Site } from './board.ts'
+import { idOfNewVisit } from './demand.ts'
 import { candidacyOf } from './eligibility.ts'
 import { strandedBy } from './pool.ts'
 import type { Pool } from './pool.ts'
@@ -15,8 +15,8 @@ import { roomFinder } from './rooms.ts'
 import { startTimes } from './startTimes.ts'
 import type { StartTime, TimeFilter } from './startTimes.ts'
 import { meeting } from './timeline.ts'
-import type { ClosedSlot, PractitionerReasons, Slot, StaffingFacts } from './types.ts'
-import { judgeAll } from './verdicts.ts'
+import type { ClosedSlot, PractitionerReasons, Reason, Slot, StaffingFacts } from './types.ts'
+import { demandOf, judgeAll } from './verdicts.ts'
 
 export type SlotQuery = TimeFilter & {
   readonly serviceTypeId: ServiceTypeId
@@ -36,9 +36,6 @@ export type SlotQuery = TimeFilter & {
 }
 
 export type SlotsFound = { readonly slots: readonly Slot[]; readonly closed: readonly ClosedSlot[] }
-
-/** Sorts after every id that the product makes: the visit that is not there yet is the latest made. */
-export const idOfNewVisit = asId<AppointmentId>('ffffffff-ffff-7fff-bfff-ffffffffffff')
 
 /** How much of the calendar is looked at in one go: the first free place is mostly near. */
 const stretchDays = 7
@@ -76,6 +73,8 @@ function calendarOf(facts: StaffingFacts, query: SlotQuery, window: Interval): C
   }
 }
 
+const supervisorBusy: Reason = { kind: 'supervisor-busy' }
+
 /** Judges one start: a slot with its performer and room, or why there is none. */
 function tryStart(calendar: Calendar, { site, time }: Offer, query: SlotQuery): Slot | ClosedSlot {
   const { board, pool, rule, roomsFree, minutesBusy } = calendar
@@ -86,14 +85,16 @@ function tryStart(calendar: Calendar, { site, time }: Offer, query: SlotQuery): 
   const lastDay = dayAt(instant(interval.end - 1), site.zone)
   const findings = query.blockedBy?.(place) ?? []
   if (findings.length > 0) return { ...place, outsideOpeningHours: !time.open, freeRoom, findings, reasons: [] }
-  const { eligible, reasons } = candidacyOf(board, { id: idOfNewVisit, performerId: null, rule, site, interval, firstDay: time.day, lastDay })
+  const visit = { id: idOfNewVisit, performerId: null, rule, site, interval, firstDay: time.day, lastDay }
+  const candidacy = candidacyOf(board, visit)
+  const { eligible, reasons } = candidacy
+  const { supervised } = demandOf(visit, candidacy)
   const neededElsewhere: PractitionerReasons[] = []
   const free = eligible.filter((person) => {
-    const stranded = strandedBy(pool, person.number, interval)
-    if (stranded.length > 0) {
-      neededElsewhere.push({ practitionerId: person.id, reasons: stranded.map((demand) => ({ kind: 'busy', appointmentId: demand.id })) })
-    }
-    return stranded.length === 0
+    if (strandedBy(pool, person.number, interval, supervised).length === 0) return true
+    const needed = strandedBy(pool, person.number, interval)
+    neededElsewhere.push({ practitionerId: person.id, reasons: needed.length === 0 ? [supervisorBusy] : needed.map(({ id }) => ({ kind: 'busy', appointmentId: id })) })
+    return false
   })
   const [performer] = free
     .filter((person) => (query.practitionerId ?? person.id) === person.id)

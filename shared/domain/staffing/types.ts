@@ -37,7 +37,8 @@ export type Reason =
   | { readonly kind: 'off-shift'; readonly next: WallDateTime | null }
   | { readonly kind: 'absent'; readonly until: WallDateTime }
   | { readonly kind: 'busy'; readonly appointmentId: AppointmentId }
-  | { readonly kind: 'supervisor-missing' }
+  /** `supervisor-busy`: whoever may supervise has as many visits at the time as the service allows. */
+  | { readonly kind: 'supervisor-missing' | 'supervisor-busy' }
   /** `scopeRuleId`: the version of the rule by which none of the person's roles may inject here, or not without somebody there. */
   | { readonly kind: 'role-barred' | 'company-missing'; readonly scopeRuleId: ScopeRuleId }
 
@@ -49,8 +50,13 @@ export type Fragility = {
   readonly expiring: { readonly qualificationId: QualificationId; readonly certificationTypeId: CertificationTypeId; readonly lastDay: PlainDate } | null
 }
 
-/** The smallest set of overlapping visits that its people cannot perform together: more visits than people can do. */
-export type Shortage = { readonly appointmentIds: readonly AppointmentId[]; readonly practitionerIds: readonly PractitionerId[] }
+/** The smallest set of overlapping visits that its people cannot perform together: more visits than people can do, or can supervise. */
+export type Shortage = {
+  readonly appointmentIds: readonly AppointmentId[]
+  readonly practitionerIds: readonly PractitionerId[]
+  /** Who would supervise, and how many at a time, where that is what is short. */
+  readonly supervision: { readonly practitionerIds: readonly PractitionerId[]; readonly atMost: number } | null
+}
 
 export type CannotVerifyCause =
   | 'service-type-unknown' | 'service-type-not-approved' | 'location-unknown' | 'time-invalid' | 'search-limit' | 'rule-failed'

@@ -3,6 +3,8 @@ import type { AppointmentId } from '../ids.ts'
 import { byText } from '../order.ts'
 import { dateOfDay } from '../time/plainDate.ts'
 import type { Board, Person } from './board.ts'
+import { canAllBeAssigned } from './assignment.ts'
+import { isLimited } from './demand.ts'
 import type { Demand } from './demand.ts'
 import { candidacyOf, unaccompanied } from './eligibility.ts'
 import type { Candidacy } from './eligibility.ts'
@@ -30,17 +32,26 @@ function judge(board: Board, appointment: Appointment): Judged | CannotVerifyCau
     const visit = readVisit(board, appointment)
     if (typeof visit === 'string') return visit
     const candidacy = candidacyOf(board, visit)
-    return { visit, candidacy, demand: { id: visit.id, interval: visit.interval, candidates: candidacy.eligible.map((person) => person.number) } }
+    return { visit, candidacy, demand: demandOf(visit, candidacy) }
   } catch {
     // A rule that fails on one visit must not take the verdict on the others with it, and must never look like "staffed".
     return 'rule-failed'
   }
 }
 
+/** What a visit asks of the people that others want at its time. */
+export function demandOf({ id, interval, rule, performerId }: Visit, { eligible, supervisors }: Candidacy): Demand {
+  const atMost = rule.service.supervision?.atMost ?? null
+  const named = eligible.find((person) => person.id === performerId)?.number
+  const demand = { id, interval, candidates: eligible.map((person) => person.number) }
+  if (atMost === null || supervisors === null) return demand
+  return { ...demand, supervised: { by: supervisors.map((person) => person.number), atMost }, ...(named === undefined ? {} : { named }) }
+}
+
 const performerOf = ({ visit, candidacy }: Judged): Person | undefined =>
   candidacy.eligible.find((person) => person.id === visit.performerId)
 
-/** Judges every visit by itself, then assigns those that have no eligible performer. */
+/** Judges every visit by itself, then assigns those that have no eligible performer, or have to share a supervisor. */
 export function judgeAll(board: Board, appointments: readonly Appointment[]): Judgement {
   const judged: Judged[] = []
   const failed = new Map<AppointmentId, CannotVerifyCause>()
@@ -49,7 +60,7 @@ export function judgeAll(board: Board, appointments: readonly Appointment[]): Ju
     if (typeof outcome === 'string') failed.set(appointment.id, outcome)
     else judged.push(outcome)
   }
-  const open = judged.filter((one) => performerOf(one) === undefined).map((one) => one.demand)
+  const open = judged.filter((one) => performerOf(one) === undefined || isLimited(one.demand)).map((one) => one.demand)
   return { judged, failed, pool: poolOf(open) }
 }
 
@@ -58,7 +69,8 @@ function standsWithout(board: Board, pool: Pool, { visit, candidacy: { eligible,
   const left = eligible.filter((person) => person !== away
     && (supervisors === null || supervisors.some((supervisor) => supervisor !== person && supervisor !== away))
     && unaccompanied(board, person, visit, away) === null)
-  return canJoin(pool, { ...demand, candidates: left.map((person) => person.number) })
+  const supervised = demand.supervised === undefined ? {} : { supervised: { ...demand.supervised, by: demand.supervised.by.filter((number) => number !== away.number) } }
+  return canJoin(pool, { ...demand, ...supervised, candidates: left.map((person) => person.number) })
 }
 
 /** On whom a covered visit hangs: on its performer when nobody could stand in, else on its only supervisor. */
@@ -76,19 +88,23 @@ function shortage(board: Board, pool: Pool, demand: Demand): Shortage | null {
   const group = pool.groupOf.get(demand.id)
   if (group === undefined) return null
   const proof = proofOfShortage(group, demand)
-  const people = new Set(proof.flatMap((one) => one.candidates))
+  const named = (numbers: readonly number[]) => board.people.filter((person) => numbers.includes(person.number)).map((person) => person.id)
+  const limited = proof.flatMap((one) => one.supervised ?? [])
+  // Who performs is enough for all of them: then it is the supervisors that are too few.
+  const supervisorsShort = limited.length > 0 && canAllBeAssigned(proof.map(({ id, interval, candidates }) => ({ id, interval, candidates }))) === true
   return {
     appointmentIds: proof.map((one) => one.id).sort(),
-    practitionerIds: board.people.filter((person) => people.has(person.number)).map((person) => person.id),
+    practitionerIds: named(proof.flatMap((one) => one.candidates)),
+    supervision: supervisorsShort ? { practitionerIds: named(limited.flatMap((one) => one.by)), atMost: Math.min(...limited.map((one) => one.atMost)) } : null,
   }
 }
 
 function verdictOn(board: Board, pool: Pool, judged: Judged): Verdict {
   const { demand, candidacy: { reasons } } = judged
   const performer = performerOf(judged)
-  if (performer !== undefined) return { state: 'covered', fragile: fragility(board, pool, judged, performer), reasons }
   const group = pool.groupOf.get(demand.id)
   const person = board.people[group?.assigned.get(demand.id) ?? -1]
+  if (performer !== undefined && (!isLimited(demand) || person === performer)) return { state: 'covered', fragile: fragility(board, pool, judged, performer), reasons }
   if (person !== undefined) return { state: 'assignable', performerId: person.id, reasons }
   if (group !== undefined && !group.settled) return { state: 'cannot-verify', cause: 'search-limit', reasons }
   return { state: 'uncovered', shortage: shortage(board, pool, demand), reasons }

@@ -11,8 +11,8 @@ export function hoursWords(minutes: number): string {
 
 export const aheadText = {
   title: (weeks: number) => `The next ${weeks} weeks`,
-  viewLabel: 'What a line shows',
-  views: { days: 'All services', services: 'Each service' },
+  viewLabel: 'What is shown',
+  views: { days: 'All services', services: 'Each service', ends: 'What ends', overrides: 'Overrides' },
   horizonLabel: 'How far ahead',
   weeks: (weeks: number) => `${weeks} weeks`,
   serviceColumn: 'Service',
@@ -20,7 +20,10 @@ export const aheadText = {
   lead: (location: string) => `Which days at ${location} have somebody certified for every service, hour by hour.`,
   week: (from: string) => `Week of ${from}`,
   weekColumn: 'Week',
-  print: 'Print',
+  sheetTitle: (place: string, weeks: number) => `${place}: the next ${weeks} weeks`,
+  sheetHint: '2! is two visits uncovered, a number alone the hours without anybody certified, • hangs on one person, × is closed.',
+  sheetWords: 'In words',
+  sheetFile: 'staffing-ahead.pdf',
   emptyTitle: 'No opening hours yet',
   empty: 'Give this location its opening hours under Settings, and every day shows here whether it is staffed.',
   legend: 'What the marks mean',

@@ -70,6 +70,8 @@ const actions: Readonly<Record<string, string>> = {
   'appointment.cancel': 'cancelled a visit',
   'appointment.mark': 'changed a visit’s state',
   'appointment.undo': 'took a visit’s last change back',
+  'appointment.withdrawOverride': 'withdrew an override',
+  'appointment.overrides': 'looked at the standing overrides',
   'card.read': 'looked at a card',
   'paper.printed': 'printed or saved paper',
   'paper.amendDesign': 'changed how cards look',

@@ -230,6 +230,7 @@ export const visitActionText: Readonly<Record<string, string>> = {
   'appointment.cancel': 'Cancelled',
   'appointment.mark': 'Marked',
   'appointment.undo': 'Taken back',
+  'appointment.withdrawOverride': 'Override withdrawn',
   'paper.printed': 'Card printed',
   'exchange.importCsv': 'Imported',
 }

@@ -14,6 +14,11 @@ export const paperText = {
   language: 'Language', travel: 'Travel', noVisits: 'No visits.', ok: 'staffed', note: 'Note',
 } as const
 
+/** Buttons of a screen that can be had on paper, and what became of it. */
+export const sheetText = {
+  print: 'Print', savePdf: 'Save as PDF', printed: 'Printed', saved: 'Saved as PDF', notPrinted: 'Nothing was printed',
+} as const
+
 export const paperKindWords: Readonly<Record<PaperKind, string>> = {
   card: 'Single cards', sheet: 'Sheets of cards', large: 'Large print', label: 'Address labels', roll: 'Receipt roll', list: 'Lists and letters',
 }

@@ -112,6 +112,8 @@ export const settingsText = {
     supervisorRoles: 'Supervisor’s roles',
     supervisorRolesHint: 'None chosen means any role.',
     supervisorCompetences: 'Supervisor’s competences',
+    atMost: 'At most so many at a time',
+    atMostHint: 'Visits that one supervisor looks after at once. Empty: any number.',
     presence: 'Where the supervisor is',
     presences: { 'on-site': 'On site', 'on-call': 'On call' },
     needsRoom: 'Needs a room',

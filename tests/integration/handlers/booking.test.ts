@@ -46,6 +46,34 @@ describe.each(engines)('booking on %s', engine => {
     expect(events[0]?.detail).toContain('came from afar')
   })
 
+  test('an override is told of until it lapses, and what the lead withdraws nobody else brings back', async () => {
+    const asked = { start: wall('2026-05-11T17:00'), performerId: clinic.khan.id, overrideReason: 'stays longer' }
+    const { appointment } = await clinic.book({ ...asked, overrideThrough: date('2026-05-08') }, clinic.lead)
+    expect(appointment.override).toMatchObject({ against: ['off-shift', 'uncovered'], through: '2026-05-08' })
+    const { visits } = await given(clinic.desk.appointment.overrides({}))
+    expect(visits).toMatchObject([{ appointment: { id: appointment.id, override: { reason: 'stays longer' } }, verdict: { state: 'uncovered' } }])
+    const seen = { id: appointment.id, version: appointment.version }
+    expect(await refusal(clinic.desk.appointment.withdrawOverride(seen))).toMatchObject({ code: 'forbidden' })
+    const after = await given(clinic.lead.appointment.withdrawOverride(seen))
+    expect(after).toMatchObject({ appointment: { override: null, start: asked.start }, verdict: { state: 'uncovered' } })
+    const again = { id: after.appointment.id, version: after.appointment.version }
+    expect(await refusal(clinic.lead.appointment.withdrawOverride(again))).toMatchObject({ code: 'not-allowed-now' })
+    expect((await given(clinic.desk.appointment.undo(again))).appointment.override).toBeNull()
+    expect((await given(clinic.desk.appointment.overrides({}))).visits).toEqual([])
+  })
+
+  test('what an override was given for is asked again where another reason has come up', async () => {
+    const asked = { start: wall('2026-05-11T17:00'), performerId: clinic.khan.id, overrideReason: 'stays longer' }
+    const { appointment } = await clinic.book(asked, clinic.lead)
+    const stay = (version: number) => ({ id: appointment.id, version, locationId: clinic.location.id, start: asked.start, performerId: clinic.khan.id, roomId: clinic.rooms[0]?.id ?? null, fold: null, overrideReason: null })
+    const moved = await given(clinic.desk.appointment.move(stay(appointment.version)))
+    expect(moved.appointment.override).toEqual(appointment.override)
+    await given(clinic.lead.absence.record({
+      practitionerId: clinic.khan.id, zone: clinic.location.zone, start: wall('2026-05-11T16:00'), end: wall('2026-05-12T00:00'), reason: 'leave', note: '', preview: false,
+    }))
+    expect(await refusal(clinic.desk.appointment.move({ ...stay(moved.appointment.version), roomId: clinic.rooms[1]?.id ?? null }))).toMatchObject({ code: 'not-staffed' })
+  })
+
   test('a draft is not bookable, and an hour outside opening only with a reason', async () => {
     const { serviceTypeId } = clinic.asked()
     await given(clinic.lead.serviceType.setStatus({ id: serviceTypeId, version: clinic.neck.version, status: 'draft', preview: false }))

@@ -89,7 +89,7 @@ export const anyQualification = (practitionerId: Practitioner['id'], typeId: Cer
   scope: fc.record({ competences: orNull(competences), products: few(text), youngest: orNull(fc.nat(150)), oldest: orNull(fc.nat(150)) }), renews: fc.constant(null), note: text,
 })
 
-const anySupervision: fc.Arbitrary<Supervision> = fc.record({ roles: few(fc.constantFrom(...roles)), competences, presence })
+const anySupervision: fc.Arbitrary<Supervision> = fc.record({ roles: few(fc.constantFrom(...roles)), competences, presence, atMost: orNull(fc.integer({ min: 1, max: 50 })) })
 
 export const anyServiceType: fc.Arbitrary<ServiceType> = fc.record({
   id: anyId<ServiceType['id']>(), version: first, name: text, minutes: fc.integer({ min: 5, max: 720 }), competences,
@@ -134,5 +134,5 @@ export const anyAppointment = (ties: VisitTies): fc.Arbitrary<Appointment> => fc
   id: anyId<Appointment['id']>(), version: first, patientId: fc.constant(ties.patientId), serviceTypeId: fc.constant(ties.serviceTypeId),
   locationId: fc.constant(ties.locationId), roomId: orNull(fc.constant(ties.roomId)), performerId: orNull(fc.constant(ties.performerId)),
   start: anyWall, minutes: fc.integer({ min: 1, max: 1440 }), zone: anyZone, interval: anyInterval, status: fc.constantFrom(...appointmentStatuses),
-  override: orNull(fc.record({ reason: text, by: anyId<Account['id']>(), byName: text, at: anyInstant })), cancelReason: orNull(text), note: text, series: fc.constant(null),
+  override: orNull(fc.record({ reason: text, by: anyId<Account['id']>(), byName: text, at: anyInstant, against: orNull(few(text)), through: orNull(anyDate) })), cancelReason: orNull(text), note: text, series: fc.constant(null),
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { wallDateTime } from '../../../shared/contract/scalars.ts'
-import type { Appointment } from '../../../shared/domain/appointment.ts'
+import type { Appointment, Override } from '../../../shared/domain/appointment.ts'
 import { type Booker, type BookingRequest, decideBooking, decideMove } from '../../../shared/domain/booking.ts'
 import { type AskedPlace, describePlace } from '../../../shared/domain/place.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
 import {
-  aCertificationType, aLocation, anAbsence, anAccount, anAppointment, aPatient, aPractitioner, aQualification, aRoom, aServiceType, aShift, at, newId,
+  aCertificationType, aLocation, anAbsence, anAccount, anAppointment, aPatient, aPractitioner, aQualification, aRoom, aServiceType, aShift, at, date, newId,
   someFacts, time, wall,
 } from '../../support/builders.ts'
 
@@ -23,7 +23,7 @@ const clinic = (overrides: Partial<StaffingFacts> = {}): StaffingFacts => someFa
   locations: [lakeside], shiftPatterns: [shiftOf(khan), shiftOf(ortiz)], ...overrides,
 })
 const account = anAccount()
-const booker: Booker = { by: account.id, byName: account.displayName, mayOverride: false, reason: null }
+const booker: Booker = { by: account.id, byName: account.displayName, mayOverride: false, reason: null, through: null }
 const lead: Booker = { ...booker, mayOverride: true }
 const rosa = aPatient()
 const place = (overrides: Partial<AskedPlace> = {}): AskedPlace =>
@@ -61,8 +61,15 @@ test('a time with nobody certified on shift is refused, and a reason from somebo
 test('somebody who may, says why, and the visit carries it', () => {
   const early = place({ start: wall('2026-05-04T08:30') })
   expect(outcome(clinic(), asked({ place: early, booker: { ...lead, reason: ' Dr Khan comes early ' } }))).toMatchObject({
-    performerId: null, override: { reason: 'Dr Khan comes early', by: account.id, byName: 'J. Lee', at: now },
+    performerId: null, override: { reason: 'Dr Khan comes early', by: account.id, byName: 'J. Lee', at: now, against: ['uncovered'], through: null },
   })
+})
+
+test('how long a reason stands is kept with it, and cannot be over already', () => {
+  const early = place({ start: wall('2026-05-04T08:30') })
+  const through = (day: string) => outcome(clinic(), asked({ place: early, booker: { ...lead, reason: 'Dr Khan comes early', through: date(day) } }))
+  expect(through('2026-05-03')).toMatchObject({ override: { through: '2026-05-03' } })
+  expect(through('2026-04-01')).toBe('invalid')
 })
 
 test('a reason given where none was needed is not kept', () => {
@@ -161,7 +168,7 @@ test('a moved visit keeps what it is, and its own place counts as free', () => {
 })
 
 test('moving a visit to somebody eligible ends its override; another unstaffed place needs another reason', () => {
-  const override = { reason: 'comes from afar', by: account.id, byName: 'J. Lee', at: now }
+  const override: Override = { reason: 'comes from afar', by: account.id, byName: 'J. Lee', at: now, against: ['uncovered'], through: null }
   const visit = held({ performerId: null, override, start: wall('2026-05-04T08:30') })
   const facts = clinic({ appointments: [visit], rooms: [aRoom({ locationId: lakeside.id })] })
   const moved = (to: Partial<AskedPlace>, by: Booker) => decideMove(facts, visit, rosa, place({ start: visit.start, ...to }), by, now)
@@ -169,6 +176,8 @@ test('moving a visit to somebody eligible ends its override; another unstaffed p
   expect(moved({ start: wall('2026-05-04T08:00') }, lead)).toMatchObject({ ok: false, problem: { code: 'not-staffed', mayOverride: true } })
   expect(moved({ start: wall('2026-05-04T08:00') }, { ...lead, reason: 'earlier bus' })).toMatchObject({ ok: true, value: { visit: { override: { reason: 'earlier bus' } } } })
   expect(moved({ roomId: facts.rooms[0]?.id ?? null }, booker)).toMatchObject({ ok: true, value: { visit: { override, roomId: facts.rooms[0]?.id } } })
+  const lapsed = { ...visit, override: { ...override, through: date('2026-05-01') } }
+  expect(decideMove(facts, lapsed, rosa, place({ start: visit.start, roomId: facts.rooms[0]?.id ?? null }), booker, at('2026-05-02T08:00'))).toMatchObject({ ok: false, problem: { code: 'not-staffed' } })
 })
 
 test('only a visit that still stands is moved', () => {

@@ -7,7 +7,7 @@ import { clinic, khansCertificate, khansShift, lakeside, ortizsCertificate, serv
 const terms: SeriesTerms = {
   product: '', everyDays: 84, minimumDays: 84, visits: 4, first: date('2026-05-11'), time: time('10:00'), weekday: null, earlyDays: 0, lateDays: 7, performerId: null,
 }
-const booker = { by: idNumber<never>(0x71), byName: 'Desk', mayOverride: false, reason: null }
+const booker = { by: idNumber<never>(0x71), byName: 'Desk', mayOverride: false, reason: null, through: null }
 
 describe('the dates of a series', () => {
   test('come every so many days, on the weekday asked for where the window has one', () => {

@@ -93,19 +93,19 @@ describe('sending', () => {
   test('nobody certified: only who may, and only with a reason', () => {
     const permitted = after(newDraft(key), ...chosen, { kind: 'sent' }, refused(notStaffed(true)))
     expect(maySend(permitted)).toBe(false)
-    expect(maySend(after(permitted, { kind: 'reason-typed', reason: '  ' }))).toBe(false)
-    expect(maySend(after(permitted, { kind: 'reason-typed', reason: 'Dr. Khan comes in for it' }))).toBe(true)
+    expect(maySend(after(permitted, { kind: 'answered', answer: { reason: '  ', through: null } }))).toBe(false)
+    expect(maySend(after(permitted, { kind: 'answered', answer: { reason: 'Dr. Khan comes in for it', through: null } }))).toBe(true)
     const other = after(newDraft(key), ...chosen, { kind: 'sent' }, refused(notStaffed(false)), {
-      kind: 'reason-typed',
-      reason: 'please',
+      kind: 'answered',
+      answer: { reason: 'please', through: null },
     })
     expect(maySend(other)).toBe(false)
   })
   test('outside the opening hours: the same', () => {
     const shut = (mayOverride: boolean) =>
       after(newDraft(key), ...chosen, { kind: 'sent' }, refused({ code: 'outside-opening-hours' }, mayOverride), {
-        kind: 'reason-typed',
-        reason: 'agreed by telephone',
+        kind: 'answered',
+        answer: { reason: 'agreed by telephone', through: null },
       })
     expect([maySend(shut(true)), maySend(shut(false))]).toEqual([true, false])
   })
@@ -125,10 +125,10 @@ describe('sending', () => {
       ...chosen,
       { kind: 'sent' },
       refused(notStaffed(true)),
-      { kind: 'reason-typed', reason: 'she comes in' },
+      { kind: 'answered', answer: { reason: 'she comes in', through: null } },
       { kind: 'place-chosen', place },
     )
-    expect(draft).toMatchObject({ overrideReason: '', obstacle: null })
+    expect(draft).toMatchObject({ override: { reason: '', through: null }, obstacle: null })
   })
 })
 

@@ -100,11 +100,14 @@ describe('an uncovered visit', () => {
   })
   test('names the visits and people of the smallest set that cannot be covered', () => {
     const appointmentIds = [idNumber<AppointmentId>(50), idNumber<AppointmentId>(51), idNumber<AppointmentId>(52)]
-    expect(say({ state: 'uncovered', shortage: { appointmentIds, practitionerIds: [khan, ortiz] }, reasons: [] })).toBe(
+    expect(say({ state: 'uncovered', shortage: { appointmentIds, practitionerIds: [khan, ortiz], supervision: null }, reasons: [] })).toBe(
       '3 visits overlap, 2 people can do them: A. Khan and M. Ortiz.',
     )
-    expect(say({ state: 'uncovered', shortage: { appointmentIds, practitionerIds: [] }, reasons: [] })).toBe(
+    expect(say({ state: 'uncovered', shortage: { appointmentIds, practitionerIds: [], supervision: null }, reasons: [] })).toBe(
       '3 visits overlap, nobody can do them.',
+    )
+    expect(say({ state: 'uncovered', shortage: { appointmentIds, practitionerIds: [khan], supervision: { practitionerIds: [ortiz], atMost: 2 } }, reasons: [] })).toBe(
+      '3 visits overlap that have to be supervised; M. Ortiz may supervise 2 at a time.',
     )
   })
 })
@@ -127,6 +130,7 @@ describe('every reason has its words', () => {
     [offShift(null), 'A. Khan is not on shift.'],
     [offShift('2026-05-04T14:00'), 'A. Khan is on shift from 14:00.'],
     [{ kind: 'supervisor-missing' }, 'A. Khan needs a supervisor, and none is there then.'],
+    [{ kind: 'supervisor-busy' }, 'A. Khan needs a supervisor, and whoever could has as many visits then as may be.'],
   ]
   test.each(told)('%o', (reason, words) => {
     expect(personSentence(lacks(khan, reason), { start: wall('2026-05-04T10:00'), performerId: null }, names)).toBe(words)

@@ -18,6 +18,9 @@ const toRow = (row: Appointment): AppointmentRow => ({
   series_id: row.series?.id ?? null, series_number: row.series?.number ?? null, series_of: row.series?.of ?? null,
 })
 
+// Rows written before it was kept do not say what an override was given for, nor until when.
+const overrideFrom = (text: string): Override => ({ against: null, through: null, ...JSON.parse(text) as Pick<Override, 'reason' | 'by' | 'byName' | 'at'> })
+
 const fromRow = (row: AppointmentRow): Appointment => ({
   id: asId<AppointmentId>(row.id), version: row.version, patientId: asId<PatientId>(row.patient_id),
   serviceTypeId: asId<ServiceTypeId>(row.service_type_id), locationId: asId<LocationId>(row.location_id),
@@ -25,7 +28,7 @@ const fromRow = (row: AppointmentRow): Appointment => ({
   performerId: row.performer_id === null ? null : asId<PractitionerId>(row.performer_id),
   start: row.start_wall as WallDateTime, minutes: row.minutes, zone: row.zone as ZoneId,
   interval: { start: row.start_at as Instant, end: row.end_at as Instant }, status: row.status as AppointmentStatus,
-  override: row.override === null ? null : JSON.parse(row.override) as Override, cancelReason: row.cancel_reason, note: row.note,
+  override: row.override === null ? null : overrideFrom(row.override), cancelReason: row.cancel_reason, note: row.note,
   series: row.series_id === null || row.series_number === null || row.series_of === null
     ? null : { id: asId<SeriesId>(row.series_id), number: row.series_number, of: row.series_of },
 })

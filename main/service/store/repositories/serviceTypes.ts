@@ -7,6 +7,9 @@ import type { Tx } from '../transaction.ts'
 import { flag, json, nameKey } from './cells.ts'
 import { type Mapping, repositoryOf } from './versioned.ts'
 
+// Rows written before supervision could be limited set no limit.
+const supervisionFrom = (text: string): Supervision => ({ atMost: null, ...JSON.parse(text) as Omit<Supervision, 'atMost'> })
+
 export const serviceTypeMapping: Mapping<'service_types', ServiceType> = {
   table: 'service_types', noun: 'service', unique: 'service', staff: true, kept: true,
   toRow: row => ({
@@ -17,7 +20,7 @@ export const serviceTypeMapping: Mapping<'service_types', ServiceType> = {
   fromRow: row => ({
     id: asId<ServiceTypeId>(row.id), version: row.version, name: row.name, minutes: row.minutes,
     competences: JSON.parse(row.competences) as readonly Competence[], roles: JSON.parse(row.roles) as readonly Role[],
-    supervision: row.supervision === null ? null : JSON.parse(row.supervision) as Supervision, needsRoom: row.needs_room === 1,
+    supervision: row.supervision === null ? null : supervisionFrom(row.supervision), needsRoom: row.needs_room === 1,
     minimumIntervalDays: row.minimum_interval_days, labelStatus: row.label_status as ServiceType['labelStatus'], purpose: row.purpose as ServiceType['purpose'], physiotherapy: row.physiotherapy === 1,
     status: row.status as ServiceType['status'], note: row.note,
   }),

@@ -189,7 +189,7 @@ describe('a practitioner cannot perform a visit', () => {
     expect(against({
       practitioners: [{ ...khan, active: false, roles: [] }, ortiz], qualifications: [], shiftPatterns: [], appointments: busy,
       absences: [anAbsence({ practitionerId: khan.id })],
-      serviceTypes: [{ ...service, competences: [dystonia, competence('a-first')], supervision: { roles: [], competences: [], presence: 'on-site' } }],
+      serviceTypes: [{ ...service, competences: [dystonia, competence('a-first')], supervision: { roles: [], competences: [], presence: 'on-site', atMost: null } }],
     })).toEqual([
       { kind: 'inactive' }, { kind: 'role-not-allowed', roles: [] }, { kind: 'not-certified', competence: 'a-first' }, { kind: 'not-certified', competence: dystonia },
       { kind: 'off-shift', next: null }, { kind: 'absent', until: '2026-05-05T00:00' }, { kind: 'busy', appointmentId: idNumber(0x902) }, { kind: 'busy', appointmentId: idNumber(0x903) },
@@ -200,7 +200,7 @@ describe('a practitioner cannot perform a visit', () => {
 
 describe('supervision', () => {
   const supervised = (supervision: Partial<ServiceType['supervision']> = {}): Partial<StaffingFacts> =>
-    ({ serviceTypes: [{ ...service, supervision: { roles: ['physician'], competences: [], presence: 'on-site', ...supervision } }] })
+    ({ serviceTypes: [{ ...service, supervision: { roles: ['physician'], competences: [], presence: 'on-site', atMost: null, ...supervision } }] })
   const afternoon = early({ start: wall('2026-05-04T14:00') })
   test('wants a second person there for the whole visit', () => {
     expect(verdictOn(afternoon, supervised()).state).toBe('covered')
@@ -322,7 +322,7 @@ describe('a covered visit is fragile', () => {
     }
   })
   const supervisedBy = (presence: 'on-site' | 'on-call'): Partial<StaffingFacts> =>
-    ({ serviceTypes: [{ ...service, supervision: { roles: [], competences: [dystonia], presence } }] })
+    ({ serviceTypes: [{ ...service, supervision: { roles: [], competences: [dystonia], presence, atMost: null } }] })
   test('when its performer and its supervisor are the only two there are', () => {
     expect(fragile(afternoon, supervisedBy('on-site'))).toEqual({ practitionerId: khan.id, expiring })
   })
@@ -331,7 +331,7 @@ describe('a covered visit is fragile', () => {
     const sign = aQualification({ id: idNumber(0x53), practitionerId: lee.id, certificationTypeId: idNumber(0x22), expires: date('2026-07-01') })
     const signing = aCertificationType({ id: idNumber(0x22), competences: [competence('supervising')] })
     expect(fragile(afternoon, {
-      serviceTypes: [{ ...service, supervision: { roles: [], competences: [competence('supervising')], presence: 'on-site' } }],
+      serviceTypes: [{ ...service, supervision: { roles: [], competences: [competence('supervising')], presence: 'on-site', atMost: null } }],
       practitioners: [khan, ortiz, lee], certificationTypes: [certificate, signing], qualifications: [khansCertificate, ortizsCertificate, sign],
       shiftPatterns: [khansShift, { ...khansShift, practitionerId: ortiz.id }, { ...khansShift, practitionerId: lee.id }],
     })).toEqual({ practitionerId: lee.id, expiring: { qualificationId: sign.id, certificationTypeId: signing.id, lastDay: '2026-07-01' } })

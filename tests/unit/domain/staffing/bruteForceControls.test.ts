@@ -31,6 +31,9 @@ const faulty: Readonly<Record<string, Engine>> = {
   'forgets dated changes of shifts': onFacts((facts) => ({ ...facts, shiftExceptions: [] })),
   'takes on call for on site': onFacts((facts) => ({ ...facts, shiftPatterns: facts.shiftPatterns.map((one) => ({ ...one, presence: 'on-site' })) })),
   'forgets the supervisor': onFacts((facts) => ({ ...facts, serviceTypes: facts.serviceTypes.map((one) => ({ ...one, supervision: null })) })),
+  'lets one person supervise any number': onFacts((facts) => ({
+    ...facts, serviceTypes: facts.serviceTypes.map((one) => ({ ...one, supervision: one.supervision === null ? null : { ...one.supervision, atMost: null } })),
+  })),
   'forgets fulfilled visits': onFacts((facts) => ({ ...facts, appointments: facts.appointments.filter((one) => one.status !== 'fulfilled') })),
   'takes a draft for approved': onFacts((facts) => ({ ...facts, serviceTypes: facts.serviceTypes.map((one) => ({ ...one, status: 'approved' })) })),
   'looks at nothing outside the window': (facts, window) => assessStaffing({

@@ -58,10 +58,10 @@ describe('gaps', () => {
     expect(gaps({ locations: [{ ...lakeside, zone: unreadable('Nowhere/Land') }] })).toEqual(['05-04T00:00 05-05T00:00'])
   })
   test('are there where the one who could perform has nobody to supervise', () => {
-    const supervised = { serviceTypes: [{ ...service, supervision: { roles: [], competences: [], presence: 'on-site' as const } }] }
+    const supervised = { serviceTypes: [{ ...service, supervision: { roles: [], competences: [], presence: 'on-site' as const, atMost: null } }] }
     expect(gaps(supervised)).toEqual(['05-04T08:00 05-04T14:00', '05-04T17:00 05-04T18:00'])
     expect(gaps({ ...supervised, practitioners: [ortiz] })).toEqual(['05-04T08:00 05-04T18:00'])
-    const onCall = { serviceTypes: [{ ...service, supervision: { roles: [], competences: [], presence: 'on-call' as const } }] }
+    const onCall = { serviceTypes: [{ ...service, supervision: { roles: [], competences: [], presence: 'on-call' as const, atMost: null } }] }
     expect(gaps({ ...onCall, shiftPatterns: [khansShift, { ...ortizsShift, presence: 'on-call' }] })).toEqual(['05-04T08:00 05-04T14:00', '05-04T17:00 05-04T18:00'])
     expect(gaps({ ...supervised, shiftPatterns: [khansShift, { ...ortizsShift, presence: 'on-call' }] })).toEqual(['05-04T08:00 05-04T18:00'])
   })
@@ -76,7 +76,7 @@ describe('fragile stretches', () => {
     const lee = aPractitioner({ id: idNumber(0x43) })
     expect(fragile({ practitioners: [khan, ortiz, lee], shiftPatterns: [khansShift, ortizsShift, { ...khansShift, practitionerId: lee.id, start: time('11:00') }] })).toEqual(['05-04T09:00 05-04T14:00 Khan'])
   })
-  const supervision = { roles: [], competences: [], presence: 'on-site' as const }
+  const supervision = { roles: [], competences: [], presence: 'on-site' as const, atMost: null }
   test('are those of two people where each needs the other', () => {
     expect(fragile({ serviceTypes: [{ ...service, supervision }] })).toEqual(['05-04T14:00 05-04T17:00 Khan'])
   })

@@ -23,6 +23,7 @@ const byStretch = (gaps: readonly StaffingGap[]): ReadonlyMap<string, readonly I
   for (const gap of gaps) found.set(ofGap(gap), [...(found.get(ofGap(gap)) ?? []), gap.interval])
   return found
 }
+const sharesSupervisors = ({ facts }: Case): boolean => facts.serviceTypes.some((service) => service.supervision !== null && service.supervision.atMost !== null)
 /** A window that holds every visit of the case. */
 const wide = ({ window }: Case): Interval => ({ start: instant(window.start - 86_400_000), end: instant(window.end + 86_400_000) })
 
@@ -49,6 +50,8 @@ describe('whatever the practice', { timeout: 60_000 }, () => {
       const gapsBefore = byStretch(before.gaps)
       for (const gap of after.gaps) expect(minutesIn(clip(gapsBefore.get(ofGap(gap)) ?? [], gap.interval))).toBe(minutesIn([gap.interval]))
       expect(flaggedCount(after)).toBeLessThanOrEqual(flaggedCount(before))
+      // Who shares a supervisor may have to give way to an earlier visit that can be had now; their number never grows.
+      if (sharesSupervisors(one)) return
       for (const [id, verdict] of before.verdicts) if (verdict.state === 'covered') expect(after.verdicts.get(id)?.state).toBe('covered')
     }), runs)
   })
@@ -100,7 +103,7 @@ describe('whatever the practice', { timeout: 60_000 }, () => {
       const without = { ...one.facts, [kind]: rows.filter((_, i) => i !== n % Math.max(1, rows.length)) }
       const [before, after] = [assessStaffing(one.facts, window), assessStaffing(without, window)]
       expect(flaggedCount(after)).toBeGreaterThanOrEqual(flaggedCount(before))
-      for (const [id, verdict] of after.verdicts) if (verdict.state === 'covered') expect(before.verdicts.get(id)?.state).toBe('covered')
+      if (!sharesSupervisors(one)) for (const [id, verdict] of after.verdicts) if (verdict.state === 'covered') expect(before.verdicts.get(id)?.state).toBe('covered')
       expect(minutesIn(after.gaps.map((gap) => gap.interval))).toBeGreaterThanOrEqual(minutesIn(before.gaps.map((gap) => gap.interval)))
     }), runs)
   })

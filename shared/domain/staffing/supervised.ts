@@ -1,0 +1,155 @@
+import type { AppointmentId } from '../ids.ts'
+import { byId } from '../order.ts'
+import { byTime, isLimited } from './demand.ts'
+import type { Assigned, Demand } from './demand.ts'
+import { matchAtOnce } from './matching.ts'
+import type { Budget } from './search.ts'
+
+// Where a supervisor may look after so many visits at a time and no more, who performs and who supervises have to be found
+// together: each visit takes one of its people, and one other person who has a place left all through it.
+
+/** Somebody performing a visit, and who supervises it where that is limited. */
+type Seat = { readonly demand: Demand; readonly performer: number; readonly supervisor: number | null }
+
+const atMostOf = ({ supervised }: Demand): number => supervised?.atMost ?? Infinity
+
+/** Whether a supervisor may take one more of those that run: nobody there has more beside it than its service allows. */
+function hasPlace(running: readonly Seat[], supervisor: number, demand: Demand): boolean {
+  const theirs = running.filter(seat => seat.supervisor === supervisor)
+  return theirs.length < atMostOf(demand) && theirs.every(seat => theirs.length < atMostOf(seat.demand))
+}
+
+/** The visits that run when one of them begins. */
+const runningAt = (demands: readonly Demand[], at: number): readonly Demand[] =>
+  demands.filter(({ interval }) => interval.start <= at && at < interval.end)
+
+/** How many of the visits that run at one moment can be had at most: counted for performers, and for places with supervisors. */
+function mostAtOnce(running: readonly Demand[]): number {
+  const limited = running.filter(isLimited)
+  const widest = Math.max(1, ...limited.map(atMostOf))
+  const places = limited.map(demand => ({
+    ...demand, candidates: (demand.supervised?.by ?? []).flatMap(person => Array.from({ length: atMostOf(demand) }, (_, n) => person * widest + n)).sort((a, b) => a - b),
+  }))
+  return Math.min(matchAtOnce(running).size, running.length - limited.length + matchAtOnce(places).size)
+}
+
+/**
+ * At most so many can be had if anybody could supervise anything: whenever more run than there are places, the one that ends
+ * last is left out, which is the best that can be done for one pool of places (U. Faigle and W. Nawijn, 1995).
+ */
+function mostInOnePool(demands: readonly Demand[]): number {
+  const limited = demands.filter(isLimited).toSorted(byTime)
+  const supervisors = new Set(limited.flatMap(demand => demand.supervised?.by ?? []))
+  const places = supervisors.size * Math.max(0, ...limited.map(atMostOf))
+  let running: Demand[] = []
+  let leftOut = 0
+  for (const demand of limited) {
+    running = [...running.filter(({ interval }) => interval.end > demand.interval.start), demand].sort((a, b) => a.interval.end - b.interval.end)
+    if (running.length <= places) continue
+    running.pop()
+    leftOut += 1
+  }
+  return demands.length - leftOut
+}
+
+/** At most so many can be had: what is too much at moments that share no visit adds up. */
+function mostByMoments(demands: readonly Demand[]): number {
+  let short = 0
+  let after = -Infinity
+  for (const { interval } of demands.toSorted(byTime)) {
+    const running = runningAt(demands, interval.start)
+    if (running.some(one => one.interval.start < after)) continue
+    const excess = running.length - mostAtOnce(running)
+    if (excess === 0) continue
+    short += excess
+    after = Math.max(...running.map(one => one.interval.end))
+  }
+  return demands.length - short
+}
+
+/** A seat for every demand, null when that cannot be, `limit` when it could not be settled. */
+function seatAll(demands: readonly Demand[], budget: Budget): readonly Seat[] | null | 'limit' {
+  const sorted = demands.toSorted(byTime)
+  budget.left -= demands.length
+  if (sorted.some(({ interval }) => {
+    const running = runningAt(sorted, interval.start)
+    return mostAtOnce(running) < running.length
+  })) return null
+  const failed = new Set<string>()
+  const seats: Seat[] = []
+  const from = (i: number): boolean => {
+    const demand = sorted[i]
+    if (demand === undefined) return true
+    budget.left -= 1
+    if (budget.left < 0) return false
+    const running = seats.filter(seat => seat.demand.interval.end > demand.interval.start)
+    const state = `${i} ${running.map(seat => `${seat.demand.interval.end}.${seat.performer}.${seat.supervisor ?? ''}.${atMostOf(seat.demand)}`).sort().join()}`
+    if (failed.has(state)) return false
+    for (const performer of demand.candidates) {
+      if (running.some(seat => seat.performer === performer)) continue
+      for (const supervisor of demand.supervised?.by ?? [null]) {
+        if (supervisor !== null && (supervisor === performer || !hasPlace(running, supervisor, demand))) continue
+        seats.push({ demand, performer, supervisor })
+        if (from(i + 1)) return true
+        seats.pop()
+      }
+    }
+    failed.add(state)
+    return false
+  }
+  if (from(0)) return seats
+  return budget.left < 0 ? 'limit' : null
+}
+
+/** Whether all can be performed and supervised together; null when that could not be settled. */
+export function canAllBeSupervised(demands: readonly Demand[], limit: number): boolean | null {
+  const seats = seatAll(demands, { left: limit })
+  return seats === 'limit' ? null : seats !== null
+}
+
+/** The most that can be had together, earlier-made visits first: taken in order of making, then proved, or searched set by set. */
+function mostTogether(demands: readonly Demand[], budget: Budget): readonly Demand[] {
+  const most = Math.min(mostInOnePool(demands), mostByMoments(demands))
+  const possible = (chosen: readonly Demand[]): boolean => {
+    const seats = seatAll(chosen, budget)
+    return seats !== 'limit' && seats !== null
+  }
+  let best: readonly Demand[] = []
+  // With each in order of making taken before it is left out, the first set found of a size is the one with the earlier-made visits.
+  const from = (i: number, chosen: readonly Demand[]): void => {
+    if (chosen.length > best.length) best = chosen
+    const demand = demands[i]
+    if (demand === undefined || best.length >= most || budget.left < 0 || chosen.length + demands.length - i <= best.length) return
+    if (possible([...chosen, demand])) from(i + 1, [...chosen, demand])
+    from(i + 1, chosen)
+  }
+  from(0, [])
+  return best
+}
+
+/** Keeps whoever is named where the others can then still be had, in order of making. */
+function keepNamed(demands: readonly Demand[], budget: Budget): readonly Demand[] {
+  const named = (demand: Demand): Demand => (demand.named === undefined ? demand : { ...demand, candidates: [demand.named] })
+  const all = demands.map(named)
+  if (Array.isArray(seatAll(all, budget))) return all
+  let kept = demands
+  for (const demand of demands) {
+    if (demand.named === undefined) continue
+    const next = kept.map(one => (one.id === demand.id ? named(one) : one))
+    if (Array.isArray(seatAll(next, budget))) kept = next
+  }
+  return kept
+}
+
+/**
+ * Gives as many visits as possible somebody to perform them and somebody to supervise them; among equals the earlier-made are
+ * served, and whoever is named stays named where that costs nobody a visit. `settled: false` when the limit came first.
+ */
+export function assignSupervised(demands: readonly Demand[], limit: number): { readonly assigned: Assigned; readonly settled: boolean } {
+  const budget = { left: limit }
+  const chosen = mostTogether(demands.toSorted(byId), budget)
+  const settled = budget.left >= 0
+  const seats = seatAll(keepNamed(chosen, { left: limit }), { left: limit })
+  const assigned = new Map<AppointmentId, number>(seats === null || seats === 'limit' ? [] : seats.map(({ demand, performer }) => [demand.id, performer]))
+  return { assigned, settled: settled && assigned.size === chosen.length }
+}
