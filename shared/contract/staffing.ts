@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, RoomId, ScopeRuleId, ServiceTypeId } from '../domain/ids.ts'
-import type { ClosedSlot, FragileStretch, Fragility, PractitionerReasons, Reason, Shortage, Slot, StaffingGap, Verdict, WorkingInterval } from '../domain/staffing/types.ts'
+import type { ClosedSlot, Companion, FragileStretch, Fragility, PairedSlot, PractitionerReasons, Reason, Shortage, Slot, StaffingGap, Verdict, WorkingInterval } from '../domain/staffing/types.ts'
 import { role } from './people.ts'
 import { finding } from './rules.ts'
 import { competence, id, interval, list, plainDate, type Schema, wallDateTime } from './scalars.ts'
@@ -44,5 +44,8 @@ export const workingInterval: Schema<WorkingInterval> = z.strictObject({
   practitionerId: id<PractitionerId>(), locationId: id<LocationId>(), presence: z.enum(['on-site', 'on-call']), interval,
 })
 const place = { locationId: id<LocationId>(), start: wallDateTime, interval }
-export const slot: Schema<Slot> = z.strictObject({ ...place, performerId: id<PractitionerId>(), roomId: id<RoomId>().nullable() })
-export const closedSlot: Schema<ClosedSlot> = z.strictObject({ ...place, outsideOpeningHours: z.boolean(), freeRoom: z.boolean(), findings: list(finding), reasons })
+const slotFields = { ...place, performerId: id<PractitionerId>(), roomId: id<RoomId>().nullable() }
+export const slot: Schema<Slot> = z.strictObject(slotFields)
+const companion: Schema<Companion> = z.strictObject({ ...slotFields, performerId: id<PractitionerId>().nullable(), appointmentId: id<AppointmentId>().nullable() })
+export const pairedSlot: Schema<PairedSlot> = z.strictObject({ ...slotFields, companion: companion.nullable() })
+export const closedSlot: Schema<ClosedSlot> = z.strictObject({ ...place, outsideOpeningHours: z.boolean(), freeRoom: z.boolean(), patientBusy: z.boolean(), companionMissing: z.boolean(), findings: list(finding), reasons })
