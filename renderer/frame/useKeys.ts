@@ -7,8 +7,10 @@ import { lockWindow } from './lockWindow.ts'
 import { undoLast } from './undoLast.ts'
 import { useKeysDialog } from './useKeysDialog.ts'
 
+const typedInto = 'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea, select'
+
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null)
+  target instanceof HTMLElement && (target.isContentEditable || target.closest(typedInto) !== null)
 
 const isModalOpen = (): boolean => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
 

@@ -109,6 +109,7 @@ test('a minimum that is not met shows on the rota and ahead, and is met by a sug
   await expect(dialog.or(undo(page, suggestText.accepted(count - 1)))).toBeVisible()
   if (await dialog.isVisible()) await dialog.getByRole('button', { name: /save/i }).click()
   await expect(undo(page, suggestText.accepted(count - 1))).toBeVisible()
+  await expect(dialog).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(page.getByText(frameText.undone(suggestText.accepted(count - 1)))).toBeVisible()
 })
