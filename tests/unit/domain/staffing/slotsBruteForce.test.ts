@@ -13,6 +13,8 @@ const weekdays: readonly Weekday[] = [1, 2, 3]
 const clock = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 const injection = idNumber<ServiceTypeId>(0x31)
 const physiotherapy = idNumber<ServiceTypeId>(0x32)
+/** Anybody can do it: where nobody is named, a place and its second visit may take the last two who could. */
+const assessment = idNumber<ServiceTypeId>(0x33)
 const rosa = idNumber<PatientId>(0x91)
 
 /** The same few numbers for the same seed. */
@@ -42,6 +44,7 @@ function smallClinic(seed: number): { readonly facts: StaffingFacts; readonly wi
     serviceTypes: [
       aServiceType({ id: injection, competences: [dystonia], minutes: one(30, 60), needsRoom: roll(3) === 0 }),
       aServiceType({ id: physiotherapy, competences: [], roles: ['physiotherapist'], needsRoom: roll(3) === 0, physiotherapy: true }),
+      aServiceType({ id: assessment, competences: [], roles: ['physician', 'physiotherapist'] }),
     ],
     qualifications: people.filter(() => roll(6) > 0).map(({ id }) => aQualification({
       practitionerId: id, certificationTypeId: certificate.id, issued: date(one('2025-01-01', '2025-01-01', days[1])), expires: date(one('2026-12-31', '2026-12-31', ...days)),
@@ -52,8 +55,8 @@ function smallClinic(seed: number): { readonly facts: StaffingFacts; readonly wi
     })),
     absences: roll(3) > 0 ? [] : [one(...days)].map(day => anAbsence({ practitionerId: anybody(), start: wall(`${day}T10:30`), end: wall(`${day}T12:00`) })),
     appointments: Array.from({ length: roll(6) }, (_, n) => aVisit({
-      id: idNumber<AppointmentId>(0x900 + n), patientId: roll(4) === 0 ? rosa : idNumber<PatientId>(0x92 + n), serviceTypeId: one(injection, injection, physiotherapy), locationId: location.id,
-      performerId: roll(2) === 0 ? null : anybody(), roomId: rooms[roll(4)]?.id ?? null, start: wall(`${one(...days)}T${clock(600 + roll(7) * 30)}`), minutes: one(30, 60),
+      id: idNumber<AppointmentId>(0x900 + n), patientId: roll(4) === 0 ? rosa : idNumber<PatientId>(0x92 + n), serviceTypeId: one(injection, physiotherapy, assessment), locationId: location.id,
+      performerId: roll(3) > 0 ? null : anybody(), roomId: rooms[roll(4)]?.id ?? null, start: wall(`${one(...days)}T${clock(600 + roll(7) * 30)}`), minutes: one(30, 60, 120),
       status: one('booked', 'booked', 'booked', 'fulfilled', 'cancelled'),
     })),
   })
