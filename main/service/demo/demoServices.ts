@@ -3,7 +3,7 @@ import type { ServiceType, Supervision } from '../../../shared/domain/service.ts
 import type { Role } from '../../../shared/domain/person.ts'
 
 /** The words by which the made-up practice's own tables name what it offers. */
-export type ServiceKey = 'migraine' | 'dystonia' | 'spasticity' | 'blepharospasm' | 'back-pain' | 'facial-lines' | 'drooling'
+export type ServiceKey = 'migraine' | 'dystonia' | 'spasticity' | 'blepharospasm' | 'back-pain' | 'facial-lines' | 'drooling' | 'physiotherapy'
 
 export type DemoCompetence = { readonly code: string; readonly label: string }
 export type DemoCertificationType = {
@@ -25,6 +25,8 @@ export type DemoService = {
   readonly purpose: ServiceType['purpose']
   readonly status: 'approved' | 'draft'
   readonly note: string
+  /** It goes with an injection visit, and nobody is injected. */
+  readonly physiotherapy?: true
 }
 
 export const demoCompetences: readonly DemoCompetence[] = [
@@ -77,6 +79,10 @@ export const demoServices: readonly DemoService[] = [
   {
     key: 'facial-lines', name: 'Upper facial lines', minutes: 30, competences: ['upper-facial-lines'], roles: prescribersAndNurses,
     supervision: { roles: ['physician'], competences: [], presence: 'on-site', atMost: 2 }, labelStatus: 'cosmetic', purpose: 'cosmetic', status: 'approved', note: '',
+  },
+  {
+    key: 'physiotherapy', name: 'Physiotherapy', minutes: 30, competences: [], roles: ['physiotherapist'], supervision: null,
+    labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: 'The same day as the injection, or within a week.', physiotherapy: true,
   },
   {
     key: 'drooling', name: 'Chronic sialorrhea', minutes: 30, competences: ['chronic-sialorrhea'], roles: prescribers, supervision: null,

@@ -179,7 +179,9 @@ test('every operation does what it is for, called from its description alone', a
   await did('patient.find', { text: 'oster', limit: 5 })
 
   const place = { locationId, start: '2026-05-04T08:15', performerId: practitionerId, roomId: at(room, 'id'), fold: null }
-  await did('slot.find', { serviceTypeId, locationId, from: '2026-05-04', days: 7, limit: 5, performerId: null, partOfDay: 'morning', includeClosed: true, moving: null, patientId: at(patient, 'id') })
+  const search = { serviceTypeId, locationId, from: '2026-05-04', days: 7, limit: 5, performerId: null, partOfDay: 'morning', includeClosed: true, moving: null, patientId: at(patient, 'id') }
+  await did('slot.find', search)
+  await did('slot.find', { ...search, constraints: { weekdays: [1, 5], roomId: at(room, 'id'), noticeMinutes: 120, companion: { serviceTypeId, withinDays: 7 } } })
   await did('slot.assess', { serviceTypeId, ...place, moving: null, patientId: null })
   const visit = await did('appointment.book', { requestKey: desk.ports.newId(), patientId: at(patient, 'id'), serviceTypeId, ...place, overrideReason: null, note: '' })
   const moved = await did('appointment.move', { ...seen(visit, 'appointment'), ...place, start: '2026-05-04T10:00', overrideReason: null })
