@@ -32,13 +32,7 @@ export type CalendarFeedId = Branded<string, 'CalendarFeedId'>
 export type AnyId =
   | PatientId | PractitionerId | AccountId | LocationId | RoomId | CertificationTypeId | QualificationId
   | ServiceTypeId | ShiftPatternId | ShiftExceptionId | AbsenceId | AppointmentId | PrintJobId | SeriesId | ScopeRuleId | AuditEventId | AlertId | CalendarFeedId | AvailabilityId | StaffingMinimumId
-<<<<<<< /tmp/tmp_8yqv5mm
-  | RegisterSnapshotId | SickCallId | WaitingEntryId
-||||||| /tmp/tmp19hsyqki
-  | RegisterSnapshotId
-=======
-  | RegisterSnapshotId | EvidenceId
->>>>>>> /tmp/tmp4yqei4cg
+  | RegisterSnapshotId | SickCallId | WaitingEntryId | EvidenceId
 
 /** Marks a UUID as the id of one kind of thing; call it only on a UUID just made, parsed or read from the store. */
 export const asId = <Id extends AnyId>(uuid: string): Id => uuid as Id

@@ -26,18 +26,12 @@ test('ahead shows each service for up to a year in words, and leads to the day b
   await page.getByRole('radiogroup', { name: aheadText.horizonLabel }).getByText(aheadText.weeks(52)).click()
   await expect(tables).toHaveCount(4)
   await expect(page.getByRole('heading', { name: aheadText.title(52) })).toBeVisible()
-<<<<<<< /tmp/tmpu3kt980z
   expect(await graveFaults(desk, 'screen')).toEqual([])
   if (desk.host === 'desktop') {
     await page.getByRole('button', { name: sheetText.savePdf }).click()
     await expect(page.getByRole('contentinfo').getByText(sheetText.saved)).toBeVisible()
     expect(readdirSync(desk.pdfDir).filter(name => name.endsWith('.pdf'))).toEqual([aheadText.sheetFile])
   }
-||||||| /tmp/tmpqpp5filz
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(desk.host === 'desktop').include('.ahead').analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([])
-=======
->>>>>>> /tmp/tmp14u0o4kf
 
   await page.locator('.service-cell[tabindex="0"]').focus()
   for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft']) await page.keyboard.press(key)

@@ -1,13 +1,5 @@
-<<<<<<< /tmp/tmpz7z88tpm
-import type { LocationId, PractitionerId, RoomId, ServiceTypeId } from '../ids.ts'
-||||||| /tmp/tmp0zeg3vtl
-import { asId } from '../ids.ts'
-import type { AppointmentId, LocationId, PractitionerId, RoomId, ServiceTypeId } from '../ids.ts'
-=======
 import type { Appointment } from '../appointment.ts'
-import { asId } from '../ids.ts'
-import type { AppointmentId, LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from '../ids.ts'
->>>>>>> /tmp/tmps2x64eom
+import type { LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from '../ids.ts'
 import { byId, byPractitioner } from '../order.ts'
 import { dayMs, instant, minuteMs } from '../time/instant.ts'
 import type { Finding } from '../rules/finding.ts'
