@@ -35,7 +35,7 @@ function Cards({ calls }: { readonly calls: readonly SickCallCall[] }) {
   const ids = calls.filter(call => call.after !== null).map(call => call.id)
   const read = useRead(['card', 'batch', ids], () => client.card.batch({ ids }), { when: ids.length > 0 })
   if (ids.length === 0) return null
-  return <Section title={sickCallText.cardsTitle} level={2}><Shown read={read}>{rows => <CardList rows={rows} />}</Shown></Section>
+  return <Section title={sickCallText.cardsTitle} level={2}><Shown read={read}>{rows => <CardList rows={rows} dated />}</Shown></Section>
 }
 
 function Calls({ sickCall, calls, called, another }: Outputs['sickCall']['read'] & Omit<AnsweredProps, 'id'>) {

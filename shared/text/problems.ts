@@ -45,7 +45,6 @@ const statusWords: Readonly<Record<string, string>> = {
   undone: 'taken back',
   waiting: 'on the waiting list',
   settled: 'off the waiting list with a place',
-  withdrawn: 'taken off the waiting list',
   'too soon': 'too soon after another visit',
   renewed: 'renewed',
 }

@@ -26,7 +26,7 @@ const facts: StaffingFacts = {
   }],
 }
 const now = wallInstant(wallDateTime(dateFrom(2026, 9, 7), wallTimeAt(460)), location.zone)
-const booker: Booker = { by: asId('00000000-0000-7aaa-8000-000000000002'), byName: 'Desk', mayOverride: false, reason: null }
+const booker: Booker = { by: asId('00000000-0000-7aaa-8000-000000000002'), byName: 'Desk', mayOverride: false, reason: null, through: null }
 
 const stranded = () => {
   const finder = placeFinder({ ...facts, appointments: facts.appointments.filter(visit => !going.has(visit.id)) }, visits, { now, days: 21, stepMinutes: 10 })

@@ -170,7 +170,7 @@ export const sickCallHandlers: Handlers['sickCall'] = {
     })
     // The store is free while the solver thinks: what is applied later is checked against what stands then.
     const { status, moves, unplaced, weighed } = await planSickCall(situation.facts, stranded, finder.claims, context.solve, {
-      booker: { by: context.account.id, byName: context.account.displayName, mayOverride: false, reason: null }, now: context.now, seconds: solverSeconds,
+      booker: { by: context.account.id, byName: context.account.displayName, mayOverride: false, reason: null, through: null }, now: context.now, seconds: solverSeconds,
     })
     return ok({
       status, weighed,

@@ -21,7 +21,7 @@ type Answer<T> = Promise<Ending<Result<T, Problem>>>
 type Reading = Pick<ReadTx, 'patients' | 'staffingFacts' | 'waiting'> & { readonly appointments: Pick<ReadTx['appointments'], 'byId' | 'ofPatient'> }
 
 /** Nobody is put onto a flag from the waiting list: they have a place, or can go on waiting for one. */
-const bookerOf = ({ account }: RequestContext): Booker => ({ by: account.id, byName: account.displayName, mayOverride: false, reason: null })
+const bookerOf = ({ account }: RequestContext): Booker => ({ by: account.id, byName: account.displayName, mayOverride: false, reason: null, through: null })
 const askedBy = (context: RequestContext) => ({ booker: bookerOf(context), now: context.now, newId: () => asId<AppointmentId>(context.newId()) })
 
 /** No place is longer; only what touches it matters to it. */

@@ -109,7 +109,7 @@ function tryStart(calendar: Calendar, { site, time }: Offer, query: SlotQuery): 
   const neededElsewhere: PractitionerReasons[] = []
   const willing = eligible.filter((person) => {
     if (strandedBy(pool(), person.number, interval, supervised).length === 0) return true
-    const needed = strandedBy(pool, person.number, interval)
+    const needed = strandedBy(pool(), person.number, interval)
     neededElsewhere.push({ practitionerId: person.id, reasons: needed.length === 0 ? [supervisorBusy] : needed.map(({ id }) => ({ kind: 'busy', appointmentId: id })) })
     return false
   })
