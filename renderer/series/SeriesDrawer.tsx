@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useReducer, useState } from 'react'
 import type { Schedule } from '../../shared/contract/schedule.ts'
-import type { ServiceTypeId } from '../../shared/domain/ids.ts'
+import type { ServiceType } from '../../shared/domain/service.ts'
 import { addDays } from '../../shared/domain/time/plainDate.ts'
 import type { WallDateTime } from '../../shared/domain/time/values.ts'
 import { parseWallTime } from '../../shared/domain/time/wallClock.ts'
@@ -25,20 +25,20 @@ import { useSeriesSteps } from './useSeriesSteps.ts'
 import '../booking/booking.css'
 import './series.css'
 
-/** Labels of the products speak of twelve weeks between treatments. */
+/** Where a service has no interval of its own: labels of the products speak of twelve weeks between treatments. */
 const twelveWeeks = 84
 const restMs = 250
 
-type Known = { readonly patient: NonNullable<BookingDraft['patient']>; readonly serviceTypeId: ServiceTypeId; readonly requestKey: string }
+type Known = { readonly patient: NonNullable<BookingDraft['patient']>; readonly service: ServiceType; readonly requestKey: string }
 
-function Planner({ patient, serviceTypeId, requestKey, schedule }: Known & { readonly schedule: Schedule }) {
+function Planner({ patient, service, requestKey, schedule }: Known & { readonly schedule: Schedule }) {
   const { client } = useDesk()
   const { today, locationId } = useWhere()
   const names = useDayNames(schedule, today)
   const steps = useSeriesSteps()
   const save = useSave()
   const [terms, setTerms] = useState<TermsDraft>({
-    product: '', everyDays: twelveWeeks, minimumDays: twelveWeeks, visits: 4, first: addDays(today, 7), time: parseWallTime('10:00'), weekday: null,
+    product: '', everyDays: service.minimumIntervalDays ?? twelveWeeks, minimumDays: service.minimumIntervalDays ?? twelveWeeks, visits: 4, first: addDays(today, 7), time: parseWallTime('10:00'), weekday: null,
     earlyDays: 0, lateDays: 7, performerId: null,
   })
   const [byHand, setByHand] = useState<readonly { readonly number: number; readonly start: WallDateTime }[]>([])
@@ -46,7 +46,7 @@ function Planner({ patient, serviceTypeId, requestKey, schedule }: Known & { rea
   const [dirty, setDirty] = useState(false)
   const [asked] = useDebouncedValue({ terms, byHand }, restMs)
   const { first, time } = asked.terms
-  const subject = { patientId: patient.id, serviceTypeId, locationId }
+  const subject = { patientId: patient.id, serviceTypeId: service.id, locationId }
   const plan = first === null || time === null ? null : { ...subject, terms: { ...asked.terms, first, time } }
   const input = plan === null ? null : { ...plan, byHand: asked.byHand.filter(row => row.number <= asked.terms.visits) }
   const read = useRead(
@@ -63,59 +63,64 @@ function Planner({ patient, serviceTypeId, requestKey, schedule }: Known & { rea
     const done = await save.save(() => client.series.book({ requestKey, ...plan, places }))
     if (done === null) return read.again()
     steps.booked(done)
-    setDirty(false)
+    // Booked, and so not to be asked about: the drawer closes before this form is drawn again.
+    screen.setUnsaved(seriesText.title, null)
     screen.open({ kind: 'patient', id: patient.id })
   }
   return (
-    <Form
-      name={seriesText.title}
-      dirty={dirty}
-      submit={() => void submit()}
-      submitLabel={seriesText.book(places.length)}
-      cancel={() => screen.open({ kind: 'patient', id: patient.id })}
-      state={save}
-      hold={!settled || places.length === 0 || places.length < kept.length ? seriesText.hold : null}
-    >
-      <SeriesTermsFields
-        terms={terms}
-        today={today}
-        names={names}
-        change={part => {
-          setTerms(was => ({ ...was, ...part }))
-          setDirty(true)
-        }}
-      />
-      <Section title={seriesText.review} hint={seriesText.reviewHint}>
-        {plan === null ? (
-          <p className="quiet">{seriesText.incomplete}</p>
-        ) : (
-          <Shown read={read} label={seriesText.looking}>
-            {({ occurrences }) => (
-              <ul className="series-rows" aria-label={seriesText.review}>
-                {occurrences.map((occurrence, index) => (
-                  <SeriesRow
-                    key={occurrence.number}
-                    occurrence={occurrence}
-                    names={names}
-                    today={today}
-                    clocksChanged={index > 0 && occurrences[index - 1]?.offsetMinutes !== occurrence.offsetMinutes}
-                    leftOut={leftOut.has(occurrence.number)}
-                    choose={start => {
-                      setByHand(was => [
-                        ...was.filter(row => row.number !== occurrence.number),
-                        ...(start === null ? [] : [{ number: occurrence.number, start }]),
-                      ])
-                      setDirty(true)
-                    }}
-                    leaveOut={out => setLeftOut(was => new Set(out ? [...was, occurrence.number] : [...was].filter(number => number !== occurrence.number)))}
-                  />
-                ))}
-              </ul>
-            )}
-          </Shown>
-        )}
+    <>
+      <Form
+        name={seriesText.title}
+        dirty={dirty}
+        submit={() => void submit()}
+        submitLabel={seriesText.book(places.length)}
+        cancel={() => screen.open({ kind: 'patient', id: patient.id })}
+        state={save}
+        hold={!settled || places.length === 0 || places.length < kept.length ? seriesText.hold : null}
+      >
+        <Section title={seriesText.review} hint={seriesText.reviewHint}>
+          {plan === null ? (
+            <p className="quiet">{seriesText.incomplete}</p>
+          ) : (
+            <Shown read={read} label={seriesText.looking}>
+              {({ occurrences }) => (
+                <ul className="series-rows" aria-label={seriesText.review}>
+                  {occurrences.map((occurrence, index) => (
+                    <SeriesRow
+                      key={occurrence.number}
+                      occurrence={occurrence}
+                      names={names}
+                      today={today}
+                      clocksChanged={index > 0 && occurrences[index - 1]?.offsetMinutes !== occurrence.offsetMinutes}
+                      leftOut={leftOut.has(occurrence.number)}
+                      choose={start => {
+                        setByHand(was => [
+                          ...was.filter(row => row.number !== occurrence.number),
+                          ...(start === null ? [] : [{ number: occurrence.number, start }]),
+                        ])
+                        setDirty(true)
+                      }}
+                      leaveOut={out => setLeftOut(was => new Set(out ? [...was, occurrence.number] : [...was].filter(number => number !== occurrence.number)))}
+                    />
+                  ))}
+                </ul>
+              )}
+            </Shown>
+          )}
+        </Section>
+      </Form>
+      <Section title={seriesText.agreed} hint={seriesText.agreedHint}>
+        <SeriesTermsFields
+          terms={terms}
+          today={today}
+          names={names}
+          change={part => {
+            setTerms(was => ({ ...was, ...part }))
+            setDirty(true)
+          }}
+        />
       </Section>
-    </Form>
+    </>
   )
 }
 
@@ -128,8 +133,8 @@ export function SeriesDrawer({ draft: start }: { readonly draft: BookingStart })
   const read = useRead(['schedule', 'read', input], () => client.schedule.read(input), { keep: true })
   const services = useRead(['serviceType', 'list'], () => client.serviceType.list({}))
   const { patient, serviceTypeId, requestKey } = draft
-  const service = services.value?.find(each => each.id === serviceTypeId)?.name ?? ''
-  const sub = [patient === null ? '' : fullName(patient.name), service].filter(part => part !== '').join(' · ')
+  const service = services.value?.find(each => each.id === serviceTypeId) ?? null
+  const sub = [patient === null ? '' : fullName(patient.name), service?.name ?? ''].filter(part => part !== '').join(' · ')
   if (!may('appointment.write'))
     return (
       <DrawerFrame title={seriesText.title}>
@@ -141,11 +146,11 @@ export function SeriesDrawer({ draft: start }: { readonly draft: BookingStart })
       <div className="form">
         {patient === null ? (
           <PatientStep draft={draft} send={send} />
-        ) : serviceTypeId === null ? (
+        ) : service === null ? (
           <ServiceStep send={send} />
         ) : (
           <Shown read={read}>
-            {schedule => <Planner patient={patient} serviceTypeId={serviceTypeId} requestKey={requestKey} schedule={schedule} />}
+            {schedule => <Planner patient={patient} service={service} requestKey={requestKey} schedule={schedule} />}
           </Shown>
         )}
       </div>

@@ -20,9 +20,10 @@ type SeriesRowProps = {
   readonly leaveOut: (leftOut: boolean) => void
 }
 
-function whyNot({ notBefore, obstacle, wanted }: Occurrence, names: Names): string {
+function whyNot({ notBefore, obstacle, closure, wanted }: Occurrence, names: Names): string {
   if (notBefore !== null) return seriesText.tooSoon(dateWords(notBefore))
   if (obstacle === null) return ''
+  if (obstacle.code === 'outside-opening-hours' && closure !== null) return seriesText.closed(closure)
   return obstacle.code === 'not-staffed'
     ? staffingSentence(obstacle.verdict, { start: wanted, performerId: null }, names.staffing)
     : problemSentence(obstacle)
@@ -88,11 +89,10 @@ export function SeriesRow({ occurrence, names, today, clocksChanged, leftOut, ch
         <button
           type="button"
           className="link"
-          aria-pressed={leftOut}
-          aria-label={seriesText.leaveOut(number)}
+          aria-label={leftOut ? seriesText.takeIn(number) : seriesText.leaveOut(number)}
           onClick={() => leaveOut(!leftOut)}
         >
-          {seriesText.leaveOutShort}
+          {leftOut ? seriesText.takeInShort : seriesText.leaveOutShort}
         </button>
       </div>
     </li>

@@ -38,53 +38,47 @@ export function SeriesTermsFields({ terms, change, today, names }: Props) {
     />
   )
   return (
-    <>
-      <div className="field-row">
-        {days(seriesText.visits, 'visits', 1, 26)}
-        {days(seriesText.every, 'everyDays', 1, 366)}
-        {days(seriesText.minimum, 'minimumDays', 0, 366)}
-      </div>
-      <div className="field-row">
-        <DateField
-          label={seriesText.first}
-          size="xs"
-          today={today}
-          minDate={today}
-          value={terms.first}
-          onChange={first => change({ first })}
-        />
-        <TimeField label={seriesText.time} size="xs" className="fixed" value={terms.time} onChange={time => change({ time })} />
-      </div>
-      <div className="field-row">
-        <NativeSelect
-          label={seriesText.weekday}
-          size="xs"
-          value={terms.weekday ?? ''}
-          data={[{ value: '', label: seriesText.anyWeekday }, ...weekdays.map(day => ({ value: String(day), label: weekdayWord(day) }))]}
-          onChange={event => change({ weekday: weekdays.find(day => String(day) === event.currentTarget.value) ?? null })}
-        />
-        {days(seriesText.early, 'earlyDays', 0, 28)}
-        {days(seriesText.late, 'lateDays', 0, 28)}
-      </div>
-      <div className="field-row">
-        <NativeSelect
-          label={seriesText.injector}
-          size="xs"
-          value={terms.performerId ?? ''}
-          data={[
-            { value: '', label: seriesText.anyInjector },
-            ...people.map(person => ({ value: person.id, label: names.names.person(person.id) })),
-          ]}
-          onChange={event => change({ performerId: people.find(person => person.id === event.currentTarget.value)?.id ?? null })}
-        />
-        <TextInput
-          label={seriesText.product}
-          size="xs"
-          maxLength={200}
-          value={terms.product}
-          onChange={event => change({ product: event.currentTarget.value })}
-        />
-      </div>
-    </>
+    <div className="series-terms">
+      {days(seriesText.visits, 'visits', 1, 26)}
+      {days(seriesText.every, 'everyDays', 1, 366)}
+      {days(seriesText.minimum, 'minimumDays', 0, 366)}
+      <DateField
+        label={seriesText.first}
+        size="xs"
+        className="wide"
+        today={today}
+        minDate={today}
+        value={terms.first}
+        onChange={first => change({ first })}
+      />
+      <TimeField label={seriesText.time} size="xs" w="100%" value={terms.time} onChange={time => change({ time })} />
+      <NativeSelect
+        label={seriesText.weekday}
+        size="xs"
+        value={terms.weekday ?? ''}
+        data={[{ value: '', label: seriesText.anyWeekday }, ...weekdays.map(day => ({ value: String(day), label: weekdayWord(day) }))]}
+        onChange={event => change({ weekday: weekdays.find(day => String(day) === event.currentTarget.value) ?? null })}
+      />
+      {days(seriesText.early, 'earlyDays', 0, 28)}
+      {days(seriesText.late, 'lateDays', 0, 28)}
+      <NativeSelect
+        label={seriesText.injector}
+        size="xs"
+        value={terms.performerId ?? ''}
+        data={[
+          { value: '', label: seriesText.anyInjector },
+          ...people.map(person => ({ value: person.id, label: names.names.person(person.id) })),
+        ]}
+        onChange={event => change({ performerId: people.find(person => person.id === event.currentTarget.value)?.id ?? null })}
+      />
+      <TextInput
+        label={seriesText.product}
+        size="xs"
+        className="wide"
+        maxLength={200}
+        value={terms.product}
+        onChange={event => change({ product: event.currentTarget.value })}
+      />
+    </div>
   )
 }

@@ -48,6 +48,8 @@ export type Occurrence = {
   /** The date from which the minimum interval is kept, where `wanted` breaks it. */
   readonly notBefore: PlainDate | null
   readonly obstacle: PlaceProblem | null
+  /** Why the location's hours on the wanted date differ, as the practice wrote it: mostly a holiday. */
+  readonly closure: string | null
   /** `wanted` itself, or the nearest place at which the visit may be; `null` when the window holds none. */
   readonly place: OccurrencePlace | null
   readonly verdict: Verdict | null
@@ -123,6 +125,11 @@ function nearest(facts: StaffingFacts, ask: Ask, wanted: WallDateTime): Appointm
   return null
 }
 
+function closureOn(facts: StaffingFacts, locationId: LocationId, date: PlainDate): string | null {
+  const exceptions = facts.locations.find(each => each.id === locationId)?.openingExceptions ?? []
+  return exceptions.find(each => each.date === date && each.reason !== '')?.reason ?? null
+}
+
 function certifiedThrough(facts: StaffingFacts, visit: Appointment): PlainDate | null {
   const service = facts.serviceTypes.find(each => each.id === visit.serviceTypeId)
   const held = facts.qualifications.filter(each => each.practitionerId === visit.performerId)
@@ -148,7 +155,7 @@ export function occurrenceOf(facts: StaffingFacts, ask: Ask): Occurrence {
   const visit = legal ? asked.value.visit : byHand === null ? nearest(facts, ask, wanted) : null
   const at = visit?.interval.start ?? dayInterval(dateOf(wanted), zone).start
   return {
-    number, wanted, byHand: byHand !== null, notBefore, obstacle: asked.ok ? null : asked.problem,
+    number, wanted, byHand: byHand !== null, notBefore, obstacle: asked.ok ? null : asked.problem, closure: closureOn(facts, locationId, dateOf(wanted)),
     place: visit === null ? null : { start: visit.start, performerId: visit.performerId, roomId: visit.roomId },
     verdict: visit === null ? null : placeVerdict(facts, serviceTypeId, { locationId, start: visit.start, fold: null, performerId: visit.performerId, roomId: visit.roomId }, visit.minutes, null),
     certifiedThrough: visit === null ? null : certifiedThrough(facts, visit),

@@ -24,6 +24,8 @@ import { type Day, demoAbsences, demoExceptions, demoStaff, type PersonKey, type
 import { planVisits } from './demoVisits.ts'
 
 const patientCount = 400
+/** A year and a little: a series of four visits twelve weeks apart begins any time in the first three months and still finds people at work. */
+const lastShiftDay = 371
 const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
 
 /** What the parts of the practice are called by: ids for keys, and the days counted from today. */
@@ -149,7 +151,7 @@ async function writeRota(tx: WriteTx, names: Names, openOn: (place: PlaceKey, da
       if (!openOn(place, offset)) continue
       await put(tx.shiftPatterns.insert({
         id: asId<ShiftPatternId>(names.newId()), version: 1, practitionerId: names.person(key), locationId: names.location[place], weekday: weekdayOf(names.day(offset)), rule: null,
-        start: time(start), end: time(end), from: names.day(-28), through: names.day(62), presence: 'on-site',
+        start: time(start), end: time(end), from: names.day(-28), through: names.day(lastShiftDay), presence: 'on-site',
       }))
     }
   }

@@ -26,7 +26,7 @@ const obstacle: Schema<PlaceProblem> = z.union([
   problemSchemas['service-not-approved'], problemSchemas['room-needed'], problemSchemas['no-such-time'], problemSchemas['ambiguous-time'], problemSchemas['not-allowed-now'],
 ]) as unknown as Schema<PlaceProblem>
 const occurrence: Schema<Occurrence> = z.strictObject({
-  number: z.int(), wanted: start, byHand: z.boolean(), notBefore: plainDate.nullable(), obstacle: obstacle.nullable(),
+  number: z.int(), wanted: start, byHand: z.boolean(), notBefore: plainDate.nullable(), obstacle: obstacle.nullable(), closure: line.nullable(),
   place: z.strictObject(chosenPlace).nullable(), verdict: verdict.nullable(), certifiedThrough: plainDate.nullable(), offsetMinutes: z.number(),
 })
 const output = z.strictObject({ series, visits: list(visit) })

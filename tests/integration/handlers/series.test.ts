@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { plainPaper } from '../../../shared/domain/certification.ts'
 import type { Inputs } from '../../../main/service/handlers/types.ts'
-import { date, time, wall } from '../../support/builders.ts'
+import { date, openDaily, time, wall, zone } from '../../support/builders.ts'
+import { wallInstant } from '../../../shared/domain/time/wallClock.ts'
 import { engines } from '../../support/service.ts'
 import { aClinic, type Clinic, given, refusal } from './clinic.ts'
 
@@ -58,10 +60,60 @@ describe.each(engines)('a series on %s', engine => {
     expect(occurrences[1]).toMatchObject({ wanted: '2026-11-30T10:00', obstacle: { code: 'not-staffed' }, place: { start: '2026-12-07T10:00' } })
   })
 
+  test('flags its far visits at once when a certificate is cut short or a shift is moved, and clears them when that is taken back', async () => {
+    const { made } = await booked()
+    const states = async () => (await given(clinic.desk.series.read({ id: made.series.id }))).visits.map(visit => visit.verdict?.state)
+    expect(await states()).toEqual(['covered', 'covered'])
+    const { id, version, issued, status } = clinic.khansPaper
+    const paper = { practitionerId: clinic.khan.id, certificationTypeId: clinic.training.id, number: 'C-1', issuer: 'Board', issued, status, ...plainPaper, preview: false }
+    const cut = (await given(clinic.lead.qualification.amend({ id, version, ...paper, expires: date('2026-11-29') }))).saved
+    if (cut === null) throw new Error('nothing was saved')
+    await clinic.verify(cut)
+    expect(await states()).toEqual(['covered', 'uncovered'])
+    const late = (await given(clinic.lead.qualification.amend({ id, version: cut.version + 1, ...paper, expires: date('2026-12-31') }))).saved
+    if (late === null) throw new Error('nothing was saved')
+    await clinic.verify(late)
+    expect(await states()).toEqual(['covered', 'covered'])
+
+    const { id: shiftId, version: seen, practitionerId, locationId, weekday, rule, from, through, presence } = clinic.khansShift
+    const shift = { id: shiftId, practitionerId, locationId, weekday, rule, from, through, presence, preview: false }
+    await given(clinic.lead.shiftPattern.amend({ ...shift, version: seen, start: time('13:00'), end: time('17:00') }))
+    expect(await states()).toEqual(['uncovered', 'uncovered'])
+  })
+
+  test('moves a visit past a day on which the location is closed, and says what for', async () => {
+    const { id, version, openingExceptions, ...location } = clinic.location
+    await given(clinic.lead.location.amend({ id, version, ...location, openingExceptions: [...openingExceptions, { date: date('2026-11-30'), hours: [], reason: 'Stocktaking' }] }))
+    const { occurrences } = await given(clinic.desk.series.plan({ ...agreed(), byHand: [] }))
+    expect(occurrences[1]).toMatchObject({ wanted: '2026-11-30T10:00', obstacle: { code: 'outside-opening-hours' }, closure: 'Stocktaking', place: { start: '2026-12-07T10:00' } })
+  })
+
   test('is refused whole when one of its places lies too soon after another', async () => {
     const places = ['2026-06-01T10:00', '2026-06-08T10:00'].map(start => ({ start: wall(start), performerId: null, roomId: null }))
     expect(await refusal(clinic.desk.series.book({ requestKey: clinic.service.ports.newId(), ...agreed(), places })))
       .toMatchObject({ code: 'visit-refused', start: '2026-06-08T10:00' })
     expect((await given(clinic.desk.patient.read({ id: clinic.rosa.id }))).visits).toEqual([])
+  })
+
+  test('of four visits keeps its wall time and its cover over a clock change, as stored, in six zones', async () => {
+    for (const name of ['America/Chicago', 'Europe/Berlin', 'Europe/London', 'Australia/Sydney', 'America/Santiago', 'Pacific/Auckland']) {
+      const location = await given(clinic.lead.location.record({
+        name, address: '', telephone: '', zone: zone(name), openingHours: openDaily('08:00', '18:00'), openingExceptions: [], regulation: null, active: true,
+      }))
+      const injector = await clinic.person('Noor', name)
+      await clinic.certify(injector, { expires: date('2027-12-31') })
+      await clinic.shift(injector, { locationId: location.id })
+      const four = { patientId: (await clinic.patient()).id, serviceTypeId: clinic.neck.id, locationId: location.id, terms: { ...terms, first: date('2026-05-11'), visits: 4 } }
+      const { occurrences } = await given(clinic.desk.series.plan({ ...four, byHand: [] }))
+      const places = occurrences.flatMap(row => row.place ?? [])
+      const { series } = await given(clinic.desk.series.book({ requestKey: clinic.service.ports.newId(), ...four, places }))
+      const stored = await clinic.service.store.read(tx => tx.appointments.ofSeries(series.id))
+      expect(stored.map(({ start, interval }) => [start, interval.start])).toEqual(
+        ['2026-05-11T10:00', '2026-08-03T10:00', '2026-10-26T10:00', '2027-01-18T10:00'].map(start => [start, wallInstant(wall(start), zone(name))]),
+      )
+      expect(new Set(stored.map(({ interval }) => interval.start % 86_400_000)).size, `the clocks of ${name} change in between`).toBeGreaterThan(1)
+      const { visits } = await given(clinic.desk.series.read({ id: series.id }))
+      expect(visits.map(visit => visit.verdict?.state)).toEqual(['covered', 'covered', 'covered', 'covered'])
+    }
   })
 })
