@@ -24,7 +24,8 @@ export function demoOverrides(facts: StaffingFacts, lead: Lead, now: Instant, to
   const verdicts = assessVisits(facts, window)
   const flagged = facts.appointments.filter((visit) => {
     const verdict = verdicts.get(visit.id)
-    return visit.performerId !== null && verdict !== undefined && isFlagged(verdict)
+    // With a reason against whoever is named: what an override was given for, and what came up since, is told by these.
+    return verdict !== undefined && isFlagged(verdict) && signsOf({ verdict, findings: [] }, visit.performerId).length > 1
   })
   return answers.flatMap(({ reason, days, changed }, n) => {
     const visit = flagged[n * 3]
