@@ -47,7 +47,7 @@ export const fragileStretch: Schema<FragileStretch> = z.strictObject({ ...stretc
 export const workingInterval: Schema<WorkingInterval> = z.strictObject({
   practitionerId: id<PractitionerId>(), locationId: id<LocationId>(), presence: z.enum(['on-site', 'on-call']), interval,
 })
-const endedHours: Schema<EndedHours> = z.strictObject({ locationId: id<LocationId>(), serviceTypeId: id<ServiceTypeId>(), minutes: z.number(), cleared: z.number() })
+const endedHours: Schema<EndedHours> = z.strictObject({ locationId: id<LocationId>(), serviceTypeId: id<ServiceTypeId>(), minutes: z.int(), cleared: z.int() })
 export const whatEnds: Schema<WhatEnds> = z.strictObject({
   qualificationId: id<QualificationId>(), practitionerId: id<PractitionerId>(), certificationTypeId: id<CertificationTypeId>(),
   kind: z.enum(['certification', 'verification', 'unverified']), ends: plainDate.nullable(), uncovered: list(id<AppointmentId>()), cleared: list(id<AppointmentId>()), hours: list(endedHours),

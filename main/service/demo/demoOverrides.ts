@@ -12,10 +12,10 @@ type Lead = { readonly id: AccountId; readonly name: string }
 
 /** What was said, for how many days from today on (`null`: until the visit), and whether the flag has another reason since. */
 const answers: readonly { readonly reason: string; readonly days: number | null; readonly changed: boolean }[] = [
-  { reason: 'Comes back from leave a day early for this patient', days: null, changed: false },
-  { reason: 'Colleague from the university clinic will be here', days: 14, changed: false },
+  { reason: 'A colleague of the other practice will be here', days: null, changed: false },
+  { reason: 'Somebody from the university clinic comes over', days: 14, changed: false },
   { reason: 'Waiting for the board’s letter', days: -1, changed: false },
-  { reason: 'Agreed before the leave was', days: null, changed: true },
+  { reason: 'Agreed by telephone: somebody will be found', days: null, changed: true },
 ]
 
 /** Some of the visits to come that are flagged, as somebody let them stand; it may take another flag than theirs to tell. */
@@ -24,7 +24,8 @@ export function demoOverrides(facts: StaffingFacts, lead: Lead, now: Instant, to
   const verdicts = assessVisits(facts, window)
   const flagged = facts.appointments.filter((visit) => {
     const verdict = verdicts.get(visit.id)
-    return visit.performerId !== null && verdict !== undefined && isFlagged(verdict)
+    // With a reason against whoever is named: what an override was given for, and what came up since, is told by these.
+    return verdict !== undefined && isFlagged(verdict) && signsOf({ verdict, findings: [] }, visit.performerId).length > 1
   })
   return answers.flatMap(({ reason, days, changed }, n) => {
     const visit = flagged[n * 3]

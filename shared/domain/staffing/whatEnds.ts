@@ -104,6 +104,9 @@ const keyOf = ({ locationId, serviceTypeId }: Pick<StaffingGap, 'locationId' | '
 const byService = (gaps: readonly StaffingGap[]): ReadonlyMap<string, readonly Interval[]> =>
   new Map([...Map.groupBy(gaps, keyOf)].map(([key, stretches]) => [key, stretches.map(stretch => stretch.interval)]))
 
+// A window may begin between two minutes.
+const wholeMinutes = (intervals: readonly Interval[]): number => Math.round(minutesIn(intervals))
+
 /** When a person is there and, were everything renewed, might perform or supervise a service. */
 function couldServe(board: Board, who: PractitionerId, service: ServiceType, site: Site, gaps: readonly Interval[]): readonly Interval[] {
   const person = board.people.find(one => one.id === who)
@@ -146,8 +149,8 @@ export function whatEnds(facts: StaffingFacts, window: Interval, blocked: Readon
       const key = keyOf({ locationId: site.id, serviceTypeId: service.id })
       const now = gapsNow.gaps.get(key) ?? []
       const cleared = subtract(now, gapsAlone.get(key) ?? [])
-      const minutes = minutesIn(couldServe(gapsAtBest.board, end.practitionerId, service, site, subtract(now, gapsAtBest.gaps.get(key) ?? [])))
-      return minutes === 0 && cleared.length === 0 ? [] : [{ locationId: site.id, serviceTypeId: service.id, minutes: Math.max(minutes, minutesIn(cleared)), cleared: minutesIn(cleared) }]
+      const minutes = wholeMinutes(couldServe(gapsAtBest.board, end.practitionerId, service, site, subtract(now, gapsAtBest.gaps.get(key) ?? [])))
+      return minutes === 0 && cleared.length === 0 ? [] : [{ locationId: site.id, serviceTypeId: service.id, minutes: Math.max(minutes, wholeMinutes(cleared)), cleared: wholeMinutes(cleared) }]
     }))
   }
 

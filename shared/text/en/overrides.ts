@@ -4,7 +4,7 @@ import { dateWords } from './dates.ts'
 
 export const overridesText = {
   title: 'Standing overrides',
-  lead: 'Visits still to come that somebody let stand although they are flagged. They stay flagged; here is who answers for them, why, and how long.',
+  lead: 'Visits still to come that somebody let stand although they are flagged. They stay flagged; here is who answers for them, why, and how long. Only the clinical lead may.',
   none: 'No overrides',
   noneHint: 'No visit still to come was booked onto a flag.',
   visit: 'Visit',
@@ -18,8 +18,6 @@ export const overridesText = {
   withdrawOf: (patient: string) => `Withdraw the override of ${patient}`,
   withdrawn: (patient: string) => `Override of ${patient} withdrawn`,
   mayNotWithdraw: 'Only the clinical lead may withdraw an override.',
-  again: 'Answer for it again',
-  mayNotAnswer: 'Only the clinical lead may let a flagged visit stand.',
   notFlagged: 'Staffed now',
   notKept: 'Not recorded',
   file: 'overrides.pdf',

@@ -30,10 +30,10 @@ export const whatEndsText = {
   /** "Renew by 3 Jan 2027 or 14 visits become uncovered." */
   sentence: (told: Told, today: PlainDate): string => {
     if (told.visits === 0 && told.minutes === 0) return 'Nothing hangs on it: others cover what it covers.'
-    const become = told.visits + told.minutes === 1 ? 'becomes' : 'become'
-    if (told.ends === null) return `${deed(told.kind)} it, or ${stake(told)} stay uncovered.`
-    if (told.ends < today) return `${deed(told.kind)} it: ${stake(told)} are uncovered since it ended.`
-    return `${deed(told.kind)} by ${dateWords(told.ends)} or ${stake(told)} ${become} uncovered.`
+    const one = told.visits === 1 && told.minutes === 0
+    if (told.ends === null) return `${deed(told.kind)} it, or ${stake(told)} ${one ? 'stays' : 'stay'} uncovered.`
+    if (told.ends < today) return `${deed(told.kind)} it: ${stake(told)} ${one ? 'is' : 'are'} uncovered since it ended.`
+    return `${deed(told.kind)} by ${dateWords(told.ends)} or ${stake(told)} ${one ? 'becomes' : 'become'} uncovered.`
   },
   /** What doing it alone would clear, where that is not all. */
   clears: (visits: number, minutes: number) =>
