@@ -39,7 +39,7 @@ export const sickCallText = {
   nobodyAffected: 'No visit is affected. The absence can be recorded all the same.',
   planning: (count: number) => `Finding places for ${visits(count)} together`,
   proven: (weighed: number) => `No plan leaves fewer visits without a place or moves fewer patients, among the ${weighed} nearest places of each on its own day and on later ones.`,
-  bestFound: 'This is the best found in the time allowed; a better one may exist.',
+  bestFound: 'This is the best that was found; a better one may exist.',
   gaveUp: 'Time ran out before a plan was found. Choose by hand, or plan again.',
   again: 'Plan again',
   resetAll: 'Forget what was chosen by hand',
