@@ -7,7 +7,8 @@ import { strandedBy } from '../staffing/pool.ts'
 import { roomFinder } from '../staffing/rooms.ts'
 import { type StartTime, startTimes } from '../staffing/startTimes.ts'
 import type { StaffingFacts } from '../staffing/types.ts'
-import { judgeAll } from '../staffing/verdicts.ts'
+import { demandOf, judgeAll } from '../staffing/verdicts.ts'
+import type { Visit } from '../staffing/visit.ts'
 import { dayMs, instant, minuteMs } from '../time/instant.ts'
 import { firstOverlap, overlaps } from '../time/interval.ts'
 import { dateOfDay } from '../time/plainDate.ts'
@@ -104,16 +105,23 @@ export function placeFinder(facts: StaffingFacts, visits: readonly Appointment[]
     const [service, site] = [board.services.get(visit.serviceTypeId), board.sites.get(visit.locationId)]
     return service === undefined || service.status !== 'approved' || site === undefined ? null : { service, site }
   }
-  const candidacy = (visit: Appointment, interval: Interval): Candidacy | null => {
+  const askedFor = (visit: Appointment, interval: Interval): Visit | null => {
     const known = serviceOf(visit)
     if (known === null) return null
     const { service, site } = known
-    return candidates(keyOf(visit, site, interval), () => candidacyOf(board, {
-      id: idOfNewVisit, performerId: null, rule: ruleOf(board, service), site, interval, firstDay: dayAt(interval.start, site.zone), lastDay: dayAt(instant(interval.end - 1), site.zone),
-    }))
+    return { id: idOfNewVisit, performerId: null, rule: ruleOf(board, service), site, interval, firstDay: dayAt(interval.start, site.zone), lastDay: dayAt(instant(interval.end - 1), site.zone) }
   }
-  const performers = (visit: Appointment, site: Site, interval: Interval): readonly PractitionerId[] => staffed(keyOf(visit, site, interval), () =>
-    (candidacy(visit, interval)?.eligible ?? []).filter(person => strandedBy(pool, person.number, interval).length === 0).map(person => person.id))
+  const candidacy = (asked: Visit): Candidacy => candidates(`${asked.rule.service.id} ${asked.site.id} ${asked.interval.start} ${asked.interval.end}`, () => candidacyOf(board, asked))
+  const reasonsAt = (visit: Appointment): Candidacy['reasons'] => {
+    const asked = askedFor(visit, visit.interval)
+    return asked === null ? [] : candidacy(asked).reasons
+  }
+  const performers = (visit: Appointment, site: Site, interval: Interval): readonly PractitionerId[] => staffed(keyOf(visit, site, interval), () => {
+    const asked = askedFor(visit, interval)
+    if (asked === null) return []
+    const { supervised } = demandOf(asked, candidacy(asked))
+    return candidacy(asked).eligible.filter(person => strandedBy(pool, person.number, interval, supervised).length === 0).map(person => person.id)
+  })
   const rooms = (visit: Appointment, interval: Interval): readonly RoomId[] | null =>
     serviceOf(visit)?.service.needsRoom === true ? roomsFree(visit.locationId, interval).map(room => room.id) : null
 
@@ -121,7 +129,7 @@ export function placeFinder(facts: StaffingFacts, visits: readonly Appointment[]
     claims: judged.filter(({ demand }) => pool.groupOf.get(demand.id)?.assigned.has(demand.id) === true)
       .map(({ demand }) => ({ interval: demand.interval, performerIds: demand.candidates.flatMap(number => nameOf.get(number) ?? []) })),
     rooms: visit => rooms(visit, visit.interval),
-    askable: visit => (candidacy(visit, visit.interval)?.reasons ?? [])
+    askable: visit => reasonsAt(visit)
       .filter(({ practitionerId, reasons }) => reasons.length > 0 && reasons.every(({ kind }) => kind === 'off-shift') && !worksThen(board, practitionerId, visit.interval))
       .map(({ practitionerId }) => practitionerId),
     places: (visit, { tooSoon, blocked }) => {
