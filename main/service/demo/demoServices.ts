@@ -37,6 +37,7 @@ export const demoCompetences: readonly DemoCompetence[] = [
   { code: 'chronic-low-back-pain', label: 'Chronic low-back pain (off-label)' },
   { code: 'upper-facial-lines', label: 'Upper facial lines' },
   { code: 'chronic-sialorrhea', label: 'Chronic sialorrhea' },
+  { code: 'physiotherapy', label: 'Physiotherapy' },
 ]
 
 const months = (count: number): ExpiryRule => ({ kind: 'months', months: count })
@@ -50,6 +51,7 @@ export const demoCertificationTypes: readonly DemoCertificationType[] = [
   type('blepharospasm', 'Periocular injector certificate', 'Demo Movement Academy', 'blepharospasm', months(36)),
   type('back-pain', 'Spinal pain injection course', 'Demo Pain Institute', 'chronic-low-back-pain', months(24)),
   type('facial-lines', 'Facial aesthetics injector', 'Demo Aesthetics Council', 'upper-facial-lines', { kind: 'fixed-date', month: 12, day: 31 }),
+  type('physiotherapy', 'Physiotherapy licence', 'Demo Board of Physiotherapy', 'physiotherapy', { kind: 'never' }),
 ]
 
 const prescribers: readonly Role[] = ['physician', 'nurse-practitioner', 'physician-assistant', 'pharmacist-prescriber']
@@ -81,7 +83,7 @@ export const demoServices: readonly DemoService[] = [
     supervision: { roles: ['physician'], competences: [], presence: 'on-site', atMost: 2 }, labelStatus: 'cosmetic', purpose: 'cosmetic', status: 'approved', note: '',
   },
   {
-    key: 'physiotherapy', name: 'Physiotherapy', minutes: 30, competences: [], roles: ['physiotherapist'], supervision: null,
+    key: 'physiotherapy', name: 'Physiotherapy', minutes: 30, competences: ['physiotherapy'], roles: ['physiotherapist'], supervision: null,
     labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: 'The same day as the injection, or within a week.', physiotherapy: true,
   },
   {

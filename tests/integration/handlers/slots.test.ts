@@ -14,12 +14,13 @@ describe.each(engines)('finding a place on %s', engine => {
     const { lead, desk, location, rooms, neck, khan, rosa } = clinic
     await clinic.shift(khan, { weekday: 2 })
     const draft = await given(lead.serviceType.record({
-      name: 'Exercise', minutes: 60, competences: [], roles: ['physiotherapist'], supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label',
+      name: 'Exercise', minutes: 60, competences: [clinic.code], roles: ['physiotherapist'], supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label',
       purpose: 'therapeutic', physiotherapy: true, note: '',
     }))
     const { saved: exercise } = await given(lead.serviceType.setStatus({ id: draft.id, version: draft.version, status: 'approved', preview: false }))
     if (exercise === null) throw new Error('the service was not approved')
     const trainer = await given(lead.practitioner.record({ name: { given: 'Tom', family: 'Wills' }, telephone: '', roles: [{ role: 'physiotherapist', locationId: null, from: null, through: null }], active: true }))
+    await clinic.certify(trainer)
     await clinic.shift(trainer, { weekday: 2, start: time('09:00'), end: time('10:30') })
     const [room] = rooms
     if (room === undefined) throw new Error('a clinic without rooms')
