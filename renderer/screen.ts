@@ -6,7 +6,9 @@ import type { PlainDate } from '../shared/domain/time/values.ts'
 import type { BookingDraft } from './booking/booking.ts'
 
 export const routes = ['day', 'ahead', 'patients', 'staff', 'cards', 'exchange', 'settings'] as const
-export type Route = (typeof routes)[number]
+export type RailRoute = (typeof routes)[number]
+/** A sick call has a screen of its own, reached from where one hears of it. */
+export type Route = RailRoute | 'sick-call'
 
 /** What is known when a booking is begun from elsewhere. */
 export type BookingStart = Partial<Pick<BookingDraft, 'patient' | 'serviceTypeId' | 'place'>>

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from '@playwright/test'
 import { bookingText } from '../shared/text/en/booking.ts'
+import { cardsText } from '../shared/text/en/cards.ts'
 import { dayText, markText } from '../shared/text/en/day.ts'
 import { frameText } from '../shared/text/en/frame.ts'
 import { systemChromium } from './support/machine.ts'
@@ -55,6 +56,10 @@ await page.getByRole('button', { name: 'Ayesha Khan' }).first().click()
 await drawerOf(page).getByRole('heading', { level: 2 }).first().waitFor()
 await picture('staff')
 await drawerOf(page).getByRole('button', { name: frameText.closeDrawer }).click()
+await goTo(page, 'cards')
+await page.getByRole('tab', { name: cardsText.tabs.design }).click()
+await page.locator('iframe').waitFor()
+await picture('cards')
 await page.emulateMedia({ colorScheme: 'dark' })
 await goTo(page, 'ahead')
 await page.getByRole('table').waitFor()

@@ -92,6 +92,26 @@ export function createRouter(os: Guarded, by: Handlers) {
       amend: os.absence.amend.handler(signedIn(by.absence.amend)),
       remove: os.absence.remove.handler(signedIn(by.absence.remove)),
     },
+    sickCall: {
+      look: os.sickCall.look.handler(signedIn(by.sickCall.look)),
+      plan: os.sickCall.plan.handler(signedIn(by.sickCall.plan)),
+      apply: os.sickCall.apply.handler(signedIn(by.sickCall.apply)),
+      undo: os.sickCall.undo.handler(signedIn(by.sickCall.undo)),
+      list: os.sickCall.list.handler(signedIn(by.sickCall.list)),
+      read: os.sickCall.read.handler(signedIn(by.sickCall.read)),
+      tick: os.sickCall.tick.handler(signedIn(by.sickCall.tick)),
+    },
+    waiting: {
+      list: os.waiting.list.handler(signedIn(by.waiting.list)),
+      record: os.waiting.record.handler(signedIn(by.waiting.record)),
+      amend: os.waiting.amend.handler(signedIn(by.waiting.amend)),
+      withdraw: os.waiting.withdraw.handler(signedIn(by.waiting.withdraw)),
+      match: os.waiting.match.handler(signedIn(by.waiting.match)),
+      offer: os.waiting.offer.handler(signedIn(by.waiting.offer)),
+      decline: os.waiting.decline.handler(signedIn(by.waiting.decline)),
+      accept: os.waiting.accept.handler(signedIn(by.waiting.accept)),
+      takeBack: os.waiting.takeBack.handler(signedIn(by.waiting.takeBack)),
+    },
     rota: {
       read: os.rota.read.handler(signedIn(by.rota.read)),
       unmet: os.rota.unmet.handler(signedIn(by.rota.unmet)),
@@ -167,6 +187,14 @@ export function createRouter(os: Guarded, by: Handlers) {
     exchange: {
       previewCsv: os.exchange.previewCsv.handler(signedIn(by.exchange.previewCsv)),
       importCsv: os.exchange.importCsv.handler(signedIn(by.exchange.importCsv)),
+      previewStaff: os.exchange.previewStaff.handler(signedIn(by.exchange.previewStaff)),
+      importStaff: os.exchange.importStaff.handler(signedIn(by.exchange.importStaff)),
+    },
+    evidence: {
+      list: os.evidence.list.handler(signedIn(by.evidence.list)),
+      attach: os.evidence.attach.handler(signedIn(by.evidence.attach)),
+      open: os.evidence.open.handler(signedIn(by.evidence.open)),
+      withdraw: os.evidence.withdraw.handler(signedIn(by.evidence.withdraw)),
     },
     rule: {
       list: os.rule.list.handler(signedIn(by.rule.list)),

@@ -13,6 +13,7 @@ import { calendarBehind, calendarHandlers } from './handlers/calendar.ts'
 import { cardHandlers } from './handlers/card.ts'
 import { certificationTypeHandlers } from './handlers/certificationType.ts'
 import { competenceHandlers } from './handlers/competence.ts'
+import { evidenceHandlers } from './handlers/evidence.ts'
 import { exchangeHandlers } from './handlers/exchange.ts'
 import type { Inside } from './handlers/inside.ts'
 import { paperHandlers, printJobHandlers } from './handlers/paper.ts'
@@ -31,9 +32,11 @@ import { sessionHandlers } from './handlers/session.ts'
 import { shiftExceptionHandlers } from './handlers/shiftException.ts'
 import { shiftPatternHandlers } from './handlers/shiftPattern.ts'
 import { seriesHandlers } from './handlers/series.ts'
+import { sickCallHandlers } from './handlers/sickCall.ts'
 import { slotHandlers } from './handlers/slot.ts'
 import { staffHandlers } from './handlers/staff.ts'
 import { systemHandlers } from './handlers/system.ts'
+import { waitingHandlers } from './handlers/waiting.ts'
 import { createGuesses } from './guesses.ts'
 import { hashPassword, nobodysHash, passwordFault, passwordMatches } from './password.ts'
 import type { Ports } from './ports.ts'
@@ -98,9 +101,9 @@ export async function createService(ports: Ports, house: StoreHouse, passwordCos
     system: systemHandlers(inside), session: sessionHandlers(inside), account: accountHandlers(inside),
     practice: practiceHandlers, location: locationHandlers, room: roomHandlers, staff: staffHandlers, practitioner: practitionerHandlers,
     competence: competenceHandlers, certificationType: certificationTypeHandlers, qualification: qualificationHandlers,
-    shiftPattern: shiftPatternHandlers, shiftException: shiftExceptionHandlers, absence: absenceHandlers, rota: rotaHandlers, availability: availabilityHandlers, staffingMinimum: staffingMinimumHandlers, serviceType: serviceTypeHandlers,
+    shiftPattern: shiftPatternHandlers, shiftException: shiftExceptionHandlers, absence: absenceHandlers, sickCall: sickCallHandlers, waiting: waitingHandlers, rota: rotaHandlers, availability: availabilityHandlers, staffingMinimum: staffingMinimumHandlers, serviceType: serviceTypeHandlers,
     patient: patientHandlers, schedule: scheduleHandlers, slot: slotHandlers, series: seriesHandlers, appointment: appointmentHandlers, card: cardHandlers,
-    paper: paperHandlers, printJob: printJobHandlers, exchange: exchangeHandlers, register: registerHandlers, audit: auditHandlers, rule: ruleHandlers, alert: alertHandlers, calendar: calendarHandlers,
+    paper: paperHandlers, printJob: printJobHandlers, exchange: exchangeHandlers, register: registerHandlers, evidence: evidenceHandlers, audit: auditHandlers, rule: ruleHandlers, alert: alertHandlers, calendar: calendarHandlers,
   })
   if (ports.demo) await premises.store()
 

@@ -5,5 +5,6 @@ export const channel = {
   printers: 'desk:printers',
   print: 'desk:print',
   savePdf: 'desk:save-pdf',
-  notify: 'desk:notify'
+  notify: 'desk:notify',
+  showPicture: 'desk:show-picture'
 } as const

@@ -8,7 +8,8 @@ const bridge: DeskBridge = {
   printers: () => ipcRenderer.invoke(channel.printers),
   print: (job, target) => ipcRenderer.invoke(channel.print, job, target),
   savePdf: job => ipcRenderer.invoke(channel.savePdf, job),
-  notifyOfCertifications: count => ipcRenderer.send(channel.notify, count)
+  notifyOfCertifications: count => ipcRenderer.send(channel.notify, count),
+  showPicture: picture => ipcRenderer.send(channel.showPicture, picture)
 }
 
 contextBridge.exposeInMainWorld('desk', bridge)

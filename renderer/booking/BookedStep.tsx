@@ -13,11 +13,13 @@ type BookedStepProps = {
   readonly visit: Visit
   readonly names: Names
   readonly another: () => void
+  /** The second visit that was asked for and is still to be booked. */
+  readonly second: { readonly label: string; readonly book: () => void } | null
   readonly samePatient: () => void
 }
 
 /** It is booked: the card at once, P prints it. */
-export function BookedStep({ visit, names, another, samePatient }: BookedStepProps) {
+export function BookedStep({ visit, names, another, second, samePatient }: BookedStepProps) {
   const { may } = useDesk()
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -38,6 +40,11 @@ export function BookedStep({ visit, names, another, samePatient }: BookedStepPro
         </Section>
       )}
       <div className="button-row">
+        {second !== null && (
+          <Button size="xs" className="wraps" onClick={second.book}>
+            {second.label}
+          </Button>
+        )}
         <Button size="xs" variant="default" onClick={() => screen.open({ kind: 'visit', id: visit.appointment.id })}>
           {bookingText.openVisit}
         </Button>

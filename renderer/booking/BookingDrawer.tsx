@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { Schedule } from '../../shared/contract/schedule.ts'
 import { dateOf } from '../../shared/domain/time/wallClock.ts'
 import { bookingText } from '../../shared/text/en/booking.ts'
+import { wallWords } from '../../shared/text/en/dates.ts'
 import { fullName } from '../../shared/text/en/names.ts'
 import { useDesk, useRead } from '../client.ts'
 import { type Names, useDayNames } from '../day/useDayNames.ts'
@@ -54,6 +55,20 @@ function Parked({ names }: { readonly names: Names }) {
   )
 }
 
+/** The second visit that was asked for with the first, as a booking that lacks only Enter. */
+function secondOf(
+  patient: NonNullable<BookingDraft['patient']>,
+  { serviceTypeId, appointmentId, locationId, start, performerId, roomId }: NonNullable<BookingDraft['companion']>,
+  names: Names,
+  begin: (known: BookingStart) => void,
+) {
+  if (appointmentId !== null) return null
+  return {
+    label: bookingText.bookSecond(names.names.service(serviceTypeId), wallWords(start)),
+    book: () => begin({ patient, serviceTypeId, place: { locationId, start, performerId, roomId } }),
+  }
+}
+
 function Step({
   draft,
   names,
@@ -65,13 +80,15 @@ function Step({
 }) {
   const again = (known: BookingStart) => screen.setBooking(newDraft(newKey(), known))
   if (draft.booked !== null) {
-    const { patient } = draft
+    const { patient, companion } = draft
+    const second = patient === null || companion === null ? null : secondOf(patient, companion, names, again)
     return (
       <BookedStep
         key={draft.requestKey}
         visit={draft.booked}
         names={names}
         another={() => again({})}
+        second={second}
         samePatient={() => again(patient === null ? {} : { patient })}
       />
     )

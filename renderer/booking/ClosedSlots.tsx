@@ -11,11 +11,13 @@ import type { BookingEvent } from './booking.ts'
 type ClosedSlotsProps = {
   readonly closed: readonly ClosedSlot[]
   readonly names: Names
+  /** The one room that was asked for. */
+  readonly room: string | null
   readonly send: (event: BookingEvent) => void
 }
 
 /** What is not free, day by day, each with its one sentence; who may, can choose it all the same. */
-export function ClosedSlots({ closed, names, send }: ClosedSlotsProps) {
+export function ClosedSlots({ closed, names, room, send }: ClosedSlotsProps) {
   const { may } = useDesk()
   const byDay = [...Map.groupBy(closed, slot => dateOf(slot.start))]
   return byDay.map(([day, slots]) => (
@@ -25,8 +27,8 @@ export function ClosedSlots({ closed, names, send }: ClosedSlotsProps) {
         {slots.map(slot => (
           <li key={slot.start}>
             <span className="closed-time">{timeOf(slot.start)}</span>
-            <span>{closedSlotSentence(slot, names.staffing)}</span>
-            {may('appointment.override') && slot.freeRoom && (
+            <span>{closedSlotSentence(slot, names.staffing, room)}</span>
+            {may('appointment.override') && slot.freeRoom && !slot.patientBusy && (
               <Button
                 size="compact-xs"
                 variant="subtle"

@@ -1,7 +1,7 @@
-import { Button, Chip, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ServiceTypeId } from '../../shared/domain/ids.ts'
-import type { Slot } from '../../shared/domain/staffing/types.ts'
+import type { Companion, PairedSlot } from '../../shared/domain/staffing/types.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
 import { dateOf } from '../../shared/domain/time/wallClock.ts'
 import { bookingText } from '../../shared/text/en/booking.ts'
@@ -11,11 +11,12 @@ import { useDesk, useRead } from '../client.ts'
 import type { Names } from '../day/useDayNames.ts'
 import { screen, useWhere } from '../screen.ts'
 import { FindingList } from '../rules/FindingList.tsx'
-import { DateField } from '../ui/DateField.tsx'
 import { Shown } from '../ui/Shown.tsx'
-import type { BookingDraft, BookingEvent, SlotFilters } from './booking.ts'
+import type { BookingDraft, BookingEvent } from './booking.ts'
 import { ClosedSlots } from './ClosedSlots.tsx'
+import { askedCount, constraintsOf, withoutAsking } from './constraints.ts'
 import { PickList } from './PickList.tsx'
+import { PlaceFilters } from './PlaceFilters.tsx'
 import { someSlots } from './someSlots.ts'
 
 const searchDays = 91
@@ -30,60 +31,21 @@ type PlaceStepProps = {
   readonly send: (event: BookingEvent) => void
 }
 
-/** Who could perform the service on some day: those with the certificates that it asks for. */
-function Filters({ draft, names, serviceTypeId, send }: PlaceStepProps) {
-  const { client, may } = useDesk()
-  const { today } = useWhere()
-  const staff = useRead(['staff', 'read'], () => client.staff.read({}), { when: may('staff.read') })
-  const services = useRead(['serviceType', 'list'], () => client.serviceType.list({}))
-  const { filters } = draft
-  const filter = (part: Partial<SlotFilters>) => send({ kind: 'filtered', filters: part })
-  const roles = services.value?.find(service => service.id === serviceTypeId)?.roles ?? []
-  const people = (staff.value?.practitioners ?? []).filter(
-    person => person.active && person.roles.some(role => roles.includes(role.role)),
-  )
-  const part = (value: 'morning' | 'afternoon') => filter({ partOfDay: filters.partOfDay === value ? null : value })
-  return (
-    <div className="filters" role="group" aria-label={bookingText.chips}>
-      <Chip size="xs" checked={filters.partOfDay === 'morning'} onChange={() => part('morning')}>
-        {bookingText.mornings}
-      </Chip>
-      <Chip size="xs" checked={filters.partOfDay === 'afternoon'} onChange={() => part('afternoon')}>
-        {bookingText.afternoons}
-      </Chip>
-      <Chip size="xs" checked={filters.showClosed} onChange={showClosed => filter({ showClosed })}>
-        {bookingText.closedToo}
-      </Chip>
-      <NativeSelect
-        size="xs"
-        aria-label={bookingText.injector}
-        value={filters.performerId ?? ''}
-        data={[
-          { value: '', label: bookingText.anyInjector },
-          ...people.map(person => ({ value: person.id, label: names.names.person(person.id) })),
-        ]}
-        onChange={event => filter({ performerId: people.find(person => person.id === event.currentTarget.value)?.id ?? null })}
-      />
-      <DateField
-        aria-label={bookingText.notBefore}
-        placeholder={bookingText.notBefore}
-        size="xs"
-        clearable
-        minDate={today}
-        today={today}
-        value={filters.notBefore}
-        onChange={notBefore => filter({ notBefore })}
-      />
-    </div>
-  )
-}
-
-function slotWords(slot: Slot, names: Names): string {
+function slotWords(slot: PairedSlot, names: Names): string {
   return bookingText.slot(
     wallWords(slot.start),
     names.names.person(slot.performerId),
     slot.roomId === null ? '' : names.names.room(slot.roomId),
   )
+}
+
+function secondWords(companion: Companion, service: string, names: Names): string {
+  const words = bookingText.slot(
+    wallWords(companion.start),
+    companion.performerId === null ? '' : names.names.person(companion.performerId),
+    companion.roomId === null ? '' : names.names.room(companion.roomId),
+  )
+  return companion.appointmentId === null ? bookingText.secondFree(service, words) : bookingText.secondBooked(service, words)
 }
 
 /** When and with whom: the earliest eligible places at once; what is not free, on demand, each with its reason. */
@@ -104,6 +66,7 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
     includeClosed: false,
     moving: null,
     patientId: draft.patient?.id ?? null,
+    constraints: constraintsOf(filters),
   }
   // Free places found for an earlier booking are not shown again for this one: it has taken one of them.
   const [opened] = useState(() => crypto.randomUUID())
@@ -113,10 +76,11 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
   const closed = useRead(['slot', 'find', closedInput], () => client.slot.find(closedInput), { when: filters.showClosed || read.value?.slots.length === 0 })
   // A patient whom a rule keeps from every place is told so, rather than left to look for one.
   const blocking = closed.value?.closed.find(slot => slot.findings.length > 0)?.findings ?? []
-  const filtered = filters.performerId !== null || filters.partOfDay !== null || filters.notBefore !== null
+  const filtered = askedCount(filters) > 0
+  const second = filters.companion?.serviceTypeId ?? null
   return (
     <>
-      <Filters draft={draft} serviceTypeId={serviceTypeId} names={names} send={send} />
+      <PlaceFilters draft={draft} serviceTypeId={serviceTypeId} names={names} send={send} />
       <Shown read={read} label={bookingText.looking}>
         {({ slots }) => (
           <PickList
@@ -126,12 +90,18 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
             items={(all ? slots : someSlots(slots, first)).map(slot => ({
               key: `${slot.start} ${slot.performerId}`,
               refusal: null,
-              content: <span className="pick-slot">{slotWords(slot, names)}</span>,
+              content: (
+                <>
+                  <span className="pick-slot">{slotWords(slot, names)}</span>
+                  {slot.companion !== null && second !== null && <span className="pick-second quiet">{secondWords(slot.companion, names.names.service(second), names)}</span>}
+                </>
+              ),
               pick: () => {
                 screen.setDate(dateOf(slot.start))
                 send({
                   kind: 'place-chosen',
                   place: { locationId: slot.locationId, start: slot.start, performerId: slot.performerId, roomId: slot.roomId },
+                  companion: slot.companion === null || second === null ? null : { ...slot.companion, serviceTypeId: second },
                 })
               },
             }))}
@@ -144,7 +114,7 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
                     <Button
                       size="xs"
                       variant="default"
-                      onClick={() => send({ kind: 'filtered', filters: { partOfDay: null, performerId: null, notBefore: null } })}
+                      onClick={() => send({ kind: 'filtered', filters: withoutAsking(filters) })}
                     >
                       {bookingText.dropFilters}
                     </Button>
@@ -170,7 +140,7 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
         </Button>
         <span className="quiet">{bookingText.orGrid}</span>
       </div>
-      {filters.showClosed && closed.value !== null && <ClosedSlots closed={closed.value.closed} names={names} send={send} />}
+      {filters.showClosed && closed.value !== null && <ClosedSlots closed={closed.value.closed} names={names} room={filters.roomId === null ? null : names.names.room(filters.roomId)} send={send} />}
     </>
   )
 }

@@ -2,6 +2,8 @@ import type { Visit } from '../../shared/contract/schedule.ts'
 import type { LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from '../../shared/domain/ids.ts'
 import type { HumanName } from '../../shared/domain/person.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
+import { noConstraints, type SlotConstraints } from '../../shared/domain/slotConstraints.ts'
+import type { Companion } from '../../shared/domain/staffing/types.ts'
 import type { PlainDate, WallDateTime } from '../../shared/domain/time/values.ts'
 import { givenAnswer, noAnswer, type OverrideAnswer } from '../ui/overrideAnswer.ts'
 
@@ -13,7 +15,7 @@ export type Place = {
   readonly roomId: RoomId | null
 }
 
-export type SlotFilters = {
+export type SlotFilters = SlotConstraints & {
   readonly partOfDay: 'morning' | 'afternoon' | null
   readonly performerId: PractitionerId | null
   readonly notBefore: PlainDate | null
@@ -42,6 +44,8 @@ export type BookingDraft = {
   readonly serviceTypeId: ServiceTypeId | null
   readonly filters: SlotFilters
   readonly place: Place | null
+  /** The second visit that was asked for, and its service; booked after this one. */
+  readonly companion: (Companion & { readonly serviceTypeId: ServiceTypeId }) | null
   readonly fold: 'earlier' | 'later' | null
   readonly override: OverrideAnswer
   readonly note: string
@@ -55,7 +59,7 @@ export type BookingEvent =
   | { readonly kind: 'patient-chosen'; readonly patient: { readonly id: PatientId; readonly name: HumanName } }
   | { readonly kind: 'service-chosen'; readonly serviceTypeId: ServiceTypeId }
   | { readonly kind: 'filtered'; readonly filters: Partial<SlotFilters> }
-  | { readonly kind: 'place-chosen'; readonly place: Place }
+  | { readonly kind: 'place-chosen'; readonly place: Place; readonly companion?: BookingDraft['companion'] }
   | { readonly kind: 'fold-chosen'; readonly fold: 'earlier' | 'later' }
   | { readonly kind: 'answered'; readonly answer: OverrideAnswer }
   | { readonly kind: 'note-typed'; readonly note: string }
@@ -65,7 +69,8 @@ export type BookingEvent =
   | { readonly kind: 'refused'; readonly problem: Problem; readonly mayOverride: boolean }
   | { readonly kind: 'booked'; readonly visit: Visit }
 
-const noFilters: SlotFilters = { partOfDay: null, performerId: null, notBefore: null, showClosed: false }
+/** What is asked for when nobody asked for anything. */
+export const noFilters: SlotFilters = { ...noConstraints, partOfDay: null, performerId: null, notBefore: null, showClosed: false }
 
 /** A booking with nothing chosen yet, or with the place already picked on the grid. */
 export const newDraft = (
@@ -80,6 +85,7 @@ export const newDraft = (
     serviceTypeId: null,
     filters: noFilters,
     place: null,
+    companion: null,
     fold: null,
     override: noAnswer,
     note: '',
@@ -134,12 +140,12 @@ export function nextDraft(draft: BookingDraft, event: BookingEvent): BookingDraf
         ...draft,
         ...cleared,
         serviceTypeId: event.serviceTypeId,
-        filters: { ...draft.filters, performerId: null },
+        filters: { ...draft.filters, performerId: null, companion: null },
       })
     case 'filtered':
       return { ...draft, filters: { ...draft.filters, ...event.filters } }
     case 'place-chosen':
-      return settled({ ...draft, ...cleared, place: event.place })
+      return settled({ ...draft, ...cleared, place: event.place, companion: event.companion ?? null })
     case 'fold-chosen':
       return { ...draft, fold: event.fold }
     case 'answered':
@@ -151,6 +157,7 @@ export function nextDraft(draft: BookingDraft, event: BookingEvent): BookingDraf
         ...draft,
         ...cleared,
         place: null,
+        companion: null,
         serviceTypeId: event.to === 'place' ? draft.serviceTypeId : null,
         patient: event.to === 'patient' ? null : draft.patient,
       })

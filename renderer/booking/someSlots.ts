@@ -7,10 +7,10 @@ const mostPerDay = 4
  * A choice of the slots found, in their order: none overlaps the one offered before it with the same person, and no day takes
  * the whole list, so that somebody who cannot come tomorrow sees the day after as well.
  */
-export function someSlots(slots: readonly Slot[], count: number, perDay = mostPerDay): readonly Slot[] {
+export function someSlots<S extends Slot>(slots: readonly S[], count: number, perDay = mostPerDay): readonly S[] {
   const ends = new Map<string, number>()
   const onDay = new Map<string, number>()
-  const chosen: Slot[] = []
+  const chosen: S[] = []
   for (const slot of slots) {
     const day = dateOf(slot.start)
     const taken = onDay.get(day) ?? 0

@@ -33,7 +33,7 @@ export function CardsTab() {
         size="xs" aria-label={cardsText.range} value={String(days)} onChange={next => setDays(next === '7' ? 7 : 1)}
         data={[{ value: '1', label: cardsText.oneDay }, { value: '7', label: cardsText.week }]}
       />
-      <Shown read={rows}>{found => (found.length === 0 ? <NoCards /> : <CardList key={`${locationId} ${date} ${days}`} rows={found} />)}</Shown>
+      <Shown read={rows}>{found => (found.length === 0 ? <NoCards /> : <CardList key={`${locationId} ${date} ${days}`} rows={found} dated={days > 1} />)}</Shown>
     </>
   )
 }
@@ -47,15 +47,18 @@ const NoCards = () => (
 /** What stands in place of a paper where none is printed. */
 const paperWordsFor = ({ card }: CardToPrint, stock: Stock): ReactNode => {
   if (card.doNotPrint) return <span className="quiet">{cardsText.noPaper}</span>
-  return card.findings.length > 0 ? <span className="quiet">{cardsText.blocked}</span> : stock.name
+  if (card.findings.length > 0) return <span className="quiet">{cardsText.blocked}</span>
+  return [card.largePrint ? cardsText.largePrintOn(stock.name) : stock.name, card.envelopeOnly ? cardsText.inEnvelope : ''].filter(words => words !== '').join(' · ')
 }
 
-function CardList({ rows }: { readonly rows: readonly CardToPrint[] }) {
+/** Cards to choose from, each on the paper that it needs, printed paper by paper. */
+export function CardList({ rows, dated }: { readonly rows: readonly CardToPrint[]; readonly dated: boolean }) {
   const { design, printing } = usePaperSettings()
   const printer = usePrinter()
   const [left, setLeft] = useState<ReadonlySet<AppointmentId>>(new Set())
   const [usual, setUsual] = useState<string | null>(null)
   const [startCell, setStartCell] = useState(0)
+  const [startLabel, setStartLabel] = useState(0)
   const all = allStocks(printing)
   const wanted = stockNamed(printing, usual ?? printing.usual)
   const label = stockNamed(printing, printing.page === 'a4' ? 'avery-l7163' : 'avery-5160')
@@ -85,6 +88,7 @@ function CardList({ rows }: { readonly rows: readonly CardToPrint[] }) {
           data={all.filter(({ kind }) => kind !== 'label' && kind !== 'list').map(({ id, name }) => ({ value: id, label: name }))}
         />
         <StartCell stock={wanted} value={startCell} change={setStartCell} />
+        {posted.length > 0 && <StartCell stock={label} value={startLabel} change={setStartLabel} label={cardsText.startLabel} />}
         <div className="cards-buttons">
           <div className="button-row">
             <Button size="xs" variant="default" onClick={() => setLeft(new Set())}>{cardsText.all}</Button>
@@ -96,7 +100,7 @@ function CardList({ rows }: { readonly rows: readonly CardToPrint[] }) {
               <PaperButtons key={stock.id} printer={printer} what={cardsText.printStock(ids.length, stock.name)} request={cardRequest(ids, stock, stock.id === wanted.id ? startCell : 0)} />
             ))}
             {all.map(stock => ({ stock, ids: idsOn(posted, stock, onLabel) })).filter(({ ids }) => ids.length > 0).map(({ stock, ids }) => (
-              <PaperButtons key={stock.id} printer={printer} what={cardsText.printLabels(ids.length, stock.name)} request={{ ...cardRequest(ids, stock), paper: 'label' }} />
+              <PaperButtons key={stock.id} printer={printer} what={cardsText.printLabels(ids.length, stock.name)} request={{ ...cardRequest(ids, stock, stock.id === label.id ? startLabel : 0), paper: 'label' }} />
             ))}
           </div>
         </div>
@@ -115,7 +119,7 @@ function CardList({ rows }: { readonly rows: readonly CardToPrint[] }) {
               />
             ),
           },
-          { title: cardsText.time, width: '140px', cell: row => <span className="numeric">{`${dayWords(dateOf(row.card.visit.start))} ${timeOf(row.card.visit.start)}`}</span> },
+          { title: cardsText.time, width: dated ? '160px' : '80px', cell: row => <span className="numeric unbroken">{`${dated ? `${dayWords(dateOf(row.card.visit.start))} ` : ''}${timeOf(row.card.visit.start)}`}</span> },
           { title: cardsText.patient, cell: row => <bdi>{fullName(row.card.patientName)}</bdi> },
           { title: cardsText.stock, width: '220px', cell: row => paperWordsFor(row, onPaper(row)) },
           { title: cardsText.printedBefore, width: '170px', cell: row => <span className="quiet numeric">{row.lastPrinted === null ? cardsText.never : instantWords(row.lastPrinted, row.card.visit.zone)}</span> },

@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Checkbox, FileButton, Group, Select, Switch, TagsInput, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import type { AppointmentCard } from '../../shared/domain/card.ts'
 import { type CardDesign, type CardLine, logoPattern, neededLines, type WordedLine, wordedLines } from '../../shared/domain/cardDesign.ts'
 import { type Language, languages } from '../../shared/domain/language.ts'
-import { stockNamed } from '../../shared/domain/paper/printing.ts'
+import { allStocks, stockNamed } from '../../shared/domain/paper/printing.ts'
+import type { Stock } from '../../shared/domain/paper/stock.ts'
 import { revealedBy } from '../../shared/domain/privacy/lint.ts'
 import { cardsText, designText } from '../../shared/text/en/cards.ts'
 import { cardWords } from '../../shared/text/paper/cardWords.ts'
@@ -37,8 +39,10 @@ function Designer({ saved }: { readonly saved: CardDesign }) {
   const frozen = !may('practice.write')
   const change: Change = part => setDraft(was => ({ ...was, ...part }))
   const [card] = useState(() => exampleCard(practice, location, today))
-  const shown = { ...card, language }
-  const stock = paperOf(shown, { design: draft, printing }, stockNamed(printing, printing.usual))
+  const [on, setOn] = useState(printing.usual)
+  const [largePrint, setLargePrint] = useState(false)
+  const shown = useMemo(() => ({ ...card, language, largePrint }), [card, language, largePrint])
+  const stock = paperOf(shown, { design: draft, printing }, stockNamed(printing, on))
   const submit = async () => {
     if (await state.save(() => client.paper.amendDesign(draft)) !== null) screen.say(designText.saved)
   }
@@ -52,18 +56,22 @@ function Designer({ saved }: { readonly saved: CardDesign }) {
         <TagsInput size="xs" label={designText.ownWords} description={designText.ownWordsHint} value={[...draft.ownWords]} disabled={frozen} onChange={ownWords => change({ ownWords })} />
       </Form>
       <Section title={designText.preview}>
-        <Preview card={shown} design={draft} stockId={stock.id} />
-        <p className="quiet">{stock.name}</p>
+        <Preview card={shown} design={draft} stock={stock} />
+        <Select
+          w={240} size="xs" label={designText.previewOn} allowDeselect={false} value={on} onChange={next => { if (next !== null) setOn(next) }}
+          data={allStocks(printing).filter(({ kind }) => kind !== 'label' && kind !== 'list').map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Switch size="xs" label={designText.previewLarge} checked={largePrint} onChange={event => setLargePrint(event.currentTarget.checked)} />
+        {stock.id !== on && <p className="quiet">{largePrint ? cardsText.largePrintOn(stock.name) : cardsText.movedTo(stock.name)}</p>}
       </Section>
     </div>
   )
 }
 
-function Preview({ card, design, stockId }: { readonly card: ReturnType<typeof exampleCard>; readonly design: CardDesign; readonly stockId: string }) {
+function Preview({ card, design, stock }: { readonly card: AppointmentCard; readonly design: CardDesign; readonly stock: Stock }) {
   const { printing } = usePaperSettings()
-  const stock = stockNamed(printing, stockId)
-  const [kept] = useState(card)
-  const job = useCardJob(kept.language === card.language ? kept : card, { design, printing }, stock)
+  const settled = useMemo(() => ({ design, printing }), [design, printing])
+  const job = useCardJob(card, settled, stock)
   return job === null ? null : <PaperFrame job={job} title={designText.preview} />
 }
 

@@ -4,6 +4,7 @@ import type { PractitionerId } from '../../shared/domain/ids.ts'
 import type { PrintRequest } from '../../shared/domain/paper/printing.ts'
 import { listsText } from '../../shared/text/en/cards.ts'
 import { fullName } from '../../shared/text/en/names.ts'
+import { paperWords } from '../../shared/text/en/paper.ts'
 import { useDesk, useRead } from '../client.ts'
 import { useWhere } from '../screen.ts'
 import { Section } from '../ui/Section.tsx'
@@ -35,7 +36,7 @@ export function ListsTab() {
       />
       {lists.filter(({ needs }) => may(needs)).map(({ paper, title, hint }) => (
         <Section key={paper} title={title} hint={hint}>
-          <div className="button-row"><PaperButtons printer={printer} what={listsText.print(title)} request={request(paper)} /></div>
+          <div className="button-row"><PaperButtons printer={printer} what={listsText.print(paperWords[paper])} request={request(paper)} /></div>
         </Section>
       ))}
       <PrinterNotices printer={printer} />

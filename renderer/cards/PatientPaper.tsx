@@ -5,7 +5,6 @@ import type { CardPreference } from '../../shared/domain/person.ts'
 import { cardsText, listsText } from '../../shared/text/en/cards.ts'
 import { useDesk } from '../client.ts'
 import { usePaperSettings } from '../paper/usePaperSettings.ts'
-import { a6 } from '../../shared/domain/paper/stocks.ts'
 import { PaperButtons } from './PaperButtons.tsx'
 import { cardRequest, PrinterNotices, usePrinter } from './usePrinter.tsx'
 
@@ -17,7 +16,7 @@ export function PatientPaper({ visits, wish }: { readonly visits: readonly Visit
   const ids = visits.filter(visit => isStanding(visit.appointment.status)).map(visit => visit.appointment.id)
   if (ids.length === 0 || !may('card.print')) return null
   if (wish.doNotPrint) return <p className="quiet">{cardsText.doNotPrint}</p>
-  const cards = cardRequest(ids, stockNamed(printing, wish.largePrint ? a6 : printing.usual))
+  const cards = cardRequest(ids, stockNamed(printing, printing.usual))
   return (
     <>
       <div className="button-row">

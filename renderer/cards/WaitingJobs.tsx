@@ -25,7 +25,7 @@ export function WaitingJobs() {
 }
 
 function WaitingJob({ job }: { readonly job: KeptPrintJob }) {
-  const { client } = useDesk()
+  const { client, host } = useDesk()
   const { location } = useWhere()
   // Kept already: failing again must not keep it twice.
   const printer = usePrinter({ keeps: false })
@@ -33,15 +33,18 @@ function WaitingJob({ job }: { readonly job: KeptPrintJob }) {
   const { id, version, request } = job
   const what = cardsText.waitingWhat(paperWords[request.paper], request.appointmentIds.length)
   const settle = () => void save.save(() => client.printJob.settle({ id, version }))
-  const again = async () => {
-    if (await printer.send('printed', request)) settle()
+  const again = async (asking: boolean) => {
+    if (await printer.send('printed', request, asking)) settle()
   }
   return (
     <li className="waiting-job">
       <span><strong>{what}</strong> <span className="quiet">{cardsText.waitingSince(instantWords(job.at, location.zone), job.accountName)}</span></span>
       <span className="quiet">{job.reason}</span>
       <div className="button-row">
-        <Button size="xs" leftSection={<PrintIcon size={14} />} loading={printer.busy || save.saving} aria-label={`${cardsText.printAgain}: ${what}`} onClick={() => void again()}>{cardsText.printAgain}</Button>
+        <Button size="xs" leftSection={<PrintIcon size={14} />} loading={printer.busy || save.saving} aria-label={`${cardsText.printAgain}: ${what}`} onClick={() => void again(false)}>{cardsText.printAgain}</Button>
+        {host === 'desktop' && (
+          <Button size="xs" variant="default" disabled={printer.busy || save.saving} aria-label={`${cardsText.otherPrinter}: ${what}`} onClick={() => void again(true)}>{cardsText.otherPrinter}</Button>
+        )}
         <Button size="xs" variant="default" disabled={printer.busy || save.saving} aria-label={`${cardsText.throwAway}: ${what}`} onClick={settle}>{cardsText.throwAway}</Button>
       </div>
       <PrinterNotices printer={printer} />

@@ -8,19 +8,18 @@ import { cardsText, reprintText } from '../../shared/text/en/cards.ts'
 import { paperWords } from '../../shared/text/en/paper.ts'
 import { useDesk } from '../client.ts'
 import { makePaper, type Made } from '../paper/makePaper.ts'
-import { usePaperSettings } from '../paper/usePaperSettings.ts'
 import { screen, useWhere } from '../screen.ts'
 import { printPage } from '../ui/printPage.ts'
 
 export type How = 'printed' | 'saved'
-type Asked = { readonly how: How; readonly made: Made; readonly settle: (sent: boolean) => void }
+type Asked = { readonly how: How; readonly made: Made; readonly asking: boolean; readonly settle: (sent: boolean) => void }
 
 /** What cards on one paper are made of. */
 export const cardRequest = (ids: readonly AppointmentId[], stock: Stock, startCell = 0): PrintRequest =>
   ({ paper: 'card', appointmentIds: ids, stock: stock.id, startCell, day: null })
 
-const doneWords = (how: How, { request: { paper, appointmentIds } }: Made): string => {
-  if (paper === 'card') return (how === 'printed' ? cardsText.printed : cardsText.saved)(appointmentIds.length)
+const doneWords = (how: How, { request: { paper, appointmentIds }, moved }: Made): string => {
+  if (paper === 'card') return [(how === 'printed' ? cardsText.printed : cardsText.saved)(appointmentIds.length), moved === null ? '' : cardsText.onBigger(moved.name)].join(' ').trim()
   return (how === 'printed' ? cardsText.sent : cardsText.savedPaper)(paperWords[paper])
 }
 
@@ -28,19 +27,18 @@ const doneWords = (how: How, { request: { paper, appointmentIds } }: Made): stri
 export function usePrinter({ keeps = true }: { readonly keeps?: boolean } = {}) {
   const { client, may } = useDesk()
   const { today } = useWhere()
-  const { read, design, printing } = usePaperSettings()
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
 
-  async function outcomeOf(how: How, { job, kind }: Made): Promise<PrintOutcome> {
+  async function outcomeOf(how: How, { job, kind, printing }: Made, asking: boolean): Promise<PrintOutcome> {
     // A browser has no "save as PDF" of its own to call: its print window has one.
     if (how === 'saved') return (window.desk?.savePdf ?? printPage)(job)
-    const { printer, silent } = choiceFor(printing, kind)
+    const { printer, silent } = asking ? { printer: null, silent: false } : choiceFor(printing, kind)
     return printPage(job, { printer, silent, flip: settingOf(printing, printer).flip })
   }
-  async function out(how: How, made: Made, reason: string | null): Promise<boolean> {
-    const outcome = await outcomeOf(how, made)
+  async function out({ how, made, asking }: Pick<Asked, 'how' | 'made' | 'asking'>, reason: string | null): Promise<boolean> {
+    const outcome = await outcomeOf(how, made, asking)
     if (outcome.kind === 'failed') {
       const kept = keeps && how === 'printed' && (await client.printJob.keep({ request: made.request, reason: outcome.sentence })).ok
       setFailed(kept ? `${outcome.sentence} ${cardsText.kept}` : outcome.sentence)
@@ -51,13 +49,13 @@ export function usePrinter({ keeps = true }: { readonly keeps?: boolean } = {}) 
     }
     return outcome.kind === 'done'
   }
-  /** Whether the paper went out. */
-  async function send(how: How, request: PrintRequest): Promise<boolean> {
+  /** Whether the paper went out; `asking` leaves the choice of the printer to the system's dialog once. */
+  async function send(how: How, request: PrintRequest, asking = false): Promise<boolean> {
     setBusy(true)
     setFailed(null)
-    const made = await makePaper(request, { client, today, mayReadStaff: may('staff.read'), design, printing })
+    const made = await makePaper(request, { client, today, mayReadStaff: may('staff.read') })
     if (!made.ok) setFailed(made.problem)
-    const sent = !made.ok ? false : made.value.again === 0 ? await out(how, made.value, null) : await new Promise<boolean>(settle => setAsked({ how, made: made.value, settle }))
+    const sent = !made.ok ? false : made.value.again === 0 ? await out({ how, made: made.value, asking }, null) : await new Promise<boolean>(settle => setAsked({ how, made: made.value, asking, settle }))
     setBusy(false)
     return sent
   }
@@ -65,9 +63,9 @@ export function usePrinter({ keeps = true }: { readonly keeps?: boolean } = {}) 
     if (asked === null) return
     setAsked(null)
     if (reason === null) asked.settle(false)
-    else void out(asked.how, asked.made, reason).then(asked.settle)
+    else void out(asked, reason).then(asked.settle)
   }
-  return { busy: busy || read.loading, failed, send, dialog: asked === null ? null : <WhyAgain again={asked.made.again} answer={answer} /> }
+  return { busy, failed, send, dialog: asked === null ? null : <WhyAgain again={asked.made.again} answer={answer} /> }
 }
 
 /** Why the last attempt did not print, and the question why something goes out again. */

@@ -5,6 +5,7 @@ import type { Slot } from '../../shared/domain/staffing/types.ts'
 import { dayInFull } from '../../shared/text/en/dates.ts'
 import { dayText } from '../../shared/text/en/day.ts'
 import { frameText } from '../../shared/text/en/frame.ts'
+import { constraintsOf } from '../booking/constraints.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen, useScreen, useWhere } from '../screen.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -41,6 +42,7 @@ function useOffers(): readonly Slot[] | null {
     includeClosed: false,
     moving: null,
     patientId: booking?.patient?.id ?? null,
+    ...(booking === null ? {} : { constraints: constraintsOf(booking.filters) }),
   } as const
   const { serviceTypeId } = input
   const read = useRead(

@@ -2,8 +2,10 @@ import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { dayInFull } from '../../shared/text/en/dates.ts'
 import { dayText } from '../../shared/text/en/day.ts'
+import { sickCallText } from '../../shared/text/en/sickCall.ts'
 import { useDesk } from '../client.ts'
 import { screen, useWhere } from '../screen.ts'
+import { useOpenSickCall } from '../sickCall/sickCallDraft.ts'
 import { PlusIcon } from '../ui/icons.tsx'
 import { dayView, useDayView } from './dayView.ts'
 import { zooms } from './grid/zoom.ts'
@@ -54,6 +56,7 @@ function ZoomButtons() {
 /** Above the schedule: which day, how it is looked at, and what there is to see; the children are what wants attention. */
 export function DayHead({ title, children }: { readonly title?: string; readonly children?: ReactNode }) {
   const { may } = useDesk()
+  const sickCall = useOpenSickCall()
   const { date, today } = useWhere()
   const { view, kind } = useDayView()
   return (
@@ -81,6 +84,11 @@ export function DayHead({ title, children }: { readonly title?: string; readonly
           value={view}
           onChange={value => dayView.show({ view: value })}
         />
+        {may('appointment.write') && (
+          <Button size="xs" variant="default" onClick={() => sickCall(null)}>
+            {sickCallText.open}
+          </Button>
+        )}
         {may('appointment.write') && (
           <Button size="xs" leftSection={<PlusIcon size={14} />} onClick={() => screen.open({ kind: 'book', draft: {} })}>
             {dayText.book}

@@ -2,8 +2,14 @@ import { Button, FileButton } from '@mantine/core'
 import { type DragEvent, useState } from 'react'
 import { exchangeText } from '../../shared/text/en/exchange.ts'
 
+type ChooseFileProps = {
+  readonly words: { readonly start: string; readonly startHint: string; readonly choose: string }
+  readonly accept: string
+  readonly open: (file: File) => void
+}
+
 /** Where a file is chosen or dropped. */
-export function ChooseFile({ open }: { readonly open: (file: File) => void }) {
+export function ChooseFile({ words, accept, open }: ChooseFileProps) {
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent<HTMLDivElement>) => {
     event.preventDefault()
@@ -19,11 +25,11 @@ export function ChooseFile({ open }: { readonly open: (file: File) => void }) {
         setOver(true)
       }}
     >
-      <h2>{exchangeText.start}</h2>
-      <p className="quiet">{exchangeText.startHint}</p>
+      <h2>{words.start}</h2>
+      <p className="quiet">{words.startHint}</p>
       <div className="button-row">
-        <FileButton accept=".csv,.tsv,.txt,text/csv,text/plain" onChange={file => { if (file !== null) open(file) }}>
-          {props => <Button {...props} size="sm">{exchangeText.choose}</Button>}
+        <FileButton accept={accept} onChange={file => { if (file !== null) open(file) }}>
+          {props => <Button {...props} size="sm">{words.choose}</Button>}
         </FileButton>
         <span className="quiet">{exchangeText.drop}</span>
       </div>

@@ -1,17 +1,20 @@
-import { Select, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { Select } from '@mantine/core'
 import type { ImportMapping, ImportReport } from '../../shared/domain/importReport.ts'
 import type { Location } from '../../shared/domain/practice.ts'
 import { exchangeText } from '../../shared/text/en/exchange.ts'
 import { allZones } from '../ui/zones.ts'
+import { SourceField } from './SourceField.tsx'
 
 type MappingProps = { readonly report: ImportReport; readonly locations: readonly Location[]; readonly remap: (changes: Partial<ImportMapping>) => void; readonly disabled: boolean }
+
+type DateOrder = ImportMapping['dateOrder']
+type DateOrderProps = { readonly report: { readonly mapping: { readonly dateOrder: DateOrder } }; readonly remap: (changes: { readonly dateOrder: DateOrder }) => void; readonly disabled: boolean }
 
 const orders = ['day-first', 'month-first', 'year-first'] as const
 const orderOf = (text: string | null) => orders.find(order => order === text) ?? null
 
 /** Which of day and month comes first in this file. */
-export function DateOrderField({ report, remap, disabled }: Omit<MappingProps, 'locations'>) {
+export function DateOrderField({ report, remap, disabled }: DateOrderProps) {
   return (
     <Select
       label={exchangeText.dateOrder} placeholder={exchangeText.choose1} disabled={disabled} allowDeselect={false} value={report.mapping.dateOrder}
@@ -37,17 +40,11 @@ export function LocationField({ report, locations, remap, disabled }: MappingPro
 /** What is said about the file as a whole. */
 export function MappingFields({ report, locations, remap, disabled }: MappingProps) {
   const { mapping } = report
-  const [source, setSource] = useState(mapping.source)
-  useEffect(() => setSource(mapping.source), [mapping.source])
   const visits = mapping.columns.includes('visit-start') || mapping.columns.includes('visit-date')
   const dates = visits || mapping.columns.includes('birth-date')
-  const keep = () => { if (source.trim() !== '' && source !== mapping.source) remap({ source }) }
   return (
     <div className="field-row">
-      <TextInput
-        label={exchangeText.source} description={exchangeText.sourceHint} value={source} maxLength={200} disabled={disabled} onChange={event => setSource(event.currentTarget.value)} onBlur={keep}
-        onKeyDown={event => { if (event.key === 'Enter') keep() }}
-      />
+      <SourceField source={mapping.source} disabled={disabled} put={source => remap({ source })} />
       {dates && !report.questions.includes('date-order') && <DateOrderField report={report} remap={remap} disabled={disabled} />}
       {visits && !report.questions.includes('location') && <LocationField report={report} locations={locations} remap={remap} disabled={disabled} />}
       {visits && (

@@ -1,6 +1,6 @@
 import { frameText } from '../../shared/text/en/frame.ts'
 import { useDesk } from '../client.ts'
-import { type Route, routes, screen, useScreen } from '../screen.ts'
+import { type RailRoute, routes, screen, useScreen } from '../screen.ts'
 import { AheadIcon, CardsIcon, DayIcon, ExchangeIcon, PatientsIcon, SettingsIcon, StaffIcon } from '../ui/icons.tsx'
 import { screenPermission } from './access.ts'
 
@@ -12,7 +12,7 @@ const icons = {
   cards: CardsIcon,
   exchange: ExchangeIcon,
   settings: SettingsIcon,
-} as const satisfies Record<Route, unknown>
+} as const satisfies Record<RailRoute, unknown>
 
 /** The way from screen to screen; what the account may not see is not there. */
 export function Rail() {

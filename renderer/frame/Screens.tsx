@@ -4,6 +4,7 @@ import { ScreenBoundary } from './ScreenBoundary.tsx'
 
 const screens: Readonly<Record<Route, OnDemand<object>>> = {
   day: onDemand(() => import('../day/DayScreen.tsx').then(module => module.DayScreen)),
+  'sick-call': onDemand(() => import('../sickCall/SickCallScreen.tsx').then(module => module.SickCallScreen)),
   ahead: onDemand(() => import('../ahead/AheadScreen.tsx').then(module => module.AheadScreen)),
   patients: onDemand(() => import('../patients/PatientsScreen.tsx').then(module => module.PatientsScreen)),
   staff: onDemand(() => import('../staff/StaffScreen.tsx').then(module => module.StaffScreen)),

@@ -4,6 +4,7 @@ import type { Route } from '../screen.ts'
 /** What an account must be allowed so that a screen shows it anything. */
 export const screenPermission: Readonly<Record<Route, Permission>> = {
   day: 'appointment.read',
+  'sick-call': 'appointment.read',
   ahead: 'appointment.read',
   patients: 'patient.read',
   staff: 'staff.read',

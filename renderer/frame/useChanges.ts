@@ -7,10 +7,10 @@ type Area = 'practice' | 'staff' | 'patients' | 'appointments' | 'accounts' | 'p
 
 /** What has to be read again when an area changed, by the first word of the query's key. */
 const touched: Readonly<Record<Area, readonly string[]>> = {
-  practice: ['practice', 'location', 'room', 'serviceType', 'rule', 'staff', 'rota', 'availability', 'schedule', 'slot', 'series', 'appointment', 'patient', 'card'],
-  staff: ['staff', 'alert', 'calendar', 'rota', 'availability', 'practitioner', 'rule', 'schedule', 'slot', 'series', 'appointment', 'patient'],
-  patients: ['patient', 'schedule', 'slot', 'appointment', 'card'],
-  appointments: ['schedule', 'slot', 'series', 'appointment', 'patient', 'staff', 'card'],
+  practice: ['practice', 'location', 'room', 'serviceType', 'rule', 'staff', 'rota', 'availability', 'schedule', 'slot', 'series', 'appointment', 'patient', 'card', 'sickCall', 'waiting'],
+  staff: ['staff', 'alert', 'calendar', 'rota', 'availability', 'practitioner', 'rule', 'schedule', 'slot', 'series', 'appointment', 'patient', 'sickCall', 'waiting'],
+  patients: ['patient', 'schedule', 'slot', 'appointment', 'card', 'sickCall', 'waiting'],
+  appointments: ['schedule', 'slot', 'series', 'appointment', 'patient', 'staff', 'card', 'sickCall', 'waiting'],
   accounts: ['account', 'session'],
   paper: ['card', 'paper', 'printJob'],
 }

@@ -3,8 +3,10 @@ import { dateWords } from '../../shared/text/en/dates.ts'
 import { frameText } from '../../shared/text/en/frame.ts'
 import { fullName, listWords, roleWords } from '../../shared/text/en/names.ts'
 import { seriesText } from '../../shared/text/en/series.ts'
+import { sickCallText } from '../../shared/text/en/sickCall.ts'
 import { useDesk, useRead } from '../client.ts'
 import { routes, screen } from '../screen.ts'
+import { useOpenSickCall } from '../sickCall/sickCallDraft.ts'
 import { screenPermission } from './access.ts'
 import { lockWindow } from './lockWindow.ts'
 
@@ -29,10 +31,12 @@ function fits(text: string, typed: string): boolean {
 
 function useActions(): readonly Found[] {
   const { may } = useDesk()
+  const sickCall = useOpenSickCall()
   const action = (key: string, name: string, choose: () => void): Found => ({ key, group: 'actions', name, hint: '', choose })
   return [
     ...(may('appointment.write') ? [action('book', frameText.bookVisit, () => screen.open({ kind: 'book', draft: {} }))] : []),
     ...(may('appointment.write') ? [action('series', seriesText.plan, () => screen.open({ kind: 'series', draft: {} }))] : []),
+    ...(may('appointment.write') ? [action('sick-call', sickCallText.action, () => sickCall(null))] : []),
     ...(may('patient.write') ? [action('register', frameText.registerPatient, screen.register)] : []),
     ...routes
       .filter(route => may(screenPermission[route]))

@@ -4,7 +4,7 @@ import { directionOf } from '../../shared/domain/language.ts'
 import { backBox, type Box, cellBox, type Flip, type Nudge, pagesFor, type Stock } from '../../shared/domain/paper/stock.ts'
 import { paperText } from '../../shared/text/en/paper.ts'
 import type { CardBlock, PaperLine } from './composeCard.ts'
-import { fittingLineHeight, groupGap, largeFactor, lineHeightFor, pictureMm, pointsOn } from './fit.ts'
+import { fittingLineHeight, groupGap, largeFactor, isKept, lineHeightFor, pictureMm, piecesOf, pointsOn } from './fit.ts'
 import { documentHtml, escapeHtml, mm, paperFont } from './html.ts'
 
 /** Everything that decides how blocks come to lie on paper. */
@@ -17,10 +17,12 @@ export type Sheet = {
   readonly fonts: string
 }
 
-/** `bdi`: a name in Arabic or Hebrew is set right to left without turning its neighbours round. */
-const lineHtml = ({ text, strong, large }: PaperLine): string => {
+/** `bdi`: a name in Arabic or Hebrew is set right to left without turning its neighbours round; our own words run as the card does. */
+const lineHtml = ({ text, strong, large, foreign }: PaperLine): string => {
   const names = [strong ? 'strong' : '', large ? 'larger' : ''].filter(name => name !== '').join(' ')
-  return `<p${names === '' ? '' : ` class="${names}"`}><bdi>${escapeHtml(text)}</bdi></p>`
+  const pieces = piecesOf(text)
+  const words = pieces.map(piece => (isKept(piece, pieces) ? `<span>${escapeHtml(piece)}</span>` : escapeHtml(piece))).join(' ')
+  return `<p${names === '' ? '' : ` class="${names}"`}>${foreign ? `<bdi>${words}</bdi>` : words}</p>`
 }
 const logoHtml = (logo: string | null): string => (logo === null ? '' : `<img class="logo" alt="" src="${escapeHtml(logo)}">`)
 const scanHtml = (scan: string | null): string =>
@@ -28,7 +30,8 @@ const scanHtml = (scan: string | null): string =>
 
 function cardHtml(block: CardBlock, stock: Stock, box: Box): string {
   const flows = fittingLineHeight(block, stock) === null
-  const place = `left:${mm(box.left)};top:${mm(box.top)};width:${mm(box.width)};${flows ? 'min-height' : 'height'}:${mm(box.height)}`
+  // Moved, not placed: a browser puts what it places on whole pixels, a quarter of a millimetre apart, and what it moves where it belongs.
+  const place = flows ? `width:${mm(box.width)};min-height:${mm(box.height)}` : `transform:translate(${mm(box.left)},${mm(box.top)});width:${mm(box.width)};height:${mm(box.height)}`
   const type = `font-size:${pointsOn(block, stock)}pt;line-height:${lineHeightFor(block, stock)}`
   const groups = block.groups.map(group => `<div>${group.map(lineHtml).join('')}</div>`).join('')
   return `<article class="card${flows ? ' flows' : ''}" lang="${block.language}" dir="${directionOf(block.language)}" style="${place};${type}">${scanHtml(block.scan)}${logoHtml(block.logo)}${groups}</article>`
@@ -41,10 +44,11 @@ function style({ stock, fonts }: Sheet): string {
     `@page{size:${width} ${height};margin:0}`,
     '*{box-sizing:border-box}',
     `html,body{margin:0;padding:0;background:#fff;color:#000;font-family:${paperFont};font-variant-numeric:tabular-nums}`,
-    `.page{position:relative;width:${width};height:${height};break-after:page;break-inside:avoid}.page:last-child{break-after:auto}`,
-    `.card{position:absolute;padding:${margin}}.flows{position:static}.page:has(.flows){height:auto;break-inside:auto}`,
+    // Whatever sticks out of a page would make the browser print every page smaller.
+    `.page{position:relative;overflow:clip;width:${width};height:${height};break-after:page;break-inside:avoid}.page:last-child{break-after:auto}`,
+    `.card{position:absolute;left:0;top:0;padding:${margin}}.flows{position:static}.page:has(.flows){height:auto;break-inside:auto}`,
     `.card>div+div{margin-top:${groupGap}em}.larger{font-size:${largeFactor}em}`,
-    'p{margin:0;overflow-wrap:anywhere;text-wrap:balance;text-align:start}.strong{font-weight:700}',
+    'p span{display:inline-block}p{margin:0;overflow-wrap:anywhere;text-wrap:balance;text-align:left}[dir=rtl] p{text-align:right}.strong{font-weight:700}',
     `.scan{float:inline-end;width:${pictureMm.scan - 2}mm;height:${pictureMm.scan - 2}mm;margin-inline-start:2mm}.scan svg{display:block;width:100%;height:100%}`,
     `.logo{display:block;height:${pictureMm.logo - 1.5}mm;max-width:60%;object-fit:contain;object-position:left;margin-bottom:1.5mm}[dir=rtl] .logo{object-position:right}`,
   ].join('')

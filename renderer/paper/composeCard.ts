@@ -4,10 +4,11 @@ import { directionOf } from '../../shared/domain/language.ts'
 import { dateOf } from '../../shared/domain/time/wallClock.ts'
 import { fullName } from '../../shared/text/en/names.ts'
 import { cardWords, filled } from '../../shared/text/paper/cardWords.ts'
-import { dateOn, timeOn } from '../../shared/text/paper/paperDates.ts'
+import { dateOn, joined, timeOn } from '../../shared/text/paper/paperDates.ts'
 import { calendarEntry } from './calendarEntry.ts'
 
-export type PaperLine = { readonly text: string; readonly strong: boolean; readonly large: boolean }
+/** A line; `foreign` where it is in nobody knows what language: a name or an address, which keeps its own direction. */
+export type PaperLine = { readonly text: string; readonly strong: boolean; readonly large: boolean; readonly foreign: boolean }
 /** What stands on one card: lines in groups, a code to scan, a picture. */
 export type CardBlock = {
   readonly language: AppointmentCard['language']
@@ -21,6 +22,7 @@ export type CardBlock = {
 const mostFollowing = 6
 const groupOf: Readonly<Record<CardLineKind, number>> = { title: 0, name: 1, date: 1, time: 1, place: 2, address: 2, askFor: 3, change: 3, note: 4, following: 5 }
 const strongLines: readonly CardLineKind[] = ['title', 'name', 'date', 'time']
+const foreignLines: readonly CardLineKind[] = ['name', 'place', 'address']
 
 /** A telephone number is read off in one piece, from the left also between letters that run from the right. */
 const telephoneOn = (card: AppointmentCard, telephone: string): string => {
@@ -28,14 +30,18 @@ const telephoneOn = (card: AppointmentCard, telephone: string): string => {
   return directionOf(card.language) === 'rtl' ? `\u2066${unbroken}\u2069` : unbroken
 }
 /** A word of another script keeps its own direction and turns nothing round it. */
-const apart = (card: AppointmentCard, text: string): string => (directionOf(card.language) === 'rtl' ? `\u2068${text}\u2069` : text)
+export const apart = (card: AppointmentCard, text: string): string => (directionOf(card.language) === 'rtl' ? `\u2068${text}\u2069` : text)
+
+/** Date and time of each visit that follows. */
+const laterOf = (card: AppointmentCard): readonly string[] =>
+  card.following.slice(0, mostFollowing).map(visit => joined(card.language, [dateOn(card.language, dateOf(visit.start)), apart(card, timeOn(card.language, visit.start))]))
 
 /** When a visit is, and by when to be there where that is earlier. */
 export const whenOf = (card: AppointmentCard, visit: CardVisit): string => {
   const time = timeOn(card.language, visit.start)
   if (visit.arriveBy === visit.start) return time
   const arriveBy = filled(cardWords[card.language].arriveBy, { time: apart(card, timeOn(card.language, visit.arriveBy)) })
-  return `${time}, ${arriveBy}`
+  return joined(card.language, [apart(card, time), arriveBy])
 }
 const onOneLine = (text: string): string => text.trim().split(/\s*\r?\n\s*/).join(', ')
 /** The practice and its location, once where they are called the same. */
@@ -63,7 +69,7 @@ function textsOf(card: AppointmentCard, design: CardDesign, kind: CardLineKind):
     case 'change': return [changeOf(card, design)]
     case 'note': return [own('note') ?? '']
     case 'following': {
-      const later = card.following.slice(0, mostFollowing).map(visit => `${dateOn(card.language, dateOf(visit.start))}, ${timeOn(card.language, visit.start)}`)
+      const later = laterOf(card)
       return later.length === 0 ? [] : [`${words.following}:`, ...later]
     }
   }
@@ -75,7 +81,7 @@ export function composeCard(card: AppointmentCard, design: CardDesign): CardBloc
   let last: number | null = null
   for (const { kind, shown, large } of design.lines) {
     if (!shown) continue
-    const lines = textsOf(card, design, kind).filter(text => text.trim() !== '').map(text => ({ text, strong: strongLines.includes(kind), large }))
+    const lines = textsOf(card, design, kind).filter(text => text.trim() !== '').map(text => ({ text, strong: strongLines.includes(kind), large, foreign: foreignLines.includes(kind) }))
     if (lines.length === 0) continue
     if (groupOf[kind] === last) groups.at(-1)?.push(...lines)
     else groups.push(lines)
@@ -87,13 +93,13 @@ export function composeCard(card: AppointmentCard, design: CardDesign): CardBloc
 /** What goes on the other side of a card: the visits that follow. */
 export function composeBack(card: AppointmentCard): CardBlock {
   const words = cardWords[card.language]
-  const line = (text: string, strong: boolean): PaperLine => ({ text, strong, large: false })
-  const later = card.following.slice(0, mostFollowing).map(visit => line(`${dateOn(card.language, dateOf(visit.start))}, ${timeOn(card.language, visit.start)}`, false))
+  const line = (text: string, strong: boolean): PaperLine => ({ text, strong, large: false, foreign: false })
+  const later = laterOf(card).map(text => line(text, false))
   return { language: card.language, largePrint: card.largePrint, groups: later.length === 0 ? [] : [[line(words.following, true), ...later]], scan: null, logo: null }
 }
 
 /** What goes on an envelope: the name that the patient chose, and where post goes. */
 export const composeLabel = (card: AppointmentCard): CardBlock => ({
   language: card.language, largePrint: false, scan: null, logo: null,
-  groups: [[fullName(card.patientName), ...card.postalAddress.split('\n')].filter(text => text.trim() !== '').map(text => ({ text, strong: false, large: false }))],
+  groups: [[fullName(card.patientName), ...card.postalAddress.split('\n')].filter(text => text.trim() !== '').map(text => ({ text, strong: false, large: false, foreign: true }))],
 })

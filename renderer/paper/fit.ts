@@ -14,7 +14,7 @@ export const groupGap = 0.3
 /** What a code or a picture takes of a card's width or height, in mm. */
 export const pictureMm = { scan: 26, logo: 9 } as const
 
-const wide = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|\p{Extended_Pictographic}/u
+const wide = /[\u1100-\u11ff\u2460-\u24ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]|\p{Extended_Pictographic}/u
 
 // Advance widths of Noto Sans in hundredths of an em: the lower-case letters, then the capitals, from a to z.
 const lowerWidths = [57, 62, 48, 62, 57, 35, 62, 62, 26, 26, 54, 26, 94, 62, 61, 62, 62, 42, 48, 37, 62, 51, 79, 53, 51, 47]
@@ -23,28 +23,41 @@ const upperWidths = [64, 65, 64, 73, 56, 52, 73, 75, 34, 28, 62, 53, 91, 76, 79,
 /** How wide a letter is at most, in em, in the fonts that paper is set in; what is not known is taken for wide. */
 function emOf(letter: string): number {
   if (wide.test(letter)) return 1.05
-  if (/[\p{M}\u2066-\u2069]/u.test(letter)) return 0
+  if (/[\u2066-\u2069]/.test(letter)) return 0
+  // Marks take no room themselves, but a letter with strange ones comes out of another, wider font.
+  if (/\p{M}/u.test(letter)) return 0.15
   if (/[a-z]/.test(letter)) return (lowerWidths[letter.charCodeAt(0) - 97] ?? 75) / 100
   if (/[A-Z]/.test(letter)) return (upperWidths[letter.charCodeAt(0) - 65] ?? 95) / 100
   if (/[\s.,:;'’|()-]/.test(letter)) return 0.33
+  // Joined, Arabic letters take half an em; only those with teeth take a whole one.
+  if (/\p{Script=Arabic}/u.test(letter)) return /[سشصض]/.test(letter) ? 1 : 0.62
   return /\d/.test(letter) ? 0.58 : /[@%]/.test(letter) ? 0.95 : 0.78
 }
 /** Bold letters are wider by so much. */
 const boldWidth = 1.1
 const space = 0.27
 
-/** Lines that a text takes at most: words move down whole, longer ones are broken. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + emOf(letter), 0)
+
+/** What stands between the commas of a line; short ones are kept in one piece, so that neither a time nor a street is broken where it need not be. */
+export const piecesOf = (text: string): readonly string[] => text.split(/(?<=[,،，]) +/)
+export const isKept = (piece: string, pieces: readonly string[]): boolean => pieces.length > 1 && piece.length <= 26 && piece.includes(' ') && !wide.test(piece)
+
+/** Lines that a text takes at most: words and kept pieces move down whole, longer ones are broken. */
 function linesOf(text: string, emPerLine: number): number {
+  const pieces = piecesOf(text)
+  const unbroken = pieces.flatMap(piece => (isKept(piece, pieces) && widthOf(piece) <= emPerLine ? [piece] : piece.split(/\s+/)))
   let lines = 1
   let used = 0
-  for (const word of text.split(/\s+/)) {
-    const width = [...word].reduce((sum, letter) => sum + emOf(letter), 0)
+  for (const word of unbroken) {
+    const width = widthOf(word)
     if (used > 0 && used + space + width > emPerLine) {
       lines += 1
       used = 0
     }
     if (width > emPerLine) {
-      const more = Math.ceil(width / (emPerLine - 1.05)) - 1
+      // A break after a sign in the middle of a long word leaves the rest of its line empty.
+      const more = Math.ceil(width / (emPerLine - 1.05)) - (/[^\p{L}\p{M}\p{N}]/u.test(word) ? 0 : 1)
       lines += more
       used = emPerLine
     } else used += (used > 0 ? space : 0) + width
@@ -76,7 +89,7 @@ export const lineHeightFor = (block: CardBlock, stock: Stock): number => fitting
 
 /** The paper that a block is really printed on: a bigger one for large print, and for what would not fit on less. */
 export function paperFor(block: CardBlock, chosen: Stock, all: readonly Stock[]): Stock {
-  if (!block.largePrint && fittingLineHeight(block, chosen) !== null) return chosen
+  if ((!block.largePrint || isLargePaper(chosen)) && fittingLineHeight(block, chosen) !== null) return chosen
   const bigger = [a6, a5].flatMap(id => all.find(stock => stock.id === id) ?? [])
   return bigger.find(stock => fittingLineHeight(block, stock) !== null) ?? bigger.at(-1) ?? chosen
 }

@@ -1,8 +1,11 @@
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** Text that a person typed, made harmless: markup is shown as it was typed, and invisible control characters are left out. */
+// No writing sets more marks than this on one letter; a heap of them is as wide as a line, and cannot be broken.
+const heapedMarks = /(\p{M}{6})\p{M}+/gu
+
+/** Text that a person typed, made harmless: markup is shown as it was typed, and invisible control characters and heaps of marks are left out. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufff9-\uffff]/g, '').replace(/[&<>"']/g, sign => entities[sign] ?? '')
+  text.replace(heapedMarks, '$1').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufff9-\uffff]/g, '').replace(/[&<>"']/g, sign => entities[sign] ?? '')
 
 export const mm = (microns: number): string => `${microns / 1000}mm`
 

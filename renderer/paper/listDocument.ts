@@ -48,11 +48,14 @@ export type Letter = {
 
 /** A letter to a patient in the patient's language: a heading, what is said, and the times one below the other. */
 export const letterDocument = (letter: Letter, page: PageName, fonts: string): PrintJob => {
-  const paragraphs = (texts: readonly string[]): string => texts.filter(text => text.trim() !== '').map(text => `<p><bdi>${escapeHtml(text)}</bdi></p>`).join('')
+  const shown = (texts: readonly string[]): readonly string[] => texts.filter(text => text.trim() !== '').map(escapeHtml)
+  // What others wrote keeps its own direction; our own words run as the letter does.
+  const foreign = (texts: readonly string[]): string => shown(texts).map(text => `<p><bdi>${text}</bdi></p>`).join('')
+  const ours = (texts: readonly string[]): string => shown(texts).map(text => `<p>${text}</p>`).join('')
   const body = [
-    `<address>${paragraphs(letter.address)}</address><h1>${escapeHtml(letter.title)}</h1>${paragraphs(letter.before)}`,
-    `<ul>${letter.times.map(time => `<li><strong><bdi>${escapeHtml(time)}</bdi></strong></li>`).join('')}</ul>`,
-    ...letter.places.map(lines => `<address>${paragraphs(lines)}</address>`),
+    `<address>${foreign(letter.address)}</address><h1>${escapeHtml(letter.title)}</h1>${ours(letter.before)}`,
+    `<ul>${letter.times.map(time => `<li><strong>${escapeHtml(time)}</strong></li>`).join('')}</ul>`,
+    ...letter.places.map(lines => `<address>${foreign(lines)}</address>`),
   ].join('')
   const points = letter.largePrint ? pointSizes.large : pointSizes.letter
   return job({ title: paperText.letterTitle, language: letter.language, points, fonts, body, fileName: paperText.letterFile }, page)

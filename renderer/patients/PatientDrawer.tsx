@@ -16,6 +16,7 @@ import { Shown } from '../ui/Shown.tsx'
 import { AmendPatient } from './AmendPatient.tsx'
 import { PatientSeries } from '../series/PatientSeries.tsx'
 import { PatientVisits } from './PatientVisits.tsx'
+import { PatientWaiting } from '../waiting/PatientWaiting.tsx'
 import './patients.css'
 
 function Facts({ patient }: { readonly patient: Patient }) {
@@ -96,6 +97,7 @@ export function PatientDrawer({ id }: { readonly id: PatientId }) {
             </Section>
           )}
           <PatientSeries visits={visits} />
+          <PatientWaiting patient={patient} visits={visits} />
           <PatientVisits visits={visits} wish={patient.card} />
         </DrawerFrame>
       )}

@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type KeyboardEvent, useState } from 'react'
 import type { Patient } from '../../shared/domain/person.ts'
 import { dateWords } from '../../shared/text/en/dates.ts'
 import { listName } from '../../shared/text/en/names.ts'
 import { patientsText } from '../../shared/text/en/patients.ts'
+import { waitingText } from '../../shared/text/en/waiting.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen, useScreen } from '../screen.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
@@ -12,6 +13,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { PlusIcon, SearchIcon } from '../ui/icons.tsx'
 import { MayButton } from '../ui/MayButton.tsx'
 import { Shown } from '../ui/Shown.tsx'
+import { WaitingList } from '../waiting/WaitingList.tsx'
 import { RegisterPatient } from './RegisterPatient.tsx'
 import './patients.css'
 
@@ -63,6 +65,9 @@ export function PatientsScreen() {
   const { client, may } = useDesk()
   const drawer = useScreen(state => state.drawer)
   const registering = useScreen(state => state.registering)
+  const [chosen, setTab] = useState<'all' | 'waiting'>('all')
+  // Whoever registers a patient sees the form.
+  const tab = registering ? 'all' : chosen
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 100)
   const input = { text: asked, limit: 50 }
@@ -72,10 +77,15 @@ export function PatientsScreen() {
     <div className="screen">
       <header className="screen-head">
         <h1>{patientsText.title}</h1>
+        <SegmentedControl
+          size="xs" aria-label={waitingText.tabs} value={tab} data={[{ value: 'all', label: waitingText.all }, { value: 'waiting', label: waitingText.tab }]}
+          onChange={next => screen.unlessUnsaved(() => setTab(next === 'waiting' ? 'waiting' : 'all'))}
+        />
         <MayButton leftSection={<PlusIcon size={14} />} refusal={mayWrite ? null : patientsText.mayNot} onClick={screen.register}>
           {patientsText.register}
         </MayButton>
       </header>
+      {tab === 'waiting' ? <WaitingList /> : <>
       <div className="patients-search">
         <TextInput
           type="search"
@@ -125,6 +135,7 @@ export function PatientsScreen() {
           }
         </Shown>
       </div>
+      </>}
     </div>
   )
 }

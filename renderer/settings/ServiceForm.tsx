@@ -197,6 +197,12 @@ function Fieldsets({
         checked={fields.needsRoom}
         onChange={event => change({ needsRoom: event.currentTarget.checked })}
       />
+      <Switch
+        size="xs"
+        label={text.physiotherapy}
+        checked={fields.physiotherapy}
+        onChange={event => change({ physiotherapy: event.currentTarget.checked })}
+      />
       <Textarea
         label={text.note}
         description={text.noteHint}

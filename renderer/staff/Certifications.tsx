@@ -17,6 +17,7 @@ import { StateMark } from '../ui/StateMark.tsx'
 import { useStaffingEdit } from '../ui/useImpact.ts'
 import { QualificationForm } from './QualificationForm.tsx'
 import { CertificationHistory } from './CertificationHistory.tsx'
+import { EvidenceFiles } from './evidence/EvidenceFiles.tsx'
 import { MoreOfPaper } from './MoreOfPaper.tsx'
 import type { Register } from './register.ts'
 import { type HeldCertification, markOf } from './standing.ts'
@@ -113,6 +114,7 @@ function Held({ held, register }: HeldProps) {
       </p>
       <MoreOfPaper held={held} register={register} />
       <CertificationHistory id={qualification.id} />
+      <EvidenceFiles id={qualification.id} />
       <ProblemNotice problem={edit.problem} />
       {open === null && status !== 'entered-in-error' && (
         <div className="button-row">

@@ -2,8 +2,10 @@ import { useState } from 'react'
 import type { Practitioner } from '../../shared/domain/person.ts'
 import type { PractitionerId } from '../../shared/domain/ids.ts'
 import { fullName, listWords, roleWords } from '../../shared/text/en/names.ts'
+import { sickCallText } from '../../shared/text/en/sickCall.ts'
 import { staffText } from '../../shared/text/en/staff.ts'
 import { useDesk } from '../client.ts'
+import { useOpenSickCall } from '../sickCall/sickCallDraft.ts'
 import { DrawerFrame } from '../ui/DrawerFrame.tsx'
 import { EditIcon } from '../ui/icons.tsx'
 import { MayButton } from '../ui/MayButton.tsx'
@@ -23,6 +25,7 @@ type PersonProps = { readonly practitioner: Practitioner; readonly register: Reg
 
 function Person({ practitioner, register }: PersonProps) {
   const { may } = useDesk()
+  const sickCall = useOpenSickCall()
   const [editing, setEditing] = useState(false)
   const line = staffLines(register).find(one => one.practitioner.id === practitioner.id)
   const roles = listWords([...new Set(practitioner.roles.map(role => roleWords[role.role]))])
@@ -39,6 +42,7 @@ function Person({ practitioner, register }: PersonProps) {
         </>
       }
       actions={
+        <>
         <MayButton
           variant="default"
           leftSection={<EditIcon size={14} />}
@@ -47,6 +51,12 @@ function Person({ practitioner, register }: PersonProps) {
         >
           {staffText.editPerson}
         </MayButton>
+        {practitioner.active && (
+          <MayButton variant="default" refusal={may('appointment.write') ? null : sickCallText.mayNot} onClick={() => sickCall(practitioner.id)}>
+            {sickCallText.open}
+          </MayButton>
+        )}
+        </>
       }
     >
       {editing && <EditPractitioner key={practitioner.version} practitioner={practitioner} close={() => setEditing(false)} />}

@@ -1,6 +1,7 @@
 import { alertRequests } from './requests/alerts.ts'
 import { auditRequests } from './requests/audit.ts'
 import { cardsRequests } from './requests/cards.ts'
+import { evidenceRequests } from './requests/evidence.ts'
 import { exchangeRequests } from './requests/exchange.ts'
 import { patientsRequests } from './requests/patients.ts'
 import { practiceRequests } from './requests/practice.ts'
@@ -10,7 +11,9 @@ import { rotaRequests } from './requests/rota.ts'
 import { registerRequests } from './requests/register.ts'
 import { scheduleRequests } from './requests/schedule.ts'
 import { seriesRequests } from './requests/series.ts'
+import { sickCallsRequests } from './requests/sickCalls.ts'
 import { shiftsRequests } from './requests/shifts.ts'
+import { waitingRequests } from './requests/waiting.ts'
 import { staffRequests } from './requests/staff.ts'
 
 /** Every request that the service answers: what it takes, what it gives, how it refuses, and the permission it needs. */
@@ -19,6 +22,8 @@ export const contract = {
   ...practiceRequests,
   ...staffRequests,
   ...shiftsRequests,
+  ...sickCallsRequests,
+  ...waitingRequests,
   ...rotaRequests,
   ...patientsRequests,
   ...scheduleRequests,
@@ -26,6 +31,7 @@ export const contract = {
   ...cardsRequests,
   ...exchangeRequests,
   ...registerRequests,
+  ...evidenceRequests,
   ...auditRequests,
   ...rulesRequests,
   ...alertRequests,

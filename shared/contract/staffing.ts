@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, RoomId, ScopeRuleId, ServiceTypeId } from '../domain/ids.ts'
-import type { ClosedSlot, FragileStretch, Fragility, PractitionerReasons, Reason, Shortage, Slot, StaffingGap, Verdict, WorkingInterval } from '../domain/staffing/types.ts'
+import type { ClosedSlot, Companion, FragileStretch, Fragility, PairedSlot, PractitionerReasons, Reason, Shortage, Slot, StaffingGap, Verdict, WorkingInterval } from '../domain/staffing/types.ts'
 import type { EndedHours, WhatEnds } from '../domain/staffing/whatEnds.ts'
 import { role } from './people.ts'
 import { finding } from './rules.ts'
@@ -53,5 +53,8 @@ export const whatEnds: Schema<WhatEnds> = z.strictObject({
   kind: z.enum(['certification', 'verification', 'unverified']), ends: plainDate.nullable(), uncovered: list(id<AppointmentId>()), cleared: list(id<AppointmentId>()), hours: list(endedHours),
 })
 const place = { locationId: id<LocationId>(), start: wallDateTime, interval }
-export const slot: Schema<Slot> = z.strictObject({ ...place, performerId: id<PractitionerId>(), roomId: id<RoomId>().nullable() })
-export const closedSlot: Schema<ClosedSlot> = z.strictObject({ ...place, outsideOpeningHours: z.boolean(), freeRoom: z.boolean(), findings: list(finding), reasons })
+const slotFields = { ...place, performerId: id<PractitionerId>(), roomId: id<RoomId>().nullable() }
+export const slot: Schema<Slot> = z.strictObject(slotFields)
+const companion: Schema<Companion> = z.strictObject({ ...slotFields, performerId: id<PractitionerId>().nullable(), appointmentId: id<AppointmentId>().nullable() })
+export const pairedSlot: Schema<PairedSlot> = z.strictObject({ ...slotFields, companion: companion.nullable() })
+export const closedSlot: Schema<ClosedSlot> = z.strictObject({ ...place, outsideOpeningHours: z.boolean(), freeRoom: z.boolean(), patientBusy: z.boolean(), companionMissing: z.boolean(), findings: list(finding), reasons })

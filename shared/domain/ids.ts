@@ -18,10 +18,13 @@ export type AvailabilityId = Branded<string, 'AvailabilityId'>
 export type StaffingMinimumId = Branded<string, 'StaffingMinimumId'>
 export type AppointmentId = Branded<string, 'AppointmentId'>
 export type PrintJobId = Branded<string, 'PrintJobId'>
+export type WaitingEntryId = Branded<string, 'WaitingEntryId'>
+export type SickCallId = Branded<string, 'SickCallId'>
 export type SeriesId = Branded<string, 'SeriesId'>
 export type ScopeRuleId = Branded<string, 'ScopeRuleId'>
 export type RegisterSnapshotId = Branded<string, 'RegisterSnapshotId'>
 export type AuditEventId = Branded<string, 'AuditEventId'>
+export type EvidenceId = Branded<string, 'EvidenceId'>
 export type AlertId = Branded<string, 'AlertId'>
 export type CalendarFeedId = Branded<string, 'CalendarFeedId'>
 
@@ -29,7 +32,7 @@ export type CalendarFeedId = Branded<string, 'CalendarFeedId'>
 export type AnyId =
   | PatientId | PractitionerId | AccountId | LocationId | RoomId | CertificationTypeId | QualificationId
   | ServiceTypeId | ShiftPatternId | ShiftExceptionId | AbsenceId | AppointmentId | PrintJobId | SeriesId | ScopeRuleId | AuditEventId | AlertId | CalendarFeedId | AvailabilityId | StaffingMinimumId
-  | RegisterSnapshotId
+  | RegisterSnapshotId | SickCallId | WaitingEntryId | EvidenceId
 
 /** Marks a UUID as the id of one kind of thing; call it only on a UUID just made, parsed or read from the store. */
 export const asId = <Id extends AnyId>(uuid: string): Id => uuid as Id

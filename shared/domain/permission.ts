@@ -5,7 +5,7 @@ export const permissions = [
   'public', 'signed-in',
   'patient.read', 'patient.write',
   'appointment.read', 'appointment.write', 'appointment.override',
-  'staff.read', 'shift.write', 'practitioner.write', 'certification.write', 'certification.verify',
+  'staff.read', 'shift.write', 'practitioner.write', 'certification.write', 'certification.verify', 'evidence.read',
   'service.write', 'rule.write', 'practice.write', 'account.write',
   'card.print', 'exchange.import', 'audit.read',
 ] as const
@@ -18,14 +18,14 @@ const granted: Readonly<Record<AccountRole, readonly Permission[]>> = {
   injector: [...reading, 'appointment.write', 'card.print'],
   'clinical-lead': [
     ...reading, 'patient.write', 'appointment.write', 'appointment.override', 'shift.write', 'practitioner.write',
-    'certification.write', 'certification.verify', 'service.write', 'rule.write', 'practice.write', 'account.write', 'card.print',
+    'certification.write', 'certification.verify', 'evidence.read', 'service.write', 'rule.write', 'practice.write', 'account.write', 'card.print',
     'exchange.import', 'audit.read',
   ],
   administrator: [
-    ...reading, 'patient.write', 'appointment.write', 'shift.write', 'practitioner.write', 'certification.write',
+    ...reading, 'patient.write', 'appointment.write', 'shift.write', 'practitioner.write', 'certification.write', 'evidence.read',
     'practice.write', 'account.write', 'card.print', 'exchange.import', 'audit.read',
   ],
-  auditor: ['signed-in', 'staff.read', 'appointment.read', 'audit.read'],
+  auditor: ['signed-in', 'staff.read', 'evidence.read', 'appointment.read', 'audit.read'],
 }
 
 /** Whether an account role holds a permission; anything not listed is denied. */

@@ -42,6 +42,10 @@ const statusWords: Readonly<Record<string, string>> = {
   superseded: 'superseded',
   retired: 'retired',
   changed: 'changed',
+  undone: 'taken back',
+  waiting: 'on the waiting list',
+  settled: 'off the waiting list with a place',
+  'too soon': 'too soon after another visit',
   renewed: 'renewed',
 }
 

@@ -247,12 +247,16 @@ export function staffingSentence(verdict: Verdict, question: StaffingQuestion, n
 
 /** Why a time in the calendar is not offered, in one sentence. */
 export function closedSlotSentence(
-  slot: Pick<ClosedSlot, 'start' | 'outsideOpeningHours' | 'freeRoom' | 'findings' | 'reasons'>,
+  slot: Pick<ClosedSlot, 'start' | 'outsideOpeningHours' | 'freeRoom' | 'patientBusy' | 'companionMissing' | 'findings' | 'reasons'>,
   names: StaffingNames,
+  /** The one room that was asked for. */
+  room: string | null = null,
 ): string {
   if (slot.findings.length > 0) return findingsSentence(slot.findings)
   if (slot.outsideOpeningHours) return 'This lies outside the opening hours.'
-  if (!slot.freeRoom) return 'Every room is taken then.'
+  if (slot.patientBusy) return 'The patient has another visit then.'
+  if (!slot.freeRoom) return room === null ? 'Every room is taken then.' : `${room} is taken then.`
+  if (slot.companionMissing) return 'It is free, but there is no place for the second visit.'
   return uncoveredSentence(slot.reasons, { start: slot.start, performerId: null, names })
 }
 

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const project = fileURLToPath(new URL('../..', import.meta.url))
-const benches = ['staffing', 'booking', 'patientSearch', 'suggestRota', 'grid/run', 'startup'] as const
+const benches = ['staffing', 'booking', 'patientSearch', 'slots', 'suggestRota', 'sickCall', 'grid/run', 'startup'] as const
 
 /** Every file below a folder. */
 const filesBelow = (folder: string): readonly string[] =>

@@ -20,6 +20,9 @@ test('ahead shows each service for up to a year in words, and leads to the day b
   await expect(page.getByRole('button', { name: /nobody for \d+ (h|min)/ }).first()).toBeAttached()
   expect(await graveFaults(desk, 'screen')).toEqual([])
 
+  // A quarter has every kind of cell that a year has, and is looked through in a quarter of the time.
+  expect(await graveFaults(desk, 'screen')).toEqual([])
+
   await page.getByRole('radiogroup', { name: aheadText.horizonLabel }).getByText(aheadText.weeks(52)).click()
   await expect(tables).toHaveCount(4)
   await expect(page.getByRole('heading', { name: aheadText.title(52) })).toBeVisible()

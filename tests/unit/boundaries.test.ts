@@ -20,7 +20,7 @@ const rooms: readonly Room[] = [
   { name: 'shared/text', may: ['shared/domain'], packages: [] },
   { name: 'main/service/store', may: ['shared/domain', 'main/service/ports.ts'], packages: ['node:', 'kysely', 'better-sqlite3', 'pg'] },
   { name: 'main/service/handlers', may: ['main/service/store', 'main/service/exchange', 'main/service/seed', ...shared], packages: ['node:'] },
-  { name: 'main/service/exchange', may: ['main/service/store', ...shared], packages: ['node:', 'papaparse', 'ical-generator'] },
+  { name: 'main/service/exchange', may: ['main/service/store', ...shared], packages: ['node:', 'papaparse', 'ical-generator', '@medplum/core'] },
   { name: 'main/service/seed', may: ['shared/domain'], packages: [] },
   { name: 'main/service/demo', may: ['main/service/store', 'main/service/seed', 'main/service', 'shared/domain'], packages: ['node:'] },
   { name: 'main/service/solver', may: ['shared/domain'], packages: ['node:', 'highs'] },

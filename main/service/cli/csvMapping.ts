@@ -1,4 +1,4 @@
-import { type WrittenMapping, writtenMapping } from '../../../shared/contract/exchange.ts'
+import type { WrittenMapping } from '../../../shared/contract/exchange.ts'
 import { type ImportField, importFields, type ImportMapping } from '../../../shared/domain/importReport.ts'
 import type { Practitioner } from '../../../shared/domain/person.ts'
 import type { Location } from '../../../shared/domain/practice.ts'
@@ -23,15 +23,6 @@ export const mappingHelp = `The mapping is a JSON object; all of it may be left 
   A service of null leaves its visits out; "draft" makes a draft service of that name, flagged until it is approved.
   Staff of null names no injector.
 `
-
-/** Reads a mapping file's text. */
-export function readMapping(text: string, file: string): WrittenMapping {
-  try {
-    return writtenMapping.parse(JSON.parse(text))
-  } catch {
-    throw new CommandEnd(commandLineText.notJson(file))
-  }
-}
 
 export type Here = { readonly serviceTypes: readonly ServiceType[]; readonly practitioners: readonly Practitioner[]; readonly locations: readonly Location[] }
 

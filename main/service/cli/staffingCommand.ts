@@ -1,20 +1,20 @@
-import type { CertificationType } from '../../../shared/domain/certification.ts'
-import type { Practitioner } from '../../../shared/domain/person.ts'
 import type { Location } from '../../../shared/domain/practice.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import type { Interval, PlainDate, WallDateTime } from '../../../shared/domain/time/values.ts'
-import { dayNumber, parsePlainDate } from '../../../shared/domain/time/plainDate.ts'
+import { dayNumber } from '../../../shared/domain/time/plainDate.ts'
 import { dateOf as dayOf, timeOf, wallAt } from '../../../shared/domain/time/wallClock.ts'
 import { commandLineText } from '../../../shared/text/en/commandLine.ts'
 import { wallWordsWithYear } from '../../../shared/text/en/dates.ts'
-import { fullName } from '../../../shared/text/en/names.ts'
-import { type StaffingNames, staffingSentence } from '../../../shared/text/staffing.ts'
+import { staffingSentence } from '../../../shared/text/staffing.ts'
 import { folded } from '../exchange/fields.ts'
 import type { Client } from '../service.ts'
 import { ask, withDesk } from './openDesk.ts'
+import { dateOf, type Register, register, staffingNamesOf } from './register.ts'
+import { runSlots } from './slotsCommand.ts'
 import { CommandEnd, ended, practiceOptions, practiceOptionsHelp, readOptions } from './options.ts'
 
 const usage = `injection-desk staffing --data DIR --from DATE --to DATE [--location NAME] [options]
+injection-desk staffing slots --data DIR --service NAME [options]     (free places: see staffing slots --help)
 
 Says for which visits nobody certified is on shift, and in which opening hours nobody certified is there.
 
@@ -38,44 +38,13 @@ that person's certification that ends first ("lastDay" is null where none ends).
 
 const options = { ...practiceOptions, from: { type: 'string' }, to: { type: 'string' }, location: { type: 'string' } } as const
 
-function dateOf(text: string | undefined, option: string): PlainDate {
-  const date = text === undefined ? null : parsePlainDate(text)
-  if (date === null) throw new CommandEnd(commandLineText.badDate(option), 2)
-  return date
-}
-
-type Register = {
-  readonly locations: readonly Location[]
-  readonly serviceTypes: readonly ServiceType[]
-  readonly practitioners: readonly Practitioner[]
-  readonly certificationTypes: readonly CertificationType[]
-  readonly competences: readonly { readonly code: CertificationType['competences'][number]; readonly label: string }[]
-  readonly today: PlainDate
-}
 type Found = Awaited<ReturnType<Client['staff']['staffing']>>
 type Strip = { readonly location: Location; readonly days: Awaited<ReturnType<Client['schedule']['strip']>> }
 
-async function register(client: Client): Promise<Register> {
-  const [practice, serviceTypes, staff] = [await ask(client.practice.read({})), await ask(client.serviceType.list({})), await ask(client.staff.read({}))]
-  return { locations: practice.locations, serviceTypes, practitioners: staff.practitioners, certificationTypes: staff.certificationTypes, competences: staff.competences, today: staff.today }
-}
-
-function namesOf(known: Register, found: Found): StaffingNames {
-  const starts = new Map(found.verdicts.map(entry => [entry.appointmentId, entry.start]))
-  return {
-    person: id => fullName(known.practitioners.find(person => person.id === id)?.name ?? { given: '', family: id }),
-    competence: code => known.competences.find(competence => competence.code === code)?.label ?? code,
-    visitTime: id => {
-      const start = starts.get(id)
-      return start === undefined ? null : timeOf(start)
-    },
-    today: known.today,
-  }
-}
-
 /** The answer as one document; its shape is told by --help and does not change. */
 function documentOf(from: PlainDate, to: PlainDate, known: Register, found: Found, strips: readonly Strip[]) {
-  const names = namesOf(known, found)
+  const starts = new Map(found.verdicts.map(entry => [entry.appointmentId, entry.start]))
+  const names = staffingNamesOf(known, starts)
   const place = (id: Location['id']) => known.locations.find(location => location.id === id)
   const service = (id: ServiceType['id']): string => known.serviceTypes.find(type => type.id === id)?.name ?? ''
   const stretch = ({ locationId, serviceTypeId, interval }: { readonly locationId: Location['id']; readonly serviceTypeId: ServiceType['id']; readonly interval: Interval }) => {
@@ -124,7 +93,7 @@ function sentencesOf(document: Document): readonly string[] {
 }
 
 /** `injection-desk staffing`; answers with the exit code. */
-export const run = (args: readonly string[]): Promise<number> => ended('staffing', async () => {
+export const run = (args: readonly string[]): Promise<number> => (args[0] === 'slots' ? runSlots(args.slice(1)) : ended('staffing', async () => {
   const asked = readOptions(args, options)
   if (asked.help) {
     process.stdout.write(usage)
@@ -145,4 +114,4 @@ export const run = (args: readonly string[]): Promise<number> => ended('staffing
   })
   process.stdout.write(asked.json ? `${JSON.stringify(document)}\n` : `${sentencesOf(document).join('\n')}\n`)
   return 0
-})
+}))

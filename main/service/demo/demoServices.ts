@@ -3,7 +3,7 @@ import type { ServiceType, Supervision } from '../../../shared/domain/service.ts
 import type { Role } from '../../../shared/domain/person.ts'
 
 /** The words by which the made-up practice's own tables name what it offers. */
-export type ServiceKey = 'migraine' | 'dystonia' | 'spasticity' | 'blepharospasm' | 'back-pain' | 'facial-lines' | 'drooling'
+export type ServiceKey = 'migraine' | 'dystonia' | 'spasticity' | 'blepharospasm' | 'back-pain' | 'facial-lines' | 'drooling' | 'physiotherapy'
 
 export type DemoCompetence = { readonly code: string; readonly label: string }
 export type DemoCertificationType = {
@@ -25,6 +25,8 @@ export type DemoService = {
   readonly purpose: ServiceType['purpose']
   readonly status: 'approved' | 'draft'
   readonly note: string
+  /** It goes with an injection visit, and nobody is injected. */
+  readonly physiotherapy?: true
 }
 
 export const demoCompetences: readonly DemoCompetence[] = [
@@ -35,6 +37,7 @@ export const demoCompetences: readonly DemoCompetence[] = [
   { code: 'chronic-low-back-pain', label: 'Chronic low-back pain (off-label)' },
   { code: 'upper-facial-lines', label: 'Upper facial lines' },
   { code: 'chronic-sialorrhea', label: 'Chronic sialorrhea' },
+  { code: 'physiotherapy', label: 'Physiotherapy' },
 ]
 
 const months = (count: number): ExpiryRule => ({ kind: 'months', months: count })
@@ -48,6 +51,7 @@ export const demoCertificationTypes: readonly DemoCertificationType[] = [
   type('blepharospasm', 'Periocular injector certificate', 'Demo Movement Academy', 'blepharospasm', months(36)),
   type('back-pain', 'Spinal pain injection course', 'Demo Pain Institute', 'chronic-low-back-pain', months(24)),
   type('facial-lines', 'Facial aesthetics injector', 'Demo Aesthetics Council', 'upper-facial-lines', { kind: 'fixed-date', month: 12, day: 31 }),
+  type('physiotherapy', 'Physiotherapy licence', 'Demo Board of Physiotherapy', 'physiotherapy', { kind: 'never' }),
 ]
 
 const prescribers: readonly Role[] = ['physician', 'nurse-practitioner', 'physician-assistant', 'pharmacist-prescriber']
@@ -77,6 +81,10 @@ export const demoServices: readonly DemoService[] = [
   {
     key: 'facial-lines', name: 'Upper facial lines', minutes: 30, competences: ['upper-facial-lines'], roles: prescribersAndNurses,
     supervision: { roles: ['physician'], competences: [], presence: 'on-site', atMost: 2 }, labelStatus: 'cosmetic', purpose: 'cosmetic', status: 'approved', note: '',
+  },
+  {
+    key: 'physiotherapy', name: 'Physiotherapy', minutes: 30, competences: ['physiotherapy'], roles: ['physiotherapist'], supervision: null,
+    labelStatus: 'on-label', purpose: 'therapeutic', status: 'approved', note: 'The same day as the injection, or within a week.', physiotherapy: true,
   },
   {
     key: 'drooling', name: 'Chronic sialorrhea', minutes: 30, competences: ['chronic-sialorrhea'], roles: prescribers, supervision: null,

@@ -70,7 +70,7 @@ export const demoStaff: readonly DemoPerson[] = [
     shifts: [branchDay(0), ...days([2, 3, 4, 6])],
   },
   { key: 'fletcher', given: 'Joan', family: 'Fletcher', role: 'receptionist', qualifications: [], shifts: days([0, 1, 2, 3, 4], 8 * hour, 16 * hour) },
-  { key: 'wisniewski', given: 'Tomasz', family: 'Wiśniewski', role: 'medical-assistant', qualifications: [], shifts: days([0, 2, 3, 5, 6], 9 * hour, 17 * hour) },
+  { key: 'wisniewski', given: 'Tomasz', family: 'Wiśniewski', role: 'physiotherapist', qualifications: [held('physiotherapy', null)], shifts: days([0, 2, 3, 5, 6]) },
 ]
 
 export type DemoException = {

@@ -2,8 +2,8 @@ import type { Appointment } from '../../../shared/domain/appointment.ts'
 import { type Competence, plainPaper, plainType, type Verification } from '../../../shared/domain/certification.ts'
 import { parseCompetence } from '../../../shared/domain/competence.ts'
 import {
-  type AbsenceId, type AccountId, type AppointmentId, asId, type AvailabilityId, type StaffingMinimumId, type CertificationTypeId, type LocationId, type PractitionerId, type QualificationId, type RoomId,
-  type ServiceTypeId, type ShiftExceptionId, type ShiftPatternId,
+  type AbsenceId, type AccountId, type AppointmentId, asId, type AvailabilityId, type StaffingMinimumId, type CertificationTypeId, type EvidenceId, type LocationId, type PractitionerId, type QualificationId, type RoomId,
+  type ServiceTypeId, type ShiftExceptionId, type ShiftPatternId, type WaitingEntryId,
 } from '../../../shared/domain/ids.ts'
 import { usualRestMinutes } from '../../../shared/domain/rota/availability.ts'
 import type { Result } from '../../../shared/domain/result.ts'
@@ -17,11 +17,13 @@ import type { Ports } from '../ports.ts'
 import type { Store, WriteTx } from '../store/store.ts'
 import { demoPassword, demoSignIns } from './demoSignIns.ts'
 import { demoRules } from './demoRules.ts'
+import { demoEvidence } from './demoCertificate.ts'
 import { demoOverrides } from './demoOverrides.ts'
 import { demoPatients } from './demoPatients.ts'
 import { demoCertificationTypes, demoCompetences, demoServices, type ServiceKey } from './demoServices.ts'
 import { type Day, demoAbsences, demoExceptions, demoStaff, type PersonKey, type PlaceKey } from './demoStaff.ts'
 import { planVisits } from './demoVisits.ts'
+import { demoWaiting } from './demoWaiting.ts'
 
 const patientCount = 400
 /** A year and a little: a series of four visits twelve weeks apart begins any time in the first three months and still finds people at work. */
@@ -104,7 +106,7 @@ async function writeServices(tx: WriteTx, names: Names): Promise<void> {
     await put(tx.certificationTypes.insert({ id: names.type(key), version: 1, ...plainType, ...fields, competences: competences.map(competence) }))
   }
   for (const { key, competences, ...fields } of demoServices) {
-    await put(tx.serviceTypes.insert({ id: names.service(key), version: 1, needsRoom: true, minimumIntervalDays: 84, physiotherapy: false, ...fields, competences: competences.map(competence) }))
+    await put(tx.serviceTypes.insert({ id: names.service(key), version: 1, needsRoom: true, minimumIntervalDays: fields.physiotherapy === true ? null : 84, physiotherapy: false, ...fields, competences: competences.map(competence) }))
   }
 }
 
@@ -140,6 +142,10 @@ async function writeStaff(tx: WriteTx, names: Names): Promise<void> {
         issuer: known(demoCertificationTypes.find(other => other.key === type), type).issuer, issued: names.day(issued), expires: expires === null ? null : names.day(expires),
         status, verification, ...plainPaper, effective: effective === null ? null : names.day(effective), renews: renewsLast ? last : null, ...more,
       }))
+      if (verified && number % 4 === 1) {
+        const { evidence, bytes } = demoEvidence({ id: asId<EvidenceId>(names.newId()), qualificationId: id, number: `DEMO-${1000 + number}`, at: instant(names.now - 40 * dayMs), byName: names.lead.name })
+        await tx.evidence.attach(evidence, bytes)
+      }
       last = id
     }
   }
@@ -184,9 +190,10 @@ async function writeMinimums(tx: WriteTx, names: Names): Promise<void> {
   }
 }
 
-async function writeVisits(tx: WriteTx, names: Names, openOn: (place: PlaceKey, day: Day) => boolean): Promise<void> {
+async function writeVisits(tx: WriteTx, names: Names, openOn: (place: PlaceKey, day: Day) => boolean): Promise<readonly Appointment[]> {
   const patients = demoPatients(patientCount, names.today, names.newId)
   for (const patient of patients) await put(tx.patients.insert(patient))
+  const written: Appointment[] = []
   const planned = planVisits(minutesAt(names.now, names.zone.main), openOn)
   for (const [index, visit] of planned.entries()) {
     const zone = names.zone[visit.place]
@@ -199,7 +206,21 @@ async function writeVisits(tx: WriteTx, names: Names, openOn: (place: PlaceKey, 
       zone, interval: spanOf(wallInstant(start, zone), visit.minutes), status: visit.status, override: null,
       cancelReason: visit.status === 'cancelled' ? 'Called to say they cannot come' : null, note: '', series: null,
     }
-    await put(tx.appointments.insert(row, { requestKey: null, identifier: null }))
+    written.push(await put(tx.appointments.insert(row, { requestKey: null, identifier: null })))
+  }
+  return written
+}
+
+/** Patients with visits in some weeks who would come sooner, and what each asks for. */
+async function writeWaiting(tx: WriteTx, names: Names, visits: readonly Appointment[]): Promise<void> {
+  const later = visits.filter(visit => visit.status === 'booked' && visit.locationId === names.location.main && dateAt(visit.interval.start, visit.zone) > names.day(10))
+  const ofOnePatient = [...new Map(later.map(visit => [visit.patientId, visit])).values()]
+  for (const [index, { partOfDay, noticeMinutes, days, note }] of demoWaiting.entries()) {
+    const visit = known(ofOnePatient[index * 5], 'a later visit')
+    await put(tx.waiting.insert({
+      id: asId<WaitingEntryId>(names.newId()), version: 1, patientId: visit.patientId, serviceTypeId: visit.serviceTypeId, locationId: visit.locationId, performerId: null, roomId: null,
+      weekdays: [], partOfDay, noticeMinutes, visitId: visit.id, note, since: instant(names.now - days * dayMs), status: 'waiting', offers: [],
+    }))
   }
   const facts = await tx.staffingFacts({ start: instant(names.now - dayMs), end: instant(names.now + 64 * dayMs) })
   for (const visit of demoOverrides(facts, names.lead, names.now, names.today)) await put(tx.appointments.update(visit))
@@ -224,7 +245,7 @@ export async function fillDemo(store: Store, ports: Pick<Ports, 'now' | 'newId'>
     await writeStaff(tx, names)
     await writeRota(tx, names, openOn)
     await writeMinimums(tx, names)
-    await writeVisits(tx, names, openOn)
+    await writeWaiting(tx, names, await writeVisits(tx, names, openOn))
     await tx.audit.append({
       at: names.now, accountId: null, accountName: 'Demo practice', action: 'system.create', entity: 'practice', entityId: 'demo', outcome: 'success',
       detail: JSON.stringify({ demo: true, patients: patientCount }),

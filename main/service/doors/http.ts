@@ -71,7 +71,7 @@ export async function openHttpDoor({ router, calendar }: Pick<Service, 'router' 
       response.setHeader('allow', 'POST')
       return refuse(response, { status: 405, code: 'method' })
     }
-    const body = await readBody(request, path.includes('/exchange/') ? largestFile : largest)
+    const body = await readBody(request, /\/(?:exchange|evidence)\//.test(path) ? largestFile : largest)
     if ('status' in body) {
       // The rest of a body that is not wanted is not read either.
       response.setHeader('connection', 'close')

@@ -4,6 +4,7 @@ import type { Location } from '../../../shared/domain/practice.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import { tidyLine } from '../../../shared/domain/typed.ts'
 import { fullName, listName } from '../../../shared/text/en/names.ts'
+import { byName } from './byName.ts'
 import type { CsvTable } from './csvTable.ts'
 import { type OrderProof, proveOrder } from './dates.ts'
 import { folded, unguarded } from './fields.ts'
@@ -42,15 +43,6 @@ function staffNamed(name: string, practitioners: readonly Practitioner[]): Pract
 
 const serviceNamed = (name: string, serviceTypes: readonly ServiceType[]): ServiceType | null =>
   serviceTypes.find(service => service.status !== 'retired' && folded(service.name) === folded(name)) ?? null
-
-/** What was said by name keeps what was said; a name that nobody spoke of gets a guess. */
-function byName<T>(words: readonly string[], said: readonly { readonly name: string; readonly to: T }[], guess: (name: string) => T): readonly { readonly name: string; readonly to: T }[] {
-  const told = new Map(said.map(entry => [folded(entry.name), entry.to]))
-  return words.map(name => {
-    const to = told.get(folded(name))
-    return { name, to: to === undefined ? guess(name) : to }
-  })
-}
 
 /** Completes what was said about a file with what its headings and cells show; what neither settles becomes a question. */
 export function guessMapping(table: CsvTable, said: Partial<ImportMapping>, offered: Offered): Mapped {

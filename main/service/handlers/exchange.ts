@@ -8,6 +8,7 @@ import { guessMapping } from '../exchange/guessMapping.ts'
 import { looksLikeHeadings } from '../exchange/headings.ts'
 import { importTable, openPoints } from '../exchange/importTable.ts'
 import type { Ending, WriteTx } from '../store/store.ts'
+import { staffListHandlers } from './staffList.ts'
 import { decline, missing } from './told.ts'
 import { type Handlers, type RequestContext, saved } from './types.ts'
 
@@ -38,8 +39,10 @@ async function enter(tx: WriteTx, { table, encoding }: Read, said: Partial<Impor
 
 const undone = <T>(value: Result<T, Problem>): Ending<Result<T, Problem>> => ({ keep: false, value })
 
-/** Files of other programs, read into patients and visits. */
+/** Files of other programs, read into patients and visits, and into the staff register. */
 export const exchangeHandlers: Handlers['exchange'] = {
+  ...staffListHandlers,
+
   previewCsv: ({ file, mapping }, context) => {
     const read = readFile(file.bytes)
     if (!read.ok) return Promise.resolve(read)

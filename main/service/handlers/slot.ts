@@ -1,10 +1,13 @@
 import { spanOfDays } from '../../../shared/domain/days.ts'
+import type { ServiceTypeId } from '../../../shared/domain/ids.ts'
 import { describePlace, typedStart, without } from '../../../shared/domain/place.ts'
 import { err, ok } from '../../../shared/domain/result.ts'
 import { blocksAt, joinRules } from '../../../shared/domain/rules/joined.ts'
-import { findSlots } from '../../../shared/domain/staffing/slots.ts'
-import type { ClosedSlot, Slot } from '../../../shared/domain/staffing/types.ts'
-import { dayMs, instant } from '../../../shared/domain/time/instant.ts'
+import { noConstraints } from '../../../shared/domain/slotConstraints.ts'
+import { findPairedSlots } from '../../../shared/domain/staffing/pairedSlots.ts'
+import type { SlotQuery } from '../../../shared/domain/staffing/slots.ts'
+import type { ClosedSlot, PairedSlot } from '../../../shared/domain/staffing/types.ts'
+import { dayMs, instant, minuteMs } from '../../../shared/domain/time/instant.ts'
 import type { Interval } from '../../../shared/domain/time/values.ts'
 import { spanOf } from '../../../shared/domain/time/wallClock.ts'
 import { missing } from './told.ts'
@@ -27,7 +30,7 @@ function piecesOf({ start, end }: Interval): readonly Interval[] {
 
 /** Places for visits that are not there yet. */
 export const slotHandlers: Handlers['slot'] = {
-  find: ({ serviceTypeId, locationId, from, days, limit, performerId, partOfDay, includeClosed, moving, patientId }, { store, now }) =>
+  find: ({ serviceTypeId, locationId, from, days, limit, performerId, partOfDay, includeClosed, moving, patientId, constraints = noConstraints }, { store, now }) =>
     store.read(async tx => {
       const service = await tx.serviceTypes.byId(serviceTypeId)
       const location = await tx.locations.byId(locationId)
@@ -35,17 +38,24 @@ export const slotHandlers: Handlers['slot'] = {
       if (service.status !== 'approved') return err({ code: 'service-not-approved' })
       const patient = patientId === null ? null : await tx.patients.byId(patientId)
       if (patientId !== null && patient === null) return err(missing('patient'))
+      const { weekdays, roomId, noticeMinutes, companion } = constraints
+      const room = roomId === null ? null : await tx.rooms.byId(roomId)
+      if (roomId !== null && (room?.locationId !== locationId || !room.active)) return err(missing('room'))
+      const second = companion === null ? null : await tx.serviceTypes.byId(companion.serviceTypeId)
+      if (companion !== null && second === null) return err(missing('service'))
+      if (second !== null && second.status !== 'approved') return err({ code: 'service-not-approved' })
       const span = spanOfDays(from, days, location.zone)
-      const slots: Slot[] = []
+      const start = instant(Math.max(span.start, now + noticeMinutes * minuteMs))
+      const slots: PairedSlot[] = []
       const closed: ClosedSlot[] = []
-      for (const piece of piecesOf({ start: instant(Math.max(span.start, now)), end: span.end })) {
+      for (const piece of piecesOf({ start, end: span.end })) {
         if (slots.length >= limit) break
-        const facts = await factsAround(tx, piece)
-        const found = findSlots(without(facts, moving), {
-          serviceTypeId, locationIds: [locationId], from: piece.start, through: piece.end, limit: limit - slots.length,
-          practitionerId: performerId, partOfDay, includeClosed, closedLimit: mostClosed - closed.length,
-          blockedBy: patient === null ? undefined : place => blocksAt(facts, serviceTypeId, place, patient.birthDate),
-        })
+        const facts = without(await factsAround(tx, { start: piece.start, end: instant(piece.end + (companion?.withinDays ?? 0) * dayMs) }), moving)
+        const blockedBy = (id: ServiceTypeId): SlotQuery['blockedBy'] => (patient === null ? undefined : place => blocksAt(facts, id, place, patient.birthDate))
+        const found = findPairedSlots(facts, {
+          serviceTypeId, locationIds: [locationId], from: piece.start, through: piece.end, limit: limit - slots.length, practitionerId: performerId,
+          partOfDay, weekdays, roomId, patientId, includeClosed, closedLimit: mostClosed - closed.length, blockedBy: blockedBy(serviceTypeId),
+        }, companion === null ? null : { ...companion, earliest: start, blockedBy: blockedBy(companion.serviceTypeId) })
         slots.push(...found.slots)
         closed.push(...found.closed)
       }

@@ -3,11 +3,12 @@ import type { Appointment } from '../../../shared/domain/appointment.ts'
 import type { CardDesign } from '../../../shared/domain/cardDesign.ts'
 import type { CertificationType, Competence, Qualification } from '../../../shared/domain/certification.ts'
 import type {
-  AbsenceId, AccountId, AlertId, AppointmentId, AvailabilityId, CalendarFeedId, CertificationTypeId, LocationId, PatientId, PractitionerId, PrintJobId, QualificationId, RegisterSnapshotId, RoomId, ServiceTypeId,
-  ScopeRuleId, SeriesId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId,
+  AbsenceId, AccountId, AlertId, AppointmentId, AvailabilityId, CalendarFeedId, CertificationTypeId, EvidenceId, LocationId, PatientId, PractitionerId, PrintJobId, QualificationId, RegisterSnapshotId, RoomId, ServiceTypeId,
+  ScopeRuleId, SeriesId, SickCallId, ShiftExceptionId, ShiftPatternId, StaffingMinimumId, WaitingEntryId,
 } from '../../../shared/domain/ids.ts'
 import type { KeptPrintJob, PrintSettings } from '../../../shared/domain/paper/printing.ts'
-import type { Account, Patient, Practitioner } from '../../../shared/domain/person.ts'
+import type { Evidence } from '../../../shared/domain/evidence.ts'
+import type { Account, Identifier, Patient, Practitioner } from '../../../shared/domain/person.ts'
 import type { Location, Practice, Room } from '../../../shared/domain/practice.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import type { Entered } from '../../../shared/domain/register.ts'
@@ -18,7 +19,9 @@ import type { StaffingMinimum } from '../../../shared/domain/rota/minimum.ts'
 import type { Series } from '../../../shared/domain/series.ts'
 import type { ServiceType } from '../../../shared/domain/service.ts'
 import type { Absence, ShiftException, ShiftPattern } from '../../../shared/domain/shift.ts'
+import type { SickCall } from '../../../shared/domain/sickCall/sickCall.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
+import type { WaitingEntry } from '../../../shared/domain/waiting/entry.ts'
 import type { Instant, Interval, PlainDate } from '../../../shared/domain/time/values.ts'
 
 export type Stale = Extract<Problem, { code: 'stale' }>
@@ -77,6 +80,8 @@ export type CalendarFeed = {
   readonly revokedAt: Instant | null
 }
 
+export type StaffNumber = Identifier & { readonly practitionerId: PractitionerId }
+
 /** What may be read, within one consistent view of the store. */
 export type ReadTx = {
   readonly practice: { readonly read: () => Promise<Practice> }
@@ -128,6 +133,22 @@ export type ReadTx = {
   }
   readonly printJobs: Reads<KeptPrintJob, PrintJobId>
   readonly series: Pick<Reads<Series, SeriesId>, 'byId'>
+  readonly sickCalls: Pick<Reads<SickCall, SickCallId>, 'byId'> & {
+    /** Answered at or after a time, latest first. */
+    readonly since: (at: Instant) => Promise<readonly SickCall[]>
+  }
+  readonly waiting: Pick<Reads<WaitingEntry, WaitingEntryId>, 'byId'> & {
+    /** Those who still wait, longest first. */
+    readonly waiting: () => Promise<readonly WaitingEntry[]>
+    readonly ofPatient: (id: PatientId) => Promise<readonly WaitingEntry[]>
+  }
+  readonly evidence: Pick<Reads<Evidence, EvidenceId>, 'byId'> & {
+    readonly ofQualification: (id: QualificationId) => Promise<readonly Evidence[]>
+    /** What is in the file. */
+    readonly bytes: (id: EvidenceId) => Promise<Uint8Array | null>
+  }
+  /** Numbers by which other programs know the staff, so that a list imported again finds the same people. */
+  readonly staffNumbers: { readonly all: () => Promise<readonly StaffNumber[]> }
   readonly audit: {
     readonly list: (query: { readonly before: number | null; readonly limit: number; readonly entityId: string | null }) => Promise<readonly AuditEntry[]>
     /** True when no record was altered, cut out or reordered. */
@@ -152,7 +173,7 @@ export type ReadTx = {
 }
 
 /** What may be written, in one transaction that takes the writer's lock at once. */
-export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'paper' | 'printJobs' | 'audit' | 'registerSnapshots' | 'series' | 'alerts' | 'alertDays' | 'calendarFeeds'> & {
+export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'accounts' | 'practitioners' | 'competences' | 'certificationTypes' | 'qualifications' | 'serviceTypes' | 'shiftPatterns' | 'shiftExceptions' | 'absences' | 'availabilities' | 'staffingMinimums' | 'rules' | 'patients' | 'appointments' | 'paper' | 'printJobs' | 'audit' | 'registerSnapshots' | 'series' | 'sickCalls' | 'waiting' | 'alerts' | 'alertDays' | 'calendarFeeds' | 'staffNumbers' | 'evidence'> & {
   readonly practice: ReadTx['practice'] & Writes<Practice>
   readonly locations: ReadTx['locations'] & Writes<Location>
   readonly rooms: ReadTx['rooms'] & Writes<Room>
@@ -181,6 +202,8 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
   readonly appointments: ReadTx['appointments'] & {
     readonly insert: (row: Appointment, keys: { readonly requestKey: string | null; readonly identifier: { readonly system: string; readonly value: string } | null }) => Promise<Result<Appointment, Duplicate | SlotTaken>>
     readonly update: Writes<Appointment>['update']
+    /** Several at once, which may take each other's places; after a refusal nothing of the transaction may be kept. */
+    readonly updateAll: (rows: readonly Appointment[]) => Promise<Result<readonly Appointment[], Stale | NotFound | Duplicate | SlotTaken>>
   }
   readonly paper: ReadTx['paper'] & {
     /** Version 0 is what holds until somebody settles something. */
@@ -189,7 +212,11 @@ export type WriteTx = Omit<ReadTx, 'practice' | 'locations' | 'rooms' | 'account
   }
   readonly printJobs: ReadTx['printJobs'] & Pick<Writes<KeptPrintJob>, 'insert'> & Removes<KeptPrintJob>
   readonly registerSnapshots: ReadTx['registerSnapshots'] & { readonly add: (snapshot: RegisterSnapshot, body: string) => Promise<void> }
+  readonly evidence: ReadTx['evidence'] & Pick<Writes<Evidence>, 'update'> & { readonly attach: (evidence: Evidence, bytes: Uint8Array) => Promise<void> }
+  readonly staffNumbers: ReadTx['staffNumbers'] & { readonly add: (number: StaffNumber) => Promise<void> }
   readonly series: ReadTx['series'] & Pick<Writes<Series>, 'insert'>
+  readonly sickCalls: ReadTx['sickCalls'] & Writes<SickCall>
+  readonly waiting: ReadTx['waiting'] & Writes<WaitingEntry>
   readonly audit: ReadTx['audit'] & { readonly append: (entry: Omit<AuditEntry, 'sequence'>) => Promise<void> }
 }
 

@@ -1,7 +1,7 @@
 import type { AbsenceRow, AvailabilityRow, ShiftExceptionRow, ShiftPatternRow, StaffingMinimumRow } from './shiftTables.ts'
 import type { VersionedRow } from './versionedRow.ts'
 
-/** Every table, the same on both engines: text, whole numbers (instants as epoch milliseconds, yes/no as 1/0) and JSON text. */
+/** Every table, the same on both engines: text, whole numbers (instants as epoch milliseconds, yes/no as 1/0), JSON text and, for files, bytes. */
 export type Tables = {
   readonly schema_version: { readonly version: number }
   readonly store_state: StateRow
@@ -16,12 +16,15 @@ export type Tables = {
   readonly qualifications: QualificationRow
   readonly record_versions: RecordVersionRow
   readonly register_snapshots: RegisterSnapshotRow
+  readonly evidence: EvidenceRow
+  readonly evidence_bytes: { readonly id: string; readonly body: Uint8Array }
   readonly service_types: ServiceTypeRow
   readonly shift_patterns: ShiftPatternRow
   readonly shift_exceptions: ShiftExceptionRow
   readonly absences: AbsenceRow
   readonly availabilities: AvailabilityRow
   readonly staffing_minimums: StaffingMinimumRow
+  readonly staff_numbers: { readonly system: string; readonly value: string; readonly practitioner_id: string }
   readonly patients: PatientRow
   readonly patient_identifiers: { readonly system: string; readonly value: string; readonly patient_id: string }
   readonly appointments: AppointmentRow
@@ -34,6 +37,8 @@ export type Tables = {
   readonly paper_settings: PaperSettingsRow
   readonly print_jobs: PrintJobRow
   readonly series: SeriesRow
+  readonly sick_calls: SickCallRow
+  readonly waiting_entries: WaitingEntryRow
   readonly scope_rules: ScopeRuleRow
 }
 
@@ -140,6 +145,18 @@ export type RegisterSnapshotRow = {
   readonly body: string
 }
 
+export type EvidenceRow = VersionedRow & {
+  readonly qualification_id: string
+  readonly title: string
+  readonly media_type: string
+  readonly size: number
+  readonly sha256: string
+  readonly at: number
+  readonly by_name: string
+  readonly status: string
+  readonly reason: string
+}
+
 /** A row as one of its versions had it; never changed, so that what was known on a day can be told later. */
 export type RecordVersionRow = {
   /** The row's table. */
@@ -223,6 +240,35 @@ export type SeriesRow = VersionedRow & {
   readonly service_type_id: string
   readonly location_id: string
   readonly terms: string
+}
+
+export type SickCallRow = VersionedRow & {
+  readonly practitioner_id: string
+  readonly start_wall: string
+  readonly end_wall: string
+  readonly zone: string
+  readonly made_at: number
+  readonly made_by: string
+  readonly absence: string | null
+  readonly shifts: string
+  readonly moves: string
+  readonly undone_at: number | null
+}
+
+export type WaitingEntryRow = VersionedRow & {
+  readonly patient_id: string
+  readonly service_type_id: string
+  readonly location_id: string
+  readonly performer_id: string | null
+  readonly room_id: string | null
+  readonly visit_id: string | null
+  readonly weekdays: string
+  readonly part_of_day: string | null
+  readonly notice_minutes: number
+  readonly note: string
+  readonly since: number
+  readonly status: string
+  readonly offers: string
 }
 
 export type ScopeRuleRow = VersionedRow & {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { AppointmentId, LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from '../../domain/ids.ts'
+import type { SlotConstraints } from '../../domain/slotConstraints.ts'
 import { command, query } from '../define.ts'
-import { id, instant, line, list, nothing, plainDate, words } from '../scalars.ts'
+import { id, instant, line, list, nothing, plainDate, type Schema, weekday, words } from '../scalars.ts'
 import { finding } from '../rules.ts'
 import { schedule, stripDay, visit } from '../schedule.ts'
-import { closedSlot, slot, verdict } from '../staffing.ts'
+import { closedSlot, pairedSlot, verdict } from '../staffing.ts'
 import { seen, where, auditEvent } from './common.ts'
 
 /** Which of the two, when a wall time happens twice. */
@@ -18,6 +19,12 @@ const overrideReason = {
 const placeProblems = [
   'not-found', 'stale', 'slot-taken', 'not-staffed', 'against-rule', 'outside-opening-hours', 'service-not-approved', 'room-needed', 'no-such-time', 'ambiguous-time', 'not-allowed-now',
 ] as const
+
+/** What else somebody asked for; left out: nothing. */
+const constraints: Schema<SlotConstraints> = z.strictObject({
+  weekdays: list(weekday, 7), roomId: id<RoomId>().nullable(), noticeMinutes: z.int().min(0).max(525_600),
+  companion: z.strictObject({ serviceTypeId: id<ServiceTypeId>(), withinDays: z.int().min(0).max(28) }).nullable(),
+})
 
 /** Requests about days, free places and visits. */
 export const scheduleRequests = {
@@ -41,8 +48,9 @@ export const scheduleRequests = {
         moving: id<AppointmentId>().nullable(),
         /** For whom: the rules of the place may ask for an age. */
         patientId: id<PatientId>().nullable(),
+        constraints: constraints.optional(),
       }),
-      output: z.strictObject({ slots: list(slot), closed: list(closedSlot) }), problems: ['not-found', 'service-not-approved'],
+      output: z.strictObject({ slots: list(pairedSlot), closed: list(closedSlot) }), problems: ['not-found', 'service-not-approved'],
     }),
     assess: query({
       permission: 'appointment.read', summary: 'What the engine would say of a visit at this place', problems: ['not-found', 'no-such-time', 'ambiguous-time'],

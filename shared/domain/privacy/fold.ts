@@ -6,6 +6,9 @@ const forms: Readonly<Record<string, string>> = {
   ى: 'ي', ی: 'ي', ے: 'ي', ک: 'ك', ہ: 'ه', ھ: 'ه', ة: 'ه', ۃ: 'ه', 'ـ': '', ٱ: 'ا', '’': "'", 'ʼ': "'", '\u00a0': ' ',
 }
 
+// Letters of other alphabets that look like Latin ones; read as them only where they stand among Latin ones.
+const lookalikes: Readonly<Record<string, string>> = { а: 'a', в: 'b', е: 'e', і: 'i', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', α: 'a', β: 'b', ε: 'e', ι: 'i', κ: 'k', ο: 'o', ρ: 'p', τ: 't', υ: 'y', χ: 'x' }
+
 function build(text: string, letter: (sign: string) => string): Folded {
   let folded = ''
   const from: number[] = []
@@ -19,8 +22,11 @@ function build(text: string, letter: (sign: string) => string): Folded {
   return { text: folded, from }
 }
 
+/** The figures of Arabic and Persian writing as the ones that everybody compares. */
+const figureOf = (sign: string): string | undefined => (/[\u0660-\u0669\u06f0-\u06f9]/.test(sign) ? String((sign.codePointAt(0) ?? 0) % 16) : undefined)
+
 const bare = (sign: string): string =>
-  [...sign.normalize('NFKD').toLowerCase()].map(each => (/[\p{M}\p{Cf}]/u.test(each) ? '' : forms[each] ?? (/\s/u.test(each) ? ' ' : each))).join('')
+  /[!-~]/.test(sign) ? sign.toLowerCase() : [...sign.normalize('NFKD').toLowerCase()].map(each => (/[\p{M}\p{Cf}]/u.test(each) ? '' : forms[each] ?? figureOf(each) ?? (/\s/u.test(each) ? ' ' : each))).join('')
 
 /** Without case, marks, invisible signs and the letters' other forms: `Ｍｉｇｒäｎｅ` is `migrane`. */
 export const fold = (text: string): Folded => build(text, bare)
@@ -35,6 +41,7 @@ export const undisguised = (text: string): Folded => {
   const kept = [...folded.text].map(() => true)
   for (const { 0: run, index } of folded.text.matchAll(apart)) for (let i = 0; i < run.length; i += 1) if (/[^\p{L}\p{N}]/u.test(run[i] ?? '')) kept[index + i] = false
   const figures: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', $: 's', '@': 'a' }
+  for (const { index } of folded.text.matchAll(/(?<=\p{L})[.\-_*·](?=\p{L})/gu)) kept[index] = false
   let joined = ''
   const from: number[] = []
   for (let i = 0; i < folded.text.length; i += 1) {
@@ -42,6 +49,7 @@ export const undisguised = (text: string): Folded => {
     joined += folded.text[i]
     from.push(folded.from[i] ?? 0)
   }
-  const readable = joined.replaceAll(/[\p{L}\d$@]*\p{L}[\p{L}\d$@]*/gu, word => word.replaceAll(/[013457$@]/g, sign => figures[sign] ?? sign))
+  const readable = joined.replaceAll(/[\p{L}\d$@]*\p{L}[\p{L}\d$@]*/gu, word =>
+    (/\p{Script=Latin}/u.test(word) ? [...word].map(sign => figures[sign] ?? lookalikes[sign] ?? sign).join('') : word))
   return { text: readable, from }
 }

@@ -65,8 +65,10 @@ const unjudged: Verdict = { state: 'uncovered', shortage: null, reasons: [] }
 export function joinRules(facts: StaffingFacts, subject: Subject, verdict: Verdict, birthDate: PlainDate | null): Joined {
   const law = lawOf(facts.rules)
   const place = facts.locations.find(location => location.id === subject.locationId)?.regulation ?? null
-  const purpose = facts.serviceTypes.find(service => service.id === subject.serviceTypeId)?.purpose ?? 'unknown'
-  const ofVisit = findingsOn(law, { place, purpose, day: dateOf(subject.start), birthDate, performerRoles: performerRoles(facts, subject) })
+  const service = facts.serviceTypes.find(each => each.id === subject.serviceTypeId)
+  const purpose = service?.purpose ?? 'unknown'
+  // The rules speak of who injects whom: physiotherapy injects nobody.
+  const ofVisit = service?.physiotherapy === true ? [] : findingsOn(law, { place, purpose, day: dateOf(subject.start), birthDate, performerRoles: performerRoles(facts, subject) })
   const blocks = ofVisit.filter(blocksVisit)
   return {
     verdict: blocks.length === 0 ? verdict : { state: 'against-rule', findings: blocks, reasons: verdict.reasons },

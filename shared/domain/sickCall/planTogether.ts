@@ -1,9 +1,9 @@
 import type { Appointment } from '../appointment.ts'
 import type { AppointmentId, PractitionerId, RoomId } from '../ids.ts'
 import { costOf, type Program, type Solve, type Term, type Variable } from '../program.ts'
-import { holds } from '../time/interval.ts'
+import { firstOverlap, holds, normalize } from '../time/interval.ts'
 import type { Interval } from '../time/values.ts'
-import { distanceTo, type Place } from './places.ts'
+import { type Claim, distanceTo, type Place } from './places.ts'
 
 /** A visit that must go elsewhere, and where it could. */
 export type Seeking = { readonly visit: Appointment; readonly places: readonly Place[] }
@@ -16,52 +16,69 @@ export type JointPlan = { readonly status: 'optimal' | 'best-found' | 'gave-up';
 
 /** One choice of the program: a visit at a place, with a person or in a room. */
 type Choice = { readonly name: string; readonly visit: number; readonly place: Place; readonly of: string }
-type Choices = { readonly people: readonly Choice[]; readonly rooms: readonly Choice[] }
+/** Somebody kept for a visit that stands and names nobody. */
+type Kept = { readonly name: string; readonly claim: number; readonly of: string; readonly interval: Interval }
+type Choices = { readonly people: readonly Choice[]; readonly rooms: readonly Choice[]; readonly kept: readonly Kept[] }
 
 const one = ({ name }: { readonly name: string }): Term => ({ of: name, times: 1 })
 const minus = ({ name }: { readonly name: string }): Term => ({ of: name, times: -1 })
 const unplaced = (visit: number): { readonly name: string } => ({ name: `unplaced ${visit}` })
 
-function choicesOf(seeking: readonly Seeking[]): Choices {
+function choicesOf(seeking: readonly Seeking[], claims: readonly Claim[]): Choices {
   const choices = (kind: string, idsOf: (place: Place) => readonly string[]): readonly Choice[] => seeking.flatMap(({ places }, visit) =>
     places.flatMap((place, at) => idsOf(place).map(of => ({ name: `${kind} ${visit} ${at} ${of}`, visit, place, of }))))
-  return { people: choices('person', place => place.performerIds), rooms: choices('room', place => place.roomIds ?? []) }
+  const people = choices('person', place => place.performerIds)
+  const sought = normalize(people.map(({ place }) => place.interval))
+  const kept = claims.flatMap(({ interval, performerIds }, claim) =>
+    firstOverlap(sought, interval) === null ? [] : performerIds.map(of => ({ name: `kept ${claim} ${of}`, claim, of, interval })))
+  return { people, rooms: choices('room', place => place.roomIds ?? []), kept }
 }
 
-function grouped(choices: readonly Choice[], keyOf: (choice: Choice) => string): readonly (readonly Choice[])[] {
-  const groups = new Map<string, Choice[]>()
-  for (const choice of choices) groups.set(keyOf(choice), [...(groups.get(keyOf(choice)) ?? []), choice])
+function grouped<T>(choices: readonly T[], keyOf: (choice: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>()
+  for (const choice of choices) {
+    const group = groups.get(keyOf(choice))
+    if (group === undefined) groups.set(keyOf(choice), [choice])
+    else group.push(choice)
+  }
   return [...groups.values()]
 }
 
+/** A person, a room or a patient held for a while by one visit. */
+type Held = { readonly name: string; readonly of: string; readonly by: string; readonly interval: Interval }
+const heldBy = ({ name, of, visit, place: { interval } }: Choice): Held => ({ name, of, by: `visit ${visit}`, interval })
+
 /** Nobody and nothing twice at a time: visits that meet all meet when the last of them begins. */
-function apart(choices: readonly Choice[], keyOf: (choice: Choice) => string): Program['constraints'] {
-  const within = (span: Interval, all: readonly Choice[]): readonly Choice[] => all.filter(({ place }) => holds(place.interval, span.start))
-  return grouped(choices, keyOf).flatMap(group => {
-    const starts = new Map(group.map(({ place: { interval } }) => [interval.start, interval]))
-    return [...starts.values()].map(span => within(span, group)).filter(meeting => new Set(meeting.map(({ visit }) => visit)).size > 1)
-      .map(meeting => ({ sum: meeting.map(one), least: null, most: 1 }))
-  })
+function apart(choices: readonly Held[], keyOf: (choice: Held) => string): Program['constraints'] {
+  return grouped(choices, keyOf).flatMap(group => [...new Set(group.map(({ interval }) => interval.start))]
+    .map(start => group.filter(({ interval }) => holds(interval, start))).filter(meeting => new Set(meeting.map(({ by }) => by)).size > 1)
+    .map(meeting => ({ sum: meeting.map(one), least: null, most: 1 })))
 }
 
-function constraintsOf(seeking: readonly Seeking[], { people, rooms }: Choices): Program['constraints'] {
-  const eachOnce = seeking.map((_, visit) => ({ sum: [...people.filter(choice => choice.visit === visit).map(one), one(unplaced(visit))], least: 1, most: 1 }))
-  const roomEach = seeking.flatMap(({ places }, visit) => places.filter(place => place.roomIds !== null).map(place => {
-    const here = (choice: Choice): boolean => choice.visit === visit && choice.place === place
-    return { sum: [...people.filter(here).map(one), ...rooms.filter(here).map(minus)], least: 0, most: 0 }
-  }))
-  const patientOf = ({ visit }: Choice): string => seeking[visit]?.visit.patientId ?? ''
-  return [...eachOnce, ...roomEach, ...apart(people, choice => choice.of), ...apart(rooms, choice => choice.of), ...apart(people, patientOf)]
+function constraintsOf(seeking: readonly Seeking[], { people, rooms, kept }: Choices): Program['constraints'] {
+  const byVisit = new Map(grouped(people, ({ visit }) => String(visit)).map(group => [group[0]?.visit, group]))
+  const eachOnce = seeking.map((_, visit) => ({ sum: [...(byVisit.get(visit) ?? []).map(one), one(unplaced(visit))], least: 1, most: 1 }))
+  const atPlace = ({ visit, place }: Choice): string => `${visit} ${place.interval.start}`
+  const roomsAt = new Map(grouped(rooms, atPlace).map(group => [group[0] === undefined ? '' : atPlace(group[0]), group]))
+  const roomEach = grouped(people.filter(({ place }) => place.roomIds !== null), atPlace).map(group =>
+    ({ sum: [...group.map(one), ...(group[0] === undefined ? [] : roomsAt.get(atPlace(group[0])) ?? []).map(minus)], least: 0, most: 0 }))
+  const keepers = grouped(kept, ({ claim }) => String(claim)).map(group => ({ sum: group.map(one), least: 1, most: 1 }))
+  const ofPatient = people.map(choice => ({ ...heldBy(choice), of: seeking[choice.visit]?.visit.patientId ?? '' }))
+  const busy = [...people.map(heldBy), ...kept.map(({ name, of, claim, interval }): Held => ({ name, of, by: `claim ${claim}`, interval }))]
+  return [...eachOnce, ...roomEach, ...keepers, ...apart(busy, held => held.of), ...apart(rooms.map(heldBy), held => held.of), ...apart(ofPatient, held => held.of)]
 }
 
-function costsOf(seeking: readonly Seeking[], { people }: Choices): readonly (readonly Term[])[] {
+function costsOf(seeking: readonly Seeking[], { people, rooms }: Choices): readonly (readonly Term[])[] {
   const distance = ({ visit, place }: Choice): number => {
     const sought = seeking[visit]
     return sought === undefined ? 0 : distanceTo(sought.visit, place)
   }
   const far = people.map(choice => ({ of: choice.name, times: distance(choice) })).filter(({ times }) => times > 0)
-  // What counts most comes first: who is left without a place, who must come at another time, and how far from the agreed one.
-  return [seeking.map((_, visit) => one(unplaced(visit))), far.map(({ of }) => ({ of, times: 1 })), far]
+  const otherRoom = rooms.filter(({ visit, of }) => (seeking[visit]?.visit.roomId ?? of) !== of).map(one)
+  // All the rooms there are weigh less than ten minutes.
+  const near = [...far.map(({ of, times }) => ({ of, times: times * (seeking.length + 1) })), ...otherRoom]
+  // What counts most comes first: who is left without a place, who must come at another time, and how far from the agreed one; then whose room changes.
+  return [seeking.map((_, visit) => one(unplaced(visit))), far.map(({ of }) => ({ of, times: 1 })), near]
 }
 
 function movesOf(seeking: readonly Seeking[], { people, rooms }: Choices, values: ReadonlyMap<string, number>): JointPlan['moves'] {
@@ -77,11 +94,12 @@ function movesOf(seeking: readonly Seeking[], { people, rooms }: Choices, values
 
 /**
  * Finds all the visits places at once: as few as may be left without one, then as few as may be at another time, then as
- * near as may be to the agreed one; no patient, person or room twice at a time. Within `seconds`, with an exact solver.
+ * near as may be to the agreed one; no patient, person or room twice at a time, and
+ * somebody left for each of the claims. Within `seconds`, with an exact solver.
  */
-export async function planTogether(seeking: readonly Seeking[], solve: Solve, { seconds }: { readonly seconds: number }): Promise<JointPlan> {
-  const choices = choicesOf(seeking)
-  const variables: readonly Variable[] = [...seeking.map((_, visit) => unplaced(visit)), ...choices.people, ...choices.rooms].map(({ name }) => ({ name, kind: 'yes-no' }))
+export async function planTogether(seeking: readonly Seeking[], claims: readonly Claim[], solve: Solve, { seconds }: { readonly seconds: number }): Promise<JointPlan> {
+  const choices = choicesOf(seeking, claims)
+  const variables: readonly Variable[] = [...seeking.map((_, visit) => unplaced(visit)), ...choices.people, ...choices.rooms, ...choices.kept].map(({ name }) => ({ name, kind: 'yes-no' }))
   const costs = costsOf(seeking, choices)
   let constraints = constraintsOf(seeking, choices)
   let status: JointPlan['status'] = 'optimal'

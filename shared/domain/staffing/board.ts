@@ -175,7 +175,7 @@ export function ruleOf(board: Board, service: ServiceType): Rule {
   const { supervision } = service
   const rule: Rule = {
     id: service.id, service,
-    performing: { roles: service.roles, competences: service.competences, injecting: { purpose: service.purpose, law: board.law }, found: new Map() },
+    performing: { roles: service.roles, competences: service.competences, injecting: service.physiotherapy ? null : { purpose: service.purpose, law: board.law }, found: new Map() },
     supervising: supervision === null ? null : {
       roles: supervision.roles.length === 0 ? null : supervision.roles, competences: supervision.competences, injecting: null, found: new Map(),
     },

@@ -12,7 +12,7 @@ import { rolesOn } from './standing.ts'
 export type AtHand = (person: Person, callSuffices: boolean) => boolean
 
 const rulesOn = (board: Board, rule: Rule, site: Site, day: DayNumber): readonly ScopeRule[] =>
-  board.law.on(site.location.regulation, rule.service.purpose, dateOfDay(day))
+  (rule.performing.injecting === null ? [] : board.law.on(site.location.regulation, rule.service.purpose, dateOfDay(day)))
 
 const inRole = (person: Person, roles: readonly Role[], site: Site, day: DayNumber): boolean =>
   person.practitioner.active && rolesOn(person, roles, site, day).length > 0

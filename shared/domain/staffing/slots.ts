@@ -1,11 +1,12 @@
-import type { LocationId, PractitionerId, RoomId, ServiceTypeId } from '../ids.ts'
+import type { Appointment } from '../appointment.ts'
+import type { LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from '../ids.ts'
 import { byId, byPractitioner } from '../order.ts'
 import { dayMs, instant, minuteMs } from '../time/instant.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { Instant, Interval, WallDateTime } from '../time/values.ts'
 import { dateOfDay } from '../time/plainDate.ts'
 import { dayAt, dayInterval } from '../time/wallClock.ts'
-import { boardOf, ruleOf, standingAround } from './board.ts'
+import { boardOf, occupying, ruleOf, standingAround } from './board.ts'
 import type { Board, Person, Rule, Site } from './board.ts'
 import { idOfNewVisit } from './demand.ts'
 import { candidacyOf } from './eligibility.ts'
@@ -14,7 +15,8 @@ import type { Pool } from './pool.ts'
 import { roomFinder } from './rooms.ts'
 import { startTimes } from './startTimes.ts'
 import type { StartTime, TimeFilter } from './startTimes.ts'
-import { meeting } from './timeline.ts'
+import { meeting, timelineOf } from './timeline.ts'
+import type { Timeline } from './timeline.ts'
 import type { ClosedSlot, PractitionerReasons, Reason, Slot, StaffingFacts } from './types.ts'
 import { demandOf, judgeAll } from './verdicts.ts'
 
@@ -26,11 +28,17 @@ export type SlotQuery = TimeFilter & {
   readonly through: Instant
   readonly limit: number
   readonly practitionerId?: PractitionerId | null | undefined
+  /** The room that it must be, whether the service needs one or not. */
+  readonly roomId?: RoomId | null | undefined
+  /** Whom it is for: nobody is in two places at once. */
+  readonly patientId?: PatientId | null | undefined
   /** Minutes between offered starts, counted from midnight; 10 when not given. */
   readonly stepMinutes?: number | undefined
   readonly includeClosed?: boolean | undefined
   /** The rules that block a start for the patient in question. */
   readonly blockedBy?: ((place: { readonly locationId: LocationId; readonly start: WallDateTime }) => readonly Finding[]) | undefined
+  /** What else has to be so of a slot that is free; where it is not, the start counts as closed. */
+  readonly goesWith?: ((slot: Slot) => boolean) | undefined
   /** The most closed starts to tell of; 500 when not given. */
   readonly closedLimit?: number | undefined
 }
@@ -44,9 +52,12 @@ type Offer = { readonly site: Site; readonly time: StartTime }
 
 type Calendar = {
   readonly board: Board
-  readonly pool: Pool
+  /** Made when somebody is free: in a full week nobody is, and its visits need not be judged. */
+  readonly pool: () => Pool
   readonly rule: Rule
   readonly roomsFree: ReturnType<typeof roomFinder>
+  /** The patient's own visits. */
+  readonly own: Timeline<Appointment>
   readonly minutesBusy: (person: Person, site: Site, time: StartTime) => number
 }
 
@@ -68,8 +79,10 @@ function calendarOf(facts: StaffingFacts, query: SlotQuery, window: Interval): C
   const board = boardOf(facts, span)
   const service = board.services.get(query.serviceTypeId)
   if (service === undefined || service.status !== 'approved') return null
+  let pool: Pool | null = null
   return {
-    board, pool: judgeAll(board, visits).pool, rule: ruleOf(board, service), roomsFree: roomFinder(facts, span), minutesBusy: minutesBusyOn(board),
+    board, pool: () => (pool ??= judgeAll(board, visits).pool), rule: ruleOf(board, service), roomsFree: roomFinder(facts, span), minutesBusy: minutesBusyOn(board),
+    own: timelineOf(occupying(facts.appointments, span).filter((visit) => visit.patientId === query.patientId)),
   }
 }
 
@@ -77,32 +90,38 @@ const supervisorBusy: Reason = { kind: 'supervisor-busy' }
 
 /** Judges one start: a slot with its performer and room, or why there is none. */
 function tryStart(calendar: Calendar, { site, time }: Offer, query: SlotQuery): Slot | ClosedSlot {
-  const { board, pool, rule, roomsFree, minutesBusy } = calendar
+  const { board, pool, rule, roomsFree, minutesBusy, own } = calendar
   const { start, interval } = time
+  const { practitionerId = null, roomId = null } = query
   const place = { locationId: site.id, start, interval }
-  const room: RoomId | null = rule.service.needsRoom ? (roomsFree(site.id, interval)[0]?.id ?? null) : null
-  const freeRoom = !rule.service.needsRoom || room !== null
+  const needsRoom = rule.service.needsRoom || roomId !== null
+  const room: RoomId | null = needsRoom ? (roomsFree(site.id, interval).find((one) => (roomId ?? one.id) === one.id)?.id ?? null) : null
+  const closed = {
+    ...place, outsideOpeningHours: !time.open, freeRoom: !needsRoom || room !== null, patientBusy: meeting(own, interval).length > 0, companionMissing: false,
+  }
   const lastDay = dayAt(instant(interval.end - 1), site.zone)
   const findings = query.blockedBy?.(place) ?? []
-  if (findings.length > 0) return { ...place, outsideOpeningHours: !time.open, freeRoom, findings, reasons: [] }
+  if (findings.length > 0) return { ...closed, findings, reasons: [] }
   const visit = { id: idOfNewVisit, performerId: null, rule, site, interval, firstDay: time.day, lastDay }
   const candidacy = candidacyOf(board, visit)
   const { eligible, reasons } = candidacy
   const { supervised } = demandOf(visit, candidacy)
   const neededElsewhere: PractitionerReasons[] = []
-  const free = eligible.filter((person) => {
-    if (strandedBy(pool, person.number, interval, supervised).length === 0) return true
-    const needed = strandedBy(pool, person.number, interval)
+  const willing = eligible.filter((person) => {
+    if (strandedBy(pool(), person.number, interval, supervised).length === 0) return true
+    const needed = strandedBy(pool(), person.number, interval)
     neededElsewhere.push({ practitionerId: person.id, reasons: needed.length === 0 ? [supervisorBusy] : needed.map(({ id }) => ({ kind: 'busy', appointmentId: id })) })
     return false
   })
-  const [performer] = free
-    .filter((person) => (query.practitionerId ?? person.id) === person.id)
+  const [performer] = willing
+    .filter((person) => (practitionerId ?? person.id) === person.id)
     .sort((a, b) => minutesBusy(a, site, time) - minutesBusy(b, site, time) || a.number - b.number)
-  if (time.open && freeRoom && performer !== undefined) return { ...place, performerId: performer.id, roomId: room }
+  const slot = performer === undefined ? null : { ...place, performerId: performer.id, roomId: room }
+  const free = slot !== null && time.open && closed.freeRoom && !closed.patientBusy
+  if (free && query.goesWith?.(slot) !== false) return slot
   return {
-    ...place, outsideOpeningHours: !time.open, freeRoom, findings,
-    reasons: [...reasons, ...neededElsewhere].sort(byPractitioner),
+    ...closed, findings, companionMissing: free,
+    reasons: [...reasons, ...neededElsewhere].filter((entry) => (practitionerId ?? entry.practitionerId) === entry.practitionerId).sort(byPractitioner),
   }
 }
 

@@ -102,6 +102,12 @@ export type Slot = {
   readonly roomId: RoomId | null
 }
 
+/** The second visit that goes with a slot: one that the patient has already, or a place that stays free when the slot is taken. */
+export type Companion = Omit<Slot, 'performerId'> & { readonly performerId: PractitionerId | null; readonly appointmentId: AppointmentId | null }
+
+/** A slot with the visit that goes with it, where one was asked for. */
+export type PairedSlot = Slot & { readonly companion: Companion | null }
+
 /** A start time that cannot be offered, and why, per practitioner. `freeRoom: false` when every room is taken. */
 export type ClosedSlot = {
   readonly locationId: LocationId
@@ -109,6 +115,10 @@ export type ClosedSlot = {
   readonly interval: Interval
   readonly outsideOpeningHours: boolean
   readonly freeRoom: boolean
+  /** The patient has another visit then. */
+  readonly patientBusy: boolean
+  /** It is free itself, but no place is for the visit that was to go with it. */
+  readonly companionMissing: boolean
   /** The rules that block it for this patient. */
   readonly findings: readonly Finding[]
   readonly reasons: readonly PractitionerReasons[]

@@ -25,6 +25,13 @@ export const secretSentence = {
   passphraseNeeded: 'This computer has no key store, so a passphrase is needed to protect the records.',
 } as const
 
+/** What is wrong with a sick call that somebody answers. */
+export const sickCallSentence = {
+  over: 'This time is over. Choose one that ends later.',
+  tooLong: (days: number) => `At most ${days} days are planned at once. Record a longer absence with the staff member.`,
+  comesIn: 'Comes in for a colleague who is sick',
+} as const
+
 /** What is wrong with a place, a person or an account that somebody is recording. */
 export const placeSentence = {
   unknownZone: 'This time zone is not known. Choose one from the list, for example America/Chicago.',

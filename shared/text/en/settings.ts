@@ -117,6 +117,7 @@ export const settingsText = {
     presence: 'Where the supervisor is',
     presences: { 'on-site': 'On site', 'on-call': 'On call' },
     needsRoom: 'Needs a room',
+    physiotherapy: 'Physiotherapy: no toxin is given',
     interval: 'Days between visits, at least',
     intervalHint: 'Of one patient for this service; most labels say 84. Empty: no rule.',
     label: 'Label status',

@@ -34,7 +34,7 @@ export const cardWords: Readonly<Record<Language, CardWords>> = {
     following: 'Ensuite', letterTitle: 'Vos rendez-vous', greeting: 'Bonjour {name},', expected: 'Nous vous attendons aux dates suivantes :',
   },
   pt: {
-    itself: 'Português', locale: 'pt', title: 'A sua próxima consulta', arriveBy: 'chegue até às {time}', askFor: 'Pergunte por: {whom}', change: 'Para alterar, ligue para {telephone}',
+    itself: 'Português', locale: 'pt', title: 'A sua próxima consulta', arriveBy: 'chegue até às {time}', askFor: 'Pergunte por: {whom}', change: 'Para alterar: {telephone}',
     following: 'Depois', letterTitle: 'As suas consultas', greeting: 'Caro/a {name},', expected: 'Esperamos por si nestas datas:',
   },
   de: {

@@ -22,6 +22,10 @@ function format(language: Language, kind: 'date' | 'time'): Intl.DateTimeFormat 
 const midnightUtc = (date: PlainDate): number => dayNumber(date) * dayMs
 const minutesOf = (wall: WallDateTime): number => Number(timeOf(wall).slice(0, 2)) * 60 + Number(timeOf(wall).slice(3))
 
+const commas: Readonly<Partial<Record<Language, string>>> = { ar: '، ', ur: '، ', zh: '，' }
+/** Parts of one line with the language's own comma between them. */
+export const joined = (language: Language, parts: readonly string[]): string => parts.join(commas[language] ?? ', ')
+
 /** A date written out with its weekday: "martes, 8 de diciembre de 2026". */
 export const dateOn = (language: Language, date: PlainDate): string =>
   language === 'en' ? dayInFull(date) : format(language, 'date').format(midnightUtc(date))

@@ -69,3 +69,38 @@ test('staffing says the same each time, and the same as the service and the dayâ
   expect(new Map(answer.verdicts.map(({ appointmentId, verdict }) => [appointmentId, verdict.state]))).toEqual(onScreen)
   expect(schedules.flatMap(schedule => schedule.days.flatMap(day => day.gaps)).length).toBeGreaterThanOrEqual(answer.gaps.length)
 })
+
+test('staffing slots finds what the desk finds, and says wrong words in one line', async () => {
+  const data = ['--demo', '--data', join(folder, 'slots')]
+  const served = await serve(...data)
+  const desk = await asLead(served)
+  const { today } = value(await desk.staff.read({}))
+  const { locations } = value(await desk.practice.read({}))
+  const services = value(await desk.serviceType.list({}))
+  const location = locations.find(each => each.name === 'Lakeside')
+  const serviceNamed = (name: string) => services.find(each => each.name === name)
+  const [migraine, exercise] = [serviceNamed('Chronic migraine (31 sites)'), serviceNamed('Physiotherapy')]
+  if (location === undefined || migraine === undefined || exercise === undefined) throw new Error('the made-up practice has changed')
+  const from = addDays(today, 2)
+  const found = value(await desk.slot.find({
+    serviceTypeId: migraine.id, locationId: location.id, from, days: 30, limit: 4, performerId: null, partOfDay: 'morning', includeClosed: true, moving: null, patientId: null,
+    constraints: { weekdays: [1, 2, 4, 5, 6, 7], roomId: null, noticeMinutes: 120, companion: { serviceTypeId: exercise.id, withinDays: 7 } },
+  }))
+  await served.end('SIGTERM')
+  expect(found.slots).toHaveLength(4)
+
+  const words = ['staffing', 'slots', ...data, '--service', 'chronic migraine (31 sites)', '--location', 'lakeside', '--from', from, '--days', '30', '--limit', '4', '--part', 'morning',
+    '--not-on', 'Wednesday', '--notice', '2', '--with', 'Physiotherapy', '--within', '7', '--closed']
+  const { code, err, out } = await runProgram([...words, '--json'])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  const document: unknown = JSON.parse(out)
+  expect(document).toMatchObject({
+    service: migraine.name, location: 'Lakeside', from, days: 30,
+    slots: found.slots.map(({ start, companion }) => ({ start, performer: expect.stringMatching(/\S/), room: expect.stringMatching(/^Room/), second: { service: 'Physiotherapy', start: companion?.start, booked: false } })),
+    closed: found.closed.map(({ start }) => ({ start, sentence: expect.stringMatching(/\.$/) })),
+  })
+  for (const wrong of [[], ['--service', 'Physiotherapy', '--location', 'Lakeside', '--not-on', 'someday']]) {
+    const refused = await runProgram(['staffing', 'slots', ...data, ...wrong])
+    expect([refused.out, refused.err.trim().split('\n').length, refused.code === 0]).toEqual(['', 1, false])
+  }
+})

@@ -94,7 +94,7 @@ for (const engine of engines) {
       }))
       expect(found.practice.demo).toBe(true)
       expect(found.practice.name).toContain('made-up')
-      expect([found.staff.length, found.patients.length, found.services.filter(service => service.status === 'approved').length]).toEqual([12, 400, 6])
+      expect([found.staff.length, found.patients.length, found.services.filter(service => service.status === 'approved').length]).toEqual([12, 400, 7])
       expect(visits.length).toBeGreaterThan(300)
       expect(visits.every(visit => visit.start.slice(0, 10) >= addDays(today, -28) && visit.start.slice(0, 10) <= addDays(today, 62))).toBe(true)
       expect(found.patterns.every(pattern => pattern.from === addDays(today, -28) && pattern.through === addDays(today, 371))).toBe(true)

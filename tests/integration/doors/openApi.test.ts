@@ -118,6 +118,10 @@ test('every operation does what it is for, called from its description alone', a
   const held = await did('qualification.record', { practitionerId, certificationTypeId: at(type, 'id'), number: 'N 1', issuer: 'College', issued: '2026-01-01', expires: '2027-12-31', status: 'active', ...plainPaper, preview })
   const amended = await did('qualification.amend', { ...without(without(at(held, 'saved'), 'verification'), 'renews'), number: 'N 2', preview })
   const checked = await did('qualification.verify', { ...seen(amended, 'saved'), method: 'letter', source: 'Letter of 3 May', due: null, preview })
+  const scan = await did('evidence.attach', { qualificationId: at(checked, 'saved', 'id'), title: 'Letter.pdf', bytes: Buffer.from('%PDF-1.4\n').toString('base64') })
+  await did('evidence.list', { qualificationId: at(checked, 'saved', 'id') })
+  await did('evidence.open', { id: at(scan, 'id') })
+  await did('evidence.withdraw', { ...seen(scan), reason: 'Another person’s' })
   await did('qualification.renew', { ...seen(checked, 'saved'), number: 'N 3', issuer: 'College', issued: '2027-12-01', expires: '2029-12-31', ...plainPaper, effective: '2028-01-01', preview })
   await did('alert.setDays', { id: at(type, 'id'), version: 0, days: [730] })
   await did('alert.collect', {})
@@ -175,7 +179,9 @@ test('every operation does what it is for, called from its description alone', a
   await did('patient.find', { text: 'oster', limit: 5 })
 
   const place = { locationId, start: '2026-05-04T08:15', performerId: practitionerId, roomId: at(room, 'id'), fold: null }
-  await did('slot.find', { serviceTypeId, locationId, from: '2026-05-04', days: 7, limit: 5, performerId: null, partOfDay: 'morning', includeClosed: true, moving: null, patientId: at(patient, 'id') })
+  const search = { serviceTypeId, locationId, from: '2026-05-04', days: 7, limit: 5, performerId: null, partOfDay: 'morning', includeClosed: true, moving: null, patientId: at(patient, 'id') }
+  await did('slot.find', search)
+  await did('slot.find', { ...search, constraints: { weekdays: [1, 5], roomId: at(room, 'id'), noticeMinutes: 120, companion: { serviceTypeId, withinDays: 7 } } })
   await did('slot.assess', { serviceTypeId, ...place, moving: null, patientId: null })
   const visit = await did('appointment.book', { requestKey: desk.ports.newId(), patientId: at(patient, 'id'), serviceTypeId, ...place, overrideReason: null, note: '' })
   const moved = await did('appointment.move', { ...seen(visit, 'appointment'), ...place, start: '2026-05-04T10:00', overrideReason: null })
@@ -212,7 +218,16 @@ test('every operation does what it is for, called from its description alone', a
   await did('register.snapshots', {})
   await did('register.snapshot', { id: at(signed, 'id') })
   await did('staff.staffing', { from: '2026-05-01', through: '2026-05-31', locationId: null })
-  await did('appointment.cancel', { ...seen(arrived, 'appointment'), reason: 'Feels ill' })
+  const spell = { practitionerId, start: '2026-05-04T00:00', end: '2026-05-05T00:00', zone: 'America/Chicago' }
+  const affected = await did('sickCall.look', spell)
+  await did('sickCall.plan', { ...spell, byHand: [] })
+  const answered = await did('sickCall.apply', { ...spell, note: '', lines: [{ ...seen(affected, 'visits', 0, 'visit', 'appointment'), option: { kind: 'refer', reason: 'Elsewhere' } }] })
+  await did('sickCall.tick', { ...seen(answered, 'sickCall'), visitId: at(arrived, 'appointment', 'id'), called: true })
+  await did('sickCall.read', { id: at(answered, 'sickCall', 'id') })
+  await did('sickCall.list', {})
+  await did('sickCall.undo', { id: at(answered, 'sickCall', 'id') })
+  const again = at(await did('appointment.read', { id: at(arrived, 'appointment', 'id') }), 'visit')
+  await did('appointment.cancel', { ...seen(again, 'appointment'), reason: 'Feels ill' })
 
   const agreed = {
     patientId: at(patient, 'id'), serviceTypeId, locationId,
@@ -227,9 +242,22 @@ test('every operation does what it is for, called from its description alone', a
   await did('series.undo', { id: seriesId, visits: both(rest) })
   await did('series.read', { id: seriesId })
 
+  const waits = at(await did('patient.record', { ...patientFields, name: { given: 'Ida', family: 'Roth' }, identifiers: [], evenIfDuplicate: true }), 'id')
+  const wish = { patientId: waits, serviceTypeId, locationId, performerId: null, roomId: null, weekdays: [1, 3], partOfDay: null, noticeMinutes: 60, visitId: null, note: '' }
+  const asksMore = await did('waiting.amend', { ...seen(await did('waiting.record', wish)), ...wish, weekdays: [], note: 'Any day' })
+  await did('waiting.list', { patientId: null })
+  const free = { start: '2026-05-18T10:00', performerId: practitionerId, roomId: null }
+  await did('waiting.match', { locationId, ...free })
+  const goesOn = await did('waiting.decline', seen(await did('waiting.offer', { ...seen(asksMore), place: free })))
+  const accepted = await did('waiting.accept', seen(await did('waiting.offer', { ...seen(goesOn), place: free })))
+  await did('waiting.withdraw', seen(await did('waiting.takeBack', seen(accepted, 'entry'))))
+
   const file = { fileName: 'export.csv', bytes: Buffer.from('Patient ID,First Name,Last Name,Date of Birth,Phone\n4,Jan,Novák,1990-01-31,555 0100\n').toString('base64') }
   const report = await did('exchange.previewCsv', { file, mapping: null })
   await did('exchange.importCsv', { file, mapping: { ...object(at(report, 'mapping')), locationId } })
+  const staffList = { fileName: 'staff.csv', bytes: Buffer.from('Name,Certification,Number,Expires\nLea Brandt,Neck course,N 9,2030-01-31\n').toString('base64') }
+  const staffReport = await did('exchange.previewStaff', { file: staffList, mapping: null })
+  await did('exchange.importStaff', { file: staffList, mapping: at(staffReport, 'mapping') })
   await did('audit.list', { before: null, limit: 500, entityId: null })
 
   await did('absence.remove', { ...seen(longer, 'saved'), preview })

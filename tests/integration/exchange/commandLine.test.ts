@@ -84,13 +84,29 @@ describe('the command line', () => {
     expect(JSON.parse((await run(words)).out)).toMatchObject({ counts: { 'patient-new': 0, 'visit-new': 0 } })
   })
 
+  it('records a staff list under a mapping written by hand, none of it verified, and adds nothing the second time', async () => {
+    const list = join(folder, 'staff.csv')
+    writeFileSync(list, 'Name,Job,Certificate,Number,Expires,Size\nIda Berg,Injection nurse,Toxin ticket,T 1,04/05/2031,38\nIda Berg,Injection nurse,Parking permit,P 1,04/05/2031,38\n')
+    const mapping = join(folder, 'staff.json')
+    writeFileSync(mapping, JSON.stringify({ columns: { Job: 'role' }, roles: { 'Injection nurse': 'registered-nurse' }, types: { 'Parking permit': null } }))
+    const words = ['import', ...demo(), '--staff', list, '--mapping', mapping]
+    expect(await run(words)).toMatchObject({ code: 1, out: '' })
+    const look = await run([...words, '--date-order', 'day-first', '--dry-run'])
+    expect(look).toMatchObject({ code: 0, err: '' })
+    expect(look.out).toContain('nothing was saved')
+    expect(look.out).toContain('"Size"')
+    const saved: unknown = JSON.parse((await run([...words, '--date-order', 'day-first', '--json'])).out)
+    expect(saved).toMatchObject({ saved: true, format: 'csv', counts: { 'person-new': 1, 'certification-new': 1, 'left-out': 1 } })
+    expect(JSON.parse((await run([...words, '--date-order', 'day-first', '--json'])).out)).toMatchObject({ counts: { 'person-new': 0, 'certification-new': 0, 'certification-known': 1 } })
+  })
+
   it('refuses in one line, and tells wrong words from refusals by the exit code', async () => {
     const csv = join(folder, 'visits.csv')
     writeFileSync(csv, 'Client,Service,Date,Time,Duration\nAda Moss,Botox,2026-12-01,9:00,30\n')
     const refusals: readonly (readonly [readonly string[], number])[] = [
       [['staffing', '--data', join(folder, 'nowhere'), '--from', today, '--to', today], 1], [['staffing', ...demo(), '--from', today, '--to', today, '--location', 'Atlantis'], 1],
       [['staffing', ...demo(), '--from', 'tomorrow', '--to', today], 2], [['staffing', ...demo(), '--from', today], 2], [['staffing', ...demo(), '--form', today], 2],
-      [['import', ...demo()], 2], [['import', ...demo(), '--csv', join(folder, 'none.csv')], 1], [['import', ...demo(), '--csv', csv], 1], [['import', ...demo(), '--csv', csv, '--date-order', 'any'], 2],
+      [['import', ...demo()], 2], [['import', ...demo(), '--csv', csv, '--staff', csv], 2], [['import', ...demo(), '--csv', join(folder, 'none.csv')], 1], [['import', ...demo(), '--csv', csv], 1], [['import', ...demo(), '--csv', csv, '--date-order', 'any'], 2],
       [['import', ...demo(), '--csv', csv, '--mapping', csv], 1], [['staffing', ...demo(), '--user', 'nobody', '--from', today, '--to', today], 1],
     ]
     for (const [words, code] of refusals) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type BookingDraft, type BookingEvent, maySend, newDraft, nextDraft } from '../../../renderer/booking/booking.ts'
+import { askedCount, constraintsOf, withoutAsking, withWeekday } from '../../../renderer/booking/constraints.ts'
 import { beginBooking, resumeBooking } from '../../../renderer/booking/parking.ts'
 import { someSlots } from '../../../renderer/booking/someSlots.ts'
 import type { LocationId, PatientId, PractitionerId, ServiceTypeId } from '../../../shared/domain/ids.ts'
@@ -196,5 +197,29 @@ describe('the slots offered first', () => {
   })
   test('are not more than asked for', () => {
     expect(someSlots([slot('2026-05-04T09:00'), slot('2026-05-04T10:00'), slot('2026-05-05T10:00')], 2)).toHaveLength(2)
+  })
+})
+
+describe('what a patient asks for', () => {
+  const { filters } = newDraft(key)
+  const second = { serviceTypeId, withinDays: 7 }
+  const asking = after(newDraft(key), ...chosen.slice(0, 2), { kind: 'filtered', filters: { weekdays: withWeekday(filters, 3), noticeMinutes: 120, companion: second, showClosed: true } })
+
+  test('is counted, told to the service, kept over a way back, and dropped at once', () => {
+    expect([askedCount(filters), askedCount(asking.filters)]).toEqual([0, 3])
+    expect(constraintsOf(asking.filters)).toEqual({ weekdays: [1, 2, 4, 5, 6, 7], roomId: null, noticeMinutes: 120, companion: second })
+    expect(after(asking, { kind: 'place-chosen', place }, { kind: 'went-back', to: 'place' }).filters).toEqual(asking.filters)
+    expect(withoutAsking(asking.filters)).toEqual({ ...filters, showClosed: true })
+  })
+  test('never leaves the week without a day', () => {
+    expect(withWeekday({ ...filters, weekdays: [3] }, 3)).toEqual([3])
+    expect(withWeekday({ ...filters, weekdays: [3] }, 1)).toEqual([1, 3])
+  })
+  test('loses the second visit with the service that it went with, and with the place', () => {
+    expect(after(asking, { kind: 'service-chosen', serviceTypeId: idNumber<ServiceTypeId>(9) }).filters.companion).toBeNull()
+    const companion = { ...place, serviceTypeId, interval: anAppointment().interval, appointmentId: null }
+    const placed = after(asking, { kind: 'place-chosen', place, companion })
+    expect(placed.companion).toEqual(companion)
+    expect(after(placed, { kind: 'went-back', to: 'place' }).companion).toBeNull()
   })
 })

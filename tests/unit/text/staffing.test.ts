@@ -180,11 +180,16 @@ test('a closed slot gives one reason', () => {
     interval: { start: at('2026-05-04T10:00'), end: at('2026-05-04T10:30') },
     outsideOpeningHours: false,
     freeRoom: true,
+    patientBusy: false,
+    companionMissing: false,
     findings: [],
     reasons: [lacks(khan, offShift('2026-05-04T14:00'))],
   }
   expect(closedSlotSentence(slot, names)).toBe('Nobody certified is on shift then. A. Khan is on shift from 14:00.')
   expect(closedSlotSentence({ ...slot, freeRoom: false }, names)).toBe('Every room is taken then.')
+  expect(closedSlotSentence({ ...slot, freeRoom: false }, names, 'Room 2')).toBe('Room 2 is taken then.')
+  expect(closedSlotSentence({ ...slot, patientBusy: true }, names)).toBe('The patient has another visit then.')
+  expect(closedSlotSentence({ ...slot, companionMissing: true }, names)).toBe('It is free, but there is no place for the second visit.')
   expect(closedSlotSentence({ ...slot, outsideOpeningHours: true }, names)).toBe('This lies outside the opening hours.')
 })
 

@@ -1,12 +1,13 @@
 import type { Appointment, AppointmentStatus, Override } from '../../../../shared/domain/appointment.ts'
 import { type AppointmentId, asId, type LocationId, type PatientId, type PractitionerId, type RoomId, type SeriesId, type ServiceTypeId } from '../../../../shared/domain/ids.ts'
+import { ok } from '../../../../shared/domain/result.ts'
 import type { Instant, Interval, WallDateTime, ZoneId } from '../../../../shared/domain/time/values.ts'
 import { attempt } from '../attempt.ts'
 import { longestVisitMs } from '../schema/dialect.ts'
 import type { WriteTx } from '../store.ts'
 import type { AppointmentRow } from '../tables.ts'
 import type { Tx } from '../transaction.ts'
-import { json } from './cells.ts'
+import { json, listed } from './cells.ts'
 import { type Mapping, readsOf, writesOf } from './versioned.ts'
 
 const toRow = (row: Appointment): AppointmentRow => ({
@@ -47,9 +48,22 @@ const mapping: Mapping<'appointments', Appointment> = { table: 'appointments', n
 /** Visits; what may not overlap is refused by the schema. */
 export function appointmentRepository(tx: Tx): WriteTx['appointments'] {
   const { byId } = readsOf<'appointments', Appointment, AppointmentId>(tx, mapping)
+  const { update } = writesOf(tx, mapping)
   return {
     byId,
-    update: writesOf(tx, mapping).update,
+    update,
+    updateAll: async (rows) => {
+      tx.marks.wrote = true
+      // Out of each other's way first: nobody is refused a place that is just being left.
+      if (rows.length > 0) await tx.db.updateTable('appointments').set({ status: 'entered-in-error' }).where('id', 'in', listed(tx, rows.map(row => row.id))).execute()
+      const after: Appointment[] = []
+      for (const row of rows) {
+        const updated = await update(row)
+        if (!updated.ok) return updated
+        after.push(updated.value)
+      }
+      return ok(after)
+    },
     within: (interval, locationId) => visitsWithin(tx, interval, locationId),
     ofPatient: async (id) => {
       const rows = await tx.db.selectFrom('appointments').selectAll().where('patient_id', '=', id).orderBy('start_at').orderBy('id').execute()

@@ -8,6 +8,7 @@ export type Dialect = {
   readonly text: string
   readonly integer: string
   readonly instant: string
+  readonly bytes: string
   /** Ends a `create table`. */
   readonly strict: string
   /** Taken by whoever migrates; SQLite's writer has it already. */
@@ -42,6 +43,7 @@ export const sqliteDialect: Dialect = {
   text: 'text',
   integer: 'integer',
   instant: 'integer',
+  bytes: 'blob',
   strict: 'strict',
   lockSchema: 'select 1',
   // One trigger for all three: SQLite promises no order among several.
@@ -59,6 +61,7 @@ export const postgresDialect: Dialect = {
   text: 'text collate "C"',
   integer: 'integer',
   instant: 'bigint',
+  bytes: 'bytea',
   strict: '',
   lockSchema: `select pg_advisory_xact_lock(hashtext('injection-desk'))`,
   refuseOverlaps: async (db) => {

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../tables.ts'
 import type { Dialect } from './dialect.ts'
 import { alertSchema } from './alertSchema.ts'
+import { evidenceSchema } from './evidenceSchema.ts'
 import { firstSchema } from './firstSchema.ts'
 import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
 import { intervalSchema } from './intervalSchema.ts'
@@ -9,7 +10,10 @@ import { paperSchema } from './paperSchema.ts'
 import { registerSchema } from './registerSchema.ts'
 import { ruleSchema } from './ruleSchema.ts'
 import { rotaSchema } from './rotaSchema.ts'
+import { sickCallSchema } from './sickCallSchema.ts'
+import { waitingSchema } from './waitingSchema.ts'
 import { seriesSchema } from './seriesSchema.ts'
+import { staffNumberSchema } from './staffNumberSchema.ts'
 
 /** Brings a store from the version before it to its own; never changed once shipped. */
 export type Migration = (db: Kysely<Tables>, dialect: Dialect) => Promise<void>
@@ -37,4 +41,8 @@ export const migrations: readonly Migration[] = [
   running(registerSchema),
   running(seriesSchema),
   running(alertSchema),
+  running(sickCallSchema),
+  running(waitingSchema),
+  running(staffNumberSchema),
+  running(evidenceSchema),
 ]

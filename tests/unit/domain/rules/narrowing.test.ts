@@ -8,7 +8,7 @@ import { isFlagged } from '../../../../shared/domain/staffing/explain.ts'
 import type { StaffingFacts } from '../../../../shared/domain/staffing/types.ts'
 import { instant } from '../../../../shared/domain/time/instant.ts'
 import { anyCase, smallScale } from '../../../support/arbitraryFacts.ts'
-import { anAbsence, aPractitioner, aQualification, aRole, aRule, aShift, date, idNumber, time, wall } from '../../../support/builders.ts'
+import { anAbsence, aPractitioner, aQualification, aRole, aRule, aShift, date, idNumber, time, wall, wholeDay } from '../../../support/builders.ts'
 import { aVisit, certificate, clinic, khan, lakeside, monday4May, ortiz, reasonsFor, service, verdictOn } from '../../../support/smallClinic.ts'
 
 const place = { ...lakeside, regulation: { jurisdiction: 'US-TX', setting: 'both' } as const }
@@ -51,6 +51,15 @@ describe('a rule that a role may not inject', () => {
     ]
     for (const one of idle) expect(verdictOn(byNurse, facts(one)).state).toBe('covered')
     expect(verdictOn(byNurse, { ...facts(rule), locations: [lakeside] }).state).toBe('covered')
+  })
+
+  test('says nothing of physiotherapy, in which nobody is injected', () => {
+    const exercise = { ...widerService, physiotherapy: true }
+    const asking = ofTexas({ mayInject: 'yes', roles: ['registered-nurse'], presence: 'on-site', presentRoles: ['dentist'], minimumAge: 99 })
+    for (const one of [rule, asking]) expect(verdictOn(byNurse, { ...facts(one), serviceTypes: [exercise] }).state).toBe('covered')
+    const under = { ...clinic(), ...facts(asking), appointments: [byNurse] }
+    const said = (serviceTypes: StaffingFacts['serviceTypes']) => joinAll({ ...under, serviceTypes }, assessStaffing({ ...under, serviceTypes }, wholeDay()).verdicts, new Map()).findings.get(byNurse.id)?.length
+    expect([said([exercise]), said([widerService]) === 0]).toEqual([0, false])
   })
 
   test('makes a gap of the hours in which only such people are there', () => {

@@ -3,7 +3,7 @@ import { runHighs } from '../../../../main/service/solver/runHighs.ts'
 import { solutionOf } from '../../../../main/service/solver/solveProgram.ts'
 import type { AppointmentId, PatientId, PractitionerId, RoomId } from '../../../../shared/domain/ids.ts'
 import { programText, type Solve } from '../../../../shared/domain/program.ts'
-import { distanceTo, type Place, placesFor } from '../../../../shared/domain/sickCall/places.ts'
+import { distanceTo, type Place, placeFinder, unhindered } from '../../../../shared/domain/sickCall/places.ts'
 import { type JointPlan, type Move, planTogether, type Seeking } from '../../../../shared/domain/sickCall/planTogether.ts'
 import { assessStaffing } from '../../../../shared/domain/staffing/assessStaffing.ts'
 import type { StaffingFacts } from '../../../../shared/domain/staffing/types.ts'
@@ -43,8 +43,8 @@ function sickMorning(seed: number): { readonly facts: StaffingFacts; readonly se
     qualifications: others.filter(() => roll(5) > 0).map(({ id }) => aQualification({ practitionerId: id, certificationTypeId: certificate.id })),
     absences: [anAbsence({ practitionerId: khan.id })],
   })
-  const query = { now: at('2026-05-04T07:00'), notBefore: null, days: 0, stepMinutes: 30 }
-  return { facts, seeking: visits.map(visit => ({ visit, places: placesFor(facts, visit, query) })) }
+  const finder = placeFinder(facts, visits, { now: at('2026-05-04T07:00'), days: 0, stepMinutes: 30 })
+  return { facts, seeking: visits.map(visit => ({ visit, places: finder.places(visit, unhindered) })) }
 }
 
 type Worth = readonly [unplaced: number, moved: number, far: number]
@@ -93,7 +93,7 @@ test('on 2,000 small clinics nothing that can be tried out is better than the pl
   // Clinics that share nothing do not touch each other's plans: twenty at a time are one program, which costs hardly more than one alone.
   for (let first = 1; first <= cases(2000); first += 20) {
     const clinics = Array.from({ length: 20 }, (_, i) => ({ seed: first + i, ...sickMorning(first + i) }))
-    const plan = await planTogether(clinics.flatMap(({ seeking }) => seeking), solve, { seconds: 60 })
+    const plan = await planTogether(clinics.flatMap(({ seeking }) => seeking), [], solve, { seconds: 60 })
     for (const { seed, facts, seeking } of clinics) {
       const worth = worthOf(seeking, plan)
       expect({ seed, status: plan.status, worth }).toEqual({ seed, status: 'optimal', worth: bestOf(seeking) })
@@ -116,12 +116,29 @@ test('on 2,000 small clinics nothing that can be tried out is better than the pl
 
 test('a plan that no time is left for says so', async () => {
   const { seeking } = sickMorning(7)
-  const plan = await planTogether(seeking, async () => ({ status: 'gave-up', values: new Map() }), { seconds: 1 })
+  const plan = await planTogether(seeking, [], async () => ({ status: 'gave-up', values: new Map() }), { seconds: 1 })
   expect(plan).toEqual({ status: 'gave-up', moves: new Map() })
 })
 
 test('nobody who seeks a place needs no solver', async () => {
-  expect(await planTogether([], solve, { seconds: 1 })).toEqual({ status: 'optimal', moves: new Map() })
+  expect(await planTogether([], [], solve, { seconds: 1 })).toEqual({ status: 'optimal', moves: new Map() })
+})
+
+test('whoever is the last one for a visit that names nobody is not taken for another', async () => {
+  const [ortiz, lind] = [aPractitioner({ id: idNumber<PractitionerId>(0x200) }), aPractitioner({ id: idNumber<PractitionerId>(0x201) })]
+  const start = wall('2026-05-04T10:00')
+  const seeking = [0, 1].map(n => aVisit({ id: idNumber<AppointmentId>(0x300 + n), patientId: idNumber<PatientId>(0x310 + n), start }))
+  const unnamed = aVisit({ id: idNumber<AppointmentId>(0x320), patientId: idNumber<PatientId>(0x321), start, performerId: null })
+  const facts = clinic({
+    practitioners: [khan, ortiz, lind], absences: [anAbsence({ practitionerId: khan.id })], appointments: [unnamed],
+    shiftPatterns: [ortiz, lind].map(({ id }) => aShift({ practitionerId: id, locationId: lakeside.id, start: time('10:00'), end: time('10:30') })),
+    qualifications: [ortiz, lind].map(({ id }) => aQualification({ practitionerId: id, certificationTypeId: certificate.id })),
+  })
+  const finder = placeFinder(facts, seeking, { now: at('2026-05-04T07:00'), days: 0, stepMinutes: 30 })
+  const all = seeking.map(visit => ({ visit, places: finder.places(visit, unhindered) }))
+  const placed = async (claims: typeof finder.claims) => [...(await planTogether(all, claims, solve, { seconds: 5 })).moves.values()].filter(move => move !== null).length
+  expect(finder.claims.map(({ performerIds }) => performerIds.length)).toEqual([2])
+  expect([await placed([]), await placed(finder.claims)]).toEqual([2, 1])
 })
 
 test('another day counts only from where the interval allows', () => {
@@ -130,9 +147,9 @@ test('another day counts only from where the interval allows', () => {
     practitioners: [khan, ortiz], absences: [anAbsence({ practitionerId: khan.id })], shiftPatterns: [aShift({ practitionerId: ortiz.id, locationId: lakeside.id, start: time('09:00'), end: time('10:00') })],
     qualifications: [aQualification({ practitionerId: ortiz.id, certificationTypeId: certificate.id })],
   })
-  const starts = (notBefore: string | null) => placesFor(facts, aVisit({ start: wall('2026-05-04T11:00') }), {
-    now: at('2026-05-04T07:00'), notBefore: notBefore === null ? null : at(notBefore), days: 14, stepMinutes: 30,
-  }).map(({ start }) => start)
-  expect(starts(null)).toEqual(['2026-05-04T09:00', '2026-05-04T09:30', '2026-05-11T09:00', '2026-05-11T09:30', '2026-05-18T09:00', '2026-05-18T09:30'])
-  expect(starts('2026-05-18T09:30')).toEqual(['2026-05-04T09:00', '2026-05-04T09:30', '2026-05-18T09:30'])
+  const visit = aVisit({ start: wall('2026-05-04T11:00') })
+  const finder = placeFinder(facts, [visit], { now: at('2026-05-04T07:00'), days: 14, stepMinutes: 30 })
+  const starts = (notBefore: string) => finder.places(visit, { ...unhindered, tooSoon: day => day < notBefore }).map(({ start }) => start)
+  expect(starts('2026-05-04')).toEqual(['2026-05-04T09:00', '2026-05-04T09:30', '2026-05-11T09:00', '2026-05-11T09:30', '2026-05-18T09:00', '2026-05-18T09:30'])
+  expect(starts('2026-05-18')).toEqual(['2026-05-04T09:00', '2026-05-04T09:30', '2026-05-18T09:00', '2026-05-18T09:30'])
 })

@@ -88,6 +88,18 @@ describe('slots can be asked for', () => {
     expect(find({}, { practitionerId: ortiz.id, ...at30 }).slots.map((slot) => [slot.start.slice(11), slot.performerId]).slice(0, 2)).toEqual([['14:00', ortiz.id], ['14:30', ortiz.id]])
     expect(starts({}, { practitionerId: idNumber(0x99) })).toEqual([])
   })
+  test('for a patient, who is not in two places at once', () => {
+    const patientId = idNumber<Appointment['patientId']>(0x91)
+    const elsewhere = aVisit({ patientId, performerId: null, serviceTypeId: idNumber(0x99), start: wall('2026-05-04T09:00') })
+    const found = find({ appointments: [elsewhere] }, { ...at30, patientId, limit: 1, includeClosed: true })
+    expect([found.slots[0]?.start, found.closed.at(-1)]).toMatchObject(['2026-05-04T09:30', { start: '2026-05-04T09:00', patientBusy: true, companionMissing: false }])
+    expect(starts({ appointments: [{ ...elsewhere, status: 'cancelled' }] }, { ...at30, patientId, limit: 1 })).toEqual(['09:00'])
+    expect(starts({ appointments: [elsewhere] }, { ...at30, limit: 1 })).toEqual(['09:00'])
+  })
+  test('with something that has to go with them', () => {
+    const found = find({}, { ...at30, limit: 1, includeClosed: true, goesWith: (slot) => slot.start.endsWith('10:00') })
+    expect([found.slots.map((slot) => slot.start.slice(11)), found.closed.filter((one) => one.companionMissing).map((one) => one.start.slice(11))]).toEqual([['10:00'], ['09:00', '09:30']])
+  })
   test('at several locations, in order of time and then of location', () => {
     const hillside = aLocation({ id: idNumber(0x10) })
     const found = find({ locations: [lakeside, hillside], shiftPatterns: [khansShift, { ...khansShift, practitionerId: ortiz.id, locationId: hillside.id }] }, { ...at30, locationIds: [lakeside.id, hillside.id], limit: 3 })
@@ -118,6 +130,13 @@ describe('a room', () => {
   test.each([['elsewhere', { locationId: idNumber<typeof lakeside.id>(0x99) }], ['out of use', { active: false }]])('%s is none', (_, change) => {
     expect(starts({ ...needed, rooms: [{ ...room, ...change }] })).toEqual([])
   })
+  test('can be asked for where the service needs none, and closes what it is not free for', () => {
+    const taken = aVisit({ performerId: null, roomId: second.id, start: wall('2026-05-04T09:00'), serviceTypeId: idNumber(0x99) })
+    const found = find({ rooms: [room, second], appointments: [taken] }, { ...at30, roomId: second.id, limit: 1, includeClosed: true })
+    expect(found.slots.map((slot) => [slot.start.slice(11), slot.roomId])).toEqual([['09:30', second.id]])
+    expect(found.closed.map((one) => [one.start.slice(11), one.freeRoom])).toEqual([['08:00', true], ['08:30', true], ['09:00', false]])
+    expect(starts({}, { roomId: idNumber(0x99) })).toEqual([])
+  })
   test('is free when nothing standing or fulfilled is in it', () => {
     const during = between('2026-05-04T10:15', '2026-05-04T10:45')
     const free = (change: Partial<Appointment>) => freeRooms(clinic({ rooms: [second, room], appointments: [aVisit({ roomId: room.id, ...change })] }), lakeside.id, during).map((one) => one.id)
@@ -134,7 +153,7 @@ describe('closed starts', () => {
   test('are told only when asked for', () => { expect(find().closed).toEqual([]) })
   test('say who cannot, and why', () => {
     expect(closed()[0]).toEqual({
-      locationId: lakeside.id, start: '2026-05-04T08:00', interval: between('2026-05-04T08:00', '2026-05-04T08:30'), outsideOpeningHours: false, freeRoom: true, findings: [],
+      locationId: lakeside.id, start: '2026-05-04T08:00', interval: between('2026-05-04T08:00', '2026-05-04T08:30'), outsideOpeningHours: false, freeRoom: true, patientBusy: false, companionMissing: false, findings: [],
       reasons: [{ practitionerId: khan.id, reasons: [{ kind: 'off-shift', next: '2026-05-04T09:00' }] }, { practitionerId: ortiz.id, reasons: [{ kind: 'off-shift', next: '2026-05-04T14:00' }] }],
     })
   })
@@ -161,6 +180,9 @@ describe('closed starts', () => {
       appointments: [open(0x905, '2026-05-04T14:00'), open(0x906, '2026-05-04T14:00', { serviceTypeId: other.id })],
     }).find((one) => one.start.endsWith('14:00'))
     expect(found?.reasons[0]).toEqual({ practitionerId: khan.id, reasons: [{ kind: 'busy', appointmentId: idNumber(0x905) }] })
+  })
+  test('say of the one person asked for, and of nobody else', () => {
+    expect(closed({}, { practitionerId: ortiz.id, limit: 1 }).map((one) => one.reasons.map((entry) => entry.practitionerId))).toEqual(Array.from({ length: 12 }, () => [ortiz.id]))
   })
   test('are those up to the last slot, and not without end', () => {
     expect(closed({}, { limit: 1 }).map((one) => one.start.slice(11))).toEqual(['08:00', '08:30'])

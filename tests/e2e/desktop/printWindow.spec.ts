@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
+import { cardsText, printingText } from '../../../shared/text/en/cards.ts'
+import { paperKindWords } from '../../../shared/text/en/paper.ts'
+import { type Desk, expect, test } from '../../support/desk.ts'
+import { goTo, signInAs } from '../../support/onScreen.ts'
+
+const ownTemp = mkdtempSync(join(tmpdir(), 'injection-desk-temp-'))
+test.use({ demo: true, env: { TMPDIR: ownTemp } })
+
+function shellOf(desk: Desk): ElectronApplication {
+  if (desk.electron === undefined) throw new Error('These tests are about the desktop window.')
+  return desk.electron()
+}
+
+/** Every file below a folder; what cannot be looked into, such as a socket, has no content. */
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesIn(path) : entry.isFile() ? [path] : []
+  })
+}
+const written = (text: string): readonly Buffer[] => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]
+function holding(folders: readonly string[], text: string): readonly string[] {
+  return [...new Set(folders)].flatMap(filesIn).filter((path) => {
+    if (statSync(path).size > 50_000_000) return false
+    const content = readFileSync(path)
+    return written(text).some(words => content.includes(words))
+  })
+}
+
+test('a print window is a sandbox of its own, without scripts or network, and leaves nothing in any folder', async ({ desk }) => {
+  const shell = shellOf(desk)
+  await shell.evaluate(({ app }) => {
+    const seen: unknown[] = []
+    Reflect.set(globalThis, 'printWindows', seen)
+    app.on('browser-window-created', (_event, window) => {
+      const read: unknown = Reflect.get(window.webContents, 'getLastWebPreferences')
+      const preferences: unknown = typeof read === 'function' ? read.call(window.webContents) : undefined
+      seen.push({ preferences, visible: window.isVisible(), onDisk: window.webContents.session.storagePath })
+    })
+  })
+  const folders = await shell.evaluate(({ app }) => [app.getPath('userData'), app.getPath('temp'), app.getPath('crashDumps'), app.getPath('logs')])
+  const known = [...folders, ownTemp, desk.dataDir].filter(folder => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)
+  const before = filesIn(ownTemp)
+
+  const secret = 'Zebulonia Marker-Quillfeather'
+  const html = `<style>@page{size:90mm 50mm;margin:0}</style><script>document.title='ran'</script><img src="http://127.0.0.1:1/x"><p>${secret}</p>`
+  const job = { html, widthMicrons: 90_000, heightMicrons: 50_000, fileName: 'appointment-card.pdf' }
+  expect(await desk.page.evaluate(sent => window.desk?.savePdf(sent), job)).toEqual({ kind: 'done' })
+  expect(await desk.page.evaluate(sent => window.desk?.print(sent, { printer: 'No such printer', silent: true, flip: 'none' }), job)).toMatchObject({ kind: 'failed' })
+
+  const windows = await shell.evaluate(() => Reflect.get(globalThis, 'printWindows'))
+  expect(windows).toHaveLength(2)
+  for (const window of windows) expect(window).toMatchObject({ visible: false, onDisk: null, preferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false } })
+  expect(await shell.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), 'both are closed again').toBe(1)
+
+  const left = holding(known, secret)
+  expect(left, 'nothing but the PDF that was asked for says what was printed').toEqual([])
+  expect(filesIn(ownTemp).filter(path => !before.includes(path) && !path.includes('/.org.chromium.')), 'no file was left in the temporary folder').toEqual([])
+})
+
+test('a printer that fails keeps the job and says so; it is tried again, and thrown away, and never printed silently without a printer', async ({ desk }) => {
+  const { page } = desk
+  const shell = shellOf(desk)
+  // The computer knows one printer, by its name alone: it is switched off.
+  await shell.evaluate(({ webContents }) => {
+    for (const contents of webContents.getAllWebContents()) contents.getPrintersAsync = () => Promise.resolve([{ name: 'Front desk', displayName: 'Front desk', description: '', options: {} }])
+  })
+  await signInAs(page, 'front-desk')
+  await goTo(page, 'cards')
+  await page.getByRole('tab', { name: cardsText.tabs.paper }).click()
+  for (const kind of ['card', 'large'] as const) {
+    await expect(page.getByRole('checkbox', { name: printingText.silentOf(paperKindWords[kind]) })).toBeDisabled()
+    await page.getByRole('combobox', { name: paperKindWords[kind], exact: true }).click()
+    await page.getByRole('option', { name: 'Front desk' }).click()
+    await page.getByRole('checkbox', { name: printingText.silentOf(paperKindWords[kind]) }).check()
+  }
+  await page.getByRole('button', { name: printingText.save, exact: true }).click()
+  await expect(page.getByRole('contentinfo').getByText(printingText.saved)).toBeVisible()
+
+  await page.getByRole('tab', { name: cardsText.tabs.cards, exact: true }).click()
+  await page.getByRole('button', { name: /^Print \d+ cards? · 3\.5/ }).click()
+  await expect(page.getByRole('alert').getByText(cardsText.kept)).toBeVisible()
+  const waiting = page.getByRole('region', { name: cardsText.waiting })
+  await expect(waiting.getByRole('listitem')).toHaveCount(1)
+  await waiting.getByRole('button', { name: new RegExp(`^${cardsText.printAgain}`) }).click()
+  await expect(waiting.getByRole('alert')).toBeVisible()
+  await expect(waiting.getByRole('listitem'), 'kept once').toHaveCount(1)
+  await desk.restart()
+  await signInAs(desk.page, 'front-desk')
+  await goTo(desk.page, 'cards')
+  const still = desk.page.getByRole('region', { name: cardsText.waiting })
+  await expect(still.getByRole('listitem'), 'kept through a restart').toHaveCount(1)
+  await still.getByRole('button', { name: new RegExp(`^${cardsText.throwAway}`) }).click()
+  await expect(still).toHaveCount(0)
+})
