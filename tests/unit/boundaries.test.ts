@@ -89,7 +89,7 @@ test('a file of more than 300 lines has a reason', () => {
   expect(sources.filter(({ path, lines }) => lines > 300 && long[path] === undefined).map(({ path, lines }) => `${path}: ${lines} lines`)).toEqual([])
 })
 
-test('shared code compiles where there is neither a screen nor Node', () => {
+test('shared code compiles where there is neither a screen nor Node', { timeout: 240_000 }, () => {
   const { status, stdout } = compile('shared')
   expect(stdout).toBe('')
   expect(status).toBe(0)
