@@ -1,4 +1,5 @@
 import type { AbsenceRow, AvailabilityRow, ShiftExceptionRow, ShiftPatternRow, StaffingMinimumRow } from './shiftTables.ts'
+import type { EvidenceRow } from './evidenceTable.ts'
 import type { VersionedRow } from './versionedRow.ts'
 
 /** Every table, the same on both engines: text, whole numbers (instants as epoch milliseconds, yes/no as 1/0), JSON text and, for files, bytes. */
@@ -143,18 +144,6 @@ export type RegisterSnapshotRow = {
   readonly statement: string
   readonly sha256: string
   readonly body: string
-}
-
-export type EvidenceRow = VersionedRow & {
-  readonly qualification_id: string
-  readonly title: string
-  readonly media_type: string
-  readonly size: number
-  readonly sha256: string
-  readonly at: number
-  readonly by_name: string
-  readonly status: string
-  readonly reason: string
 }
 
 /** A row as one of its versions had it; never changed, so that what was known on a day can be told later. */
