@@ -93,7 +93,7 @@ test('shared code compiles where there is neither a screen nor Node', { timeout:
   const { status, stdout } = compile('shared')
   expect(stdout).toBe('')
   expect(status).toBe(0)
-}, 60_000)
+})
 
 test('a wrong import is found, however it is written', () => {
   const wrong = [
