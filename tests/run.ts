@@ -18,15 +18,15 @@ const vitest: Words = [tool('vitest/vitest.mjs'), 'run', '-c', 'tests/vitest.con
 
 const steps: readonly Step[] = [
   { name: 'machine', title: 'This machine has what the tests need', minutes: 25, run: prepareMachine },
-  { name: 'types', title: 'Types', minutes: 3, run: async () => both(await check('types', [tool('typescript/bin/tsc'), '--noEmit']), () => check('types', [tool('typescript/bin/tsc'), '--noEmit', '-p', 'shared'])) },
-  { name: 'lint', title: 'Lint', minutes: 3, run: () => check('lint', [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']) },
-  { name: 'unused', title: 'Nothing unused', minutes: 3, run: () => check('unused', [tool('knip/bin/knip.js'), '--no-progress', '--treat-config-hints-as-errors']) },
-  { name: 'boundaries', title: 'Who imports whom', minutes: 3, run: () => counted('boundaries', [...vitest, '--project=unit', 'tests/unit/boundaries.test.ts'], []) },
+  { name: 'types', title: 'Types', minutes: 6, run: async () => both(await check('types', [tool('typescript/bin/tsc'), '--noEmit']), () => check('types', [tool('typescript/bin/tsc'), '--noEmit', '-p', 'shared'])) },
+  { name: 'lint', title: 'Lint', minutes: 6, run: () => check('lint', [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']) },
+  { name: 'unused', title: 'Nothing unused', minutes: 6, run: () => check('unused', [tool('knip/bin/knip.js'), '--no-progress', '--treat-config-hints-as-errors']) },
+  { name: 'boundaries', title: 'Who imports whom', minutes: 6, run: () => counted('boundaries', [...vitest, '--project=unit', 'tests/unit/boundaries.test.ts'], []) },
   { name: 'unit', title: 'Unit tests', minutes: 15, run: rest => counted('unit', [...vitest, '--project=unit'], rest) },
-  { name: 'integration', title: 'Integration tests on SQLite and PostgreSQL', minutes: 20, run: rest => counted('integration', [...vitest, '--project=integration'], rest) },
+  { name: 'integration', title: 'Integration tests on SQLite and PostgreSQL', minutes: 30, run: rest => counted('integration', [...vitest, '--project=integration'], rest) },
   { name: 'build', title: 'Build', minutes: 4, run: () => check('build', [tool('electron-vite/bin/electron-vite.js'), 'build', '-c', 'electron.config.ts', '--logLevel', 'warn']) },
-  { name: 'browser', title: 'End to end in Chromium', minutes: 20, run: rest => counted('browser', playwright('browser'), rest) },
-  { name: 'desktop', title: 'End to end in Electron', minutes: 20, run: inElectron }
+  { name: 'browser', title: 'End to end in Chromium', minutes: 35, run: rest => counted('browser', playwright('browser'), rest) },
+  { name: 'desktop', title: 'End to end in Electron', minutes: 35, run: inElectron }
 ]
 // Part of `unit` when everything runs; by name it is the quick check.
 const namedOnly = new Set(['boundaries'])
