@@ -42,6 +42,8 @@ async function prepareMachine(): Promise<Tally> {
 }
 
 async function inElectron(rest: readonly string[]): Promise<Tally> {
+  // Two workers at once would each unpack it.
+  await electronExecutable()
   const words = playwright('desktop')
   if (process.platform !== 'linux' || process.env['DESK_OWN_DISPLAY'] !== undefined) return await counted('desktop', words, rest)
   const display: Words = ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24', process.execPath]
