@@ -14,7 +14,7 @@ type Entered = StaffReport & { readonly made: readonly string[] }
 /** The same way for both: what a preview shows is what an import does, up to the end of the transaction. */
 async function enter(tx: WriteTx, bytes: string, said: Partial<StaffMapping>, { now, newId }: RequestContext): Promise<Result<Entered, Problem>> {
   const today = todayOf(await tx.locations.all(), now)
-  const file = readStaffFile(Buffer.from(bytes, 'base64'), said, today)
+  const file = await readStaffFile(Buffer.from(bytes, 'base64'), said, today)
   if (!file.ok) return err({ code: 'file-unreadable', why: file.problem })
   const known = await tx.certificationTypes.all()
   const mapping = guessStaffMapping(file.value, said, known)

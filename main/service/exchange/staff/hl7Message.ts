@@ -1,4 +1,4 @@
-import { type Hl7Field, Hl7Message, type Hl7Segment } from '@medplum/core'
+import type { Hl7Field, Hl7Segment } from '@medplum/core'
 
 /** A segment of which it is remembered what was read, so that the rest can be named. */
 export type Hl7Reader = {
@@ -55,7 +55,9 @@ function readerOf(segment: Hl7Segment): Hl7Reader {
 export type Hl7Read = { readonly type: string; readonly segments: readonly Hl7Reader[] }
 
 /** Each message of a file or batch (chapter 2, 2.10.3); batch headers are passed over. Null where one cannot be read. */
-export function hl7Messages(text: string): readonly (Hl7Read | null)[] {
+export async function hl7Messages(text: string): Promise<readonly (Hl7Read | null)[]> {
+  // A large library, loaded where a message is read and not whenever the program starts.
+  const { Hl7Message } = await import('@medplum/core')
   const lines = text.split(/[\r\n]+/).map(line => line.trimStart()).filter(line => line !== '')
   const messages: string[][] = []
   for (const line of lines) {

@@ -88,8 +88,8 @@ function personIn({ mfe, parts }: Group, at: number, source: string, unread: Cou
 }
 
 /** Reads master file notifications of staff (MFN^M02, HL7 v2 chapters 8 and 15): STF, PRA with PRA-5 and PRA-6, and CER. */
-export function readMfn(text: string, source: string): Result<WrittenStaff, string> {
-  const messages = hl7Messages(text)
+export async function readMfn(text: string, source: string): Promise<Result<WrittenStaff, string>> {
+  const messages = await hl7Messages(text)
   if (messages.length > mostMessages) return err(staffFileSentence.tooMany(mostMessages))
   if (messages.every(message => message === null)) return err(staffFileSentence.noMessage)
   const unread = openCounter()

@@ -27,7 +27,7 @@ export type StaffFile = {
 const unwrapped = (bytes: Uint8Array): Uint8Array => (bytes[0] === 0x0b ? bytes.map(byte => (byte === 0x0b || byte === 0x1c ? 0x0d : byte)) : bytes)
 
 /** Reads a staff list, whichever of the formats it shows itself to be in; refused with a sentence when it is none. */
-export function readStaffFile(bytes: Uint8Array, said: Partial<StaffMapping>, today: PlainDate): Result<StaffFile, string> {
+export async function readStaffFile(bytes: Uint8Array, said: Partial<StaffMapping>, today: PlainDate): Promise<Result<StaffFile, string>> {
   const read = csvText(unwrapped(bytes))
   if (!read.ok) return err(read.problem)
   const { encoding } = read.value
@@ -36,7 +36,7 @@ export function readStaffFile(bytes: Uint8Array, said: Partial<StaffMapping>, to
   if (text.startsWith('<')) return err(staffFileSentence.xml)
   const isMessage = /^(?:MSH|FHS|BHS)[^A-Za-z0-9\s]/.test(text)
   if (isMessage || text.startsWith('{') || text.startsWith('[')) {
-    const staff = isMessage ? readMfn(text, source) : readFhirStaff(text, source)
+    const staff = isMessage ? await readMfn(text, source) : readFhirStaff(text, source)
     return staff.ok ? ok({ format: isMessage ? 'hl7v2' : 'fhir', encoding, columns: [], examples: [], mapping: { source, columns: [], dateOrder: null }, questions: [], staff: staff.value }) : staff
   }
   const table = csvTable(text, looksLikeStaffHeadings)
