@@ -43,7 +43,8 @@ function style({ stock, fonts }: Sheet): string {
     fonts,
     `@page{size:${width} ${height};margin:0}`,
     '*{box-sizing:border-box}',
-    `html,body{margin:0;padding:0;background:#fff;color:#000;font-family:${paperFont};font-variant-numeric:tabular-nums}`,
+    // Without ligatures a name can be found in, and copied from, the PDF of every Chromium.
+    `html,body{margin:0;padding:0;background:#fff;color:#000;font-family:${paperFont};font-variant-numeric:tabular-nums;font-variant-ligatures:no-common-ligatures}`,
     // Whatever sticks out of a page would make the browser print every page smaller.
     `.page{position:relative;overflow:clip;width:${width};height:${height};break-after:page;break-inside:avoid}.page:last-child{break-after:auto}`,
     `.card{position:absolute;left:0;top:0;padding:${margin}}.flows{position:static}.page:has(.flows){height:auto;break-inside:auto}`,
