@@ -11,7 +11,7 @@ export type PaperTable = { readonly heading: string; readonly columns: readonly 
 const style = (page: PageName, points: number, fonts: string): string => [
   fonts,
   `@page{size:${mm(pages[page].width)} ${mm(pages[page].height)};margin:15mm}`,
-  `html,body{margin:0;background:#fff;color:#000;font:${points}pt/1.35 ${paperFont};font-variant-numeric:tabular-nums}`,
+  `html,body{margin:0;background:#fff;color:#000;font:${points}pt/1.35 ${paperFont};font-variant-numeric:tabular-nums;font-variant-ligatures:no-common-ligatures}`,
   'h1{font-size:1.35em;margin:0 0 .2em}h2{font-size:1.1em;margin:1.2em 0 .4em}p{margin:0 0 .6em;overflow-wrap:anywhere}',
   '.own{border:1pt solid #000;padding:.2em .6em;display:inline-block;font-weight:700}',
   'table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.25em .5em .25em 0;border-bottom:.5pt solid #000;overflow-wrap:anywhere}thead{display:table-header-group}tr{break-inside:avoid}',
