@@ -2,38 +2,17 @@ import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { rowOutcomes } from '../../shared/domain/importReport.ts'
 import type { ImportReport } from '../../shared/domain/importReport.ts'
-import { exchangeText, questionSentence } from '../../shared/text/en/exchange.ts'
+import { exchangeText } from '../../shared/text/en/exchange.ts'
 import { useDesk, useRead } from '../client.ts'
 import { useWhere } from '../screen.ts'
-import { WarningIcon } from '../ui/icons.tsx'
 import { Section } from '../ui/Section.tsx'
 import type { ImportSession } from './importSession.ts'
 import { DateOrderField, LocationField, MappingFields } from './MappingFields.tsx'
 import { ColumnsTable, ServicesTable, StaffTable } from './MappingTables.tsx'
+import { Questions } from './Questions.tsx'
 import { OutcomeMark, ReportRows } from './ReportRows.tsx'
 
 type ReportProps = { readonly report: ImportReport; readonly session: ImportSession }
-
-/** What the file leaves open, each with its answer beside it. */
-function Questions({ report, session }: ReportProps) {
-  const { locations } = useWhere()
-  if (report.questions.length === 0) return null
-  return (
-    <div className="notice notice-amber" role="group" aria-label={exchangeText.questions}>
-      <WarningIcon />
-      <div className="exchange-questions">
-        {report.questions.map(question => (
-          <div key={question} className="exchange-question">
-            <p>{questionSentence[question]}</p>
-            {question === 'date-order'
-              ? <DateOrderField report={report} remap={session.remap} disabled={session.busy === 'importing'} />
-              : <LocationField report={report} locations={locations} remap={session.remap} disabled={session.busy === 'importing'} />}
-          </div>
-        ))}
-      </div>
-    </div>
-  )
-}
 
 /** How many lines become what, and what of the file was not understood. */
 function Summary({ report }: { readonly report: ImportReport }) {
@@ -64,7 +43,10 @@ export function ImportPreview({ report, session }: ReportProps) {
   const shared = { report, remap: session.remap, disabled }
   return (
     <>
-      <Questions report={report} session={session} />
+      <Questions
+        questions={report.questions}
+        answer={question => (question === 'date-order' ? <DateOrderField {...shared} /> : <LocationField {...shared} locations={locations} />)}
+      />
       <Summary report={report} />
       <Tabs value={part} onChange={next => setPart(next === 'how' ? 'how' : 'lines')} keepMounted={false}>
         <Tabs.List>

@@ -73,7 +73,7 @@ export function Alerts({ register }: { readonly register: Register }) {
           },
         ]
         return (
-          <>
+          <div className="alerts-parts">
             <Section level={2} title={alertText.given} hint={alertText.givenHint}>
               {given.length === 0
                 ? <EmptyState title={alertText.none} hint={alertText.noneHint} />
@@ -85,7 +85,7 @@ export function Alerts({ register }: { readonly register: Register }) {
                 return name === undefined ? [] : [<DaysRow key={`${one.id} ${one.version}`} name={name} days={one} again={alerts.again} />]
               })}
             </Section>
-          </>
+          </div>
         )
       }}
     </Shown>

@@ -87,11 +87,11 @@ export function RegisterReport() {
               rows={lines}
               rowKey={line => line.qualification.id}
               columns={[
-                { title: registerText.person, width: '16%', cell: line => fullName(line.name) },
-                { title: registerText.certification, width: '22%', cell: line => line.type?.name ?? '' },
-                { title: registerText.number, cell: line => line.qualification.number },
-                { title: registerText.from, cell: line => dateWords(firstDayOf(line.qualification)) },
-                { title: registerText.through, cell: line => (line.qualification.expires === null ? '–' : dateWords(line.qualification.expires)) },
+                { title: registerText.person, width: '15%', cell: line => fullName(line.name) },
+                { title: registerText.certification, width: '17%', cell: line => line.type?.name ?? '' },
+                { title: registerText.number, width: '11%', cell: line => line.qualification.number },
+                { title: registerText.from, width: '104px', cell: line => <span className="nowrap">{dateWords(firstDayOf(line.qualification))}</span> },
+                { title: registerText.through, width: '104px', cell: line => <span className="nowrap">{line.qualification.expires === null ? '–' : dateWords(line.qualification.expires)}</span> },
                 {
                   title: registerText.state,
                   cell: line => <StateMark kind={line.state === 'verified' ? 'good' : line.state === 'superseded' ? 'off' : 'flag'}>{stateWords[line.state]}</StateMark>,

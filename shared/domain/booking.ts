@@ -22,6 +22,10 @@ export type Booker = {
   readonly through: PlainDate | null
 }
 
+/** Somebody who books what is as it should be, and nothing else. */
+export const plainBooker = ({ id, displayName }: { readonly id: AccountId; readonly displayName: string }): Booker =>
+  ({ by: id, byName: displayName, mayOverride: false, reason: null, through: null })
+
 export type BookingRequest = {
   readonly id: AppointmentId
   readonly patient: Patient

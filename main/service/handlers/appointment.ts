@@ -12,13 +12,12 @@ import type { PlainDate } from '../../../shared/domain/time/values.ts'
 import { spanOf } from '../../../shared/domain/time/wallClock.ts'
 import { cancelVisit, markVisit, undoVisit, withdrawOverride } from '../../../shared/domain/visitSteps.ts'
 import type { Visit } from '../../../shared/contract/schedule.ts'
-import type { Ending, WriteTx } from '../store/store.ts'
+import type { WriteTx } from '../store/store.ts'
 import { lastChangeOf } from './lastChange.ts'
 import { decline, missing } from './told.ts'
-import { type Handlers, type Inputs, type RequestContext, saved } from './types.ts'
+import { type Answer, type Handlers, type Inputs, type RequestContext, saved } from './types.ts'
 import { asAllowed, factsAround, judgeVisits, saidOf, shownAmong, shownVisit, shownVisits } from './visits.ts'
 
-type Answer = Promise<Ending<Result<Visit, Problem>>>
 type Seen = { readonly id: AppointmentId; readonly version: number }
 
 type Answered = { readonly overrideReason: string | null; readonly overrideThrough?: PlainDate | null | undefined }
@@ -47,7 +46,7 @@ async function seenVisit(tx: WriteTx, { id, version }: Seen): Promise<Result<App
 const noted = (row: Appointment, { outOfHoursReason }: Pick<Booking, 'outOfHoursReason'>): unknown =>
   outOfHoursReason === null ? row : { ...row, outOfHoursReason }
 
-async function bookIn(tx: WriteTx, input: Inputs['appointment']['book'], context: RequestContext): Answer {
+async function bookIn(tx: WriteTx, input: Inputs['appointment']['book'], context: RequestContext): Answer<Visit> {
   const before = await tx.appointments.byRequestKey(input.requestKey)
   if (before !== null) return { keep: false, value: ok(await shownVisit(tx, before)) }
   const patient = await tx.patients.byId(input.patientId)
@@ -74,7 +73,7 @@ async function bookIn(tx: WriteTx, input: Inputs['appointment']['book'], context
 const change = (
   { store, audit }: RequestContext, action: string, seen: Seen,
   decide: (visit: Appointment, tx: WriteTx) => Promise<Result<Appointment | Booking, Problem>>,
-): Promise<Result<Visit, Problem>> => store.write(['appointments'], async (tx): Answer => {
+): Promise<Result<Visit, Problem>> => store.write(['appointments'], async (tx): Answer<Visit> => {
   const before = await seenVisit(tx, seen)
   if (!before.ok) return decline(before.problem)
   const decided = await decide(before.value, tx)

@@ -1,5 +1,5 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts'
-import { type Booker, decideBooking } from '../../../shared/domain/booking.ts'
+import { decideBooking, plainBooker } from '../../../shared/domain/booking.ts'
 import { type AppointmentId, asId, type SeriesId } from '../../../shared/domain/ids.ts'
 import type { Patient } from '../../../shared/domain/person.ts'
 import type { Location } from '../../../shared/domain/practice.ts'
@@ -9,18 +9,14 @@ import { datesTaken, keptFrom, type Occurrence, occurrenceOf, type SeriesTerms, 
 import { dateOf, dayInterval, wallInstant } from '../../../shared/domain/time/wallClock.ts'
 import { tidyLine } from '../../../shared/domain/typed.ts'
 import { cancelVisit, undoVisit } from '../../../shared/domain/visitSteps.ts'
-import type { Ending, ReadTx, WriteTx } from '../store/store.ts'
+import type { ReadTx, WriteTx } from '../store/store.ts'
 import { lastChangeOf } from './lastChange.ts'
 import { decline, missing } from './told.ts'
-import { type Handlers, type Inputs, type Outputs, type RequestContext, saved } from './types.ts'
+import { type Answer, type Handlers, type Inputs, type Outputs, type RequestContext, saved } from './types.ts'
 import { asAllowed, factsAround, shownVisits, saidOf } from './visits.ts'
 
 type Shown = Outputs['series']['read']
-type Answer = Promise<Ending<Result<Shown, Problem>>>
 type Subject = Pick<Inputs['series']['plan'], 'patientId' | 'serviceTypeId' | 'locationId'>
-
-/** A series never books onto a flag: what nobody may perform is moved, or left out and booked by itself with a reason. */
-const bookerOf = ({ account }: RequestContext): Booker => ({ by: account.id, byName: account.displayName, mayOverride: false, reason: null, through: null })
 
 /** The service's own minimum holds whatever was typed. */
 const atLeast = (terms: SeriesTerms, minimumDays: number): SeriesTerms => ({ ...terms, minimumDays: Math.max(terms.minimumDays, minimumDays) })
@@ -43,12 +39,12 @@ async function shownSeries(tx: ReadTx | WriteTx, id: SeriesId, mayDo: RequestCon
   return ok({ series, visits: (await shownVisits(tx, visits, await saidOf(tx, visits))).map(visit => asAllowed(visit, mayDo)) })
 }
 
-async function ending(tx: WriteTx, id: SeriesId, mayDo: RequestContext['mayDo']): Answer {
+async function ending(tx: WriteTx, id: SeriesId, mayDo: RequestContext['mayDo']): Answer<Shown> {
   const shown = await shownSeries(tx, id, mayDo)
   return shown.ok ? saved(shown.value) : decline(shown.problem)
 }
 
-async function bookIn(tx: WriteTx, input: Inputs['series']['book'], context: RequestContext): Answer {
+async function bookIn(tx: WriteTx, input: Inputs['series']['book'], context: RequestContext): Answer<Shown> {
   const before = (await tx.appointments.byRequestKey(input.requestKey))?.series ?? null
   if (before !== null) return ending(tx, before.id, context.mayDo)
   const subject = await subjectOf(tx, input)
@@ -66,7 +62,8 @@ async function bookIn(tx: WriteTx, input: Inputs['series']['book'], context: Req
     const facts = await factsAround(tx, dayInterval(dateOf(place.start), location.zone))
     const booking = decideBooking(facts, {
       id: asId<AppointmentId>(context.newId()), patient, serviceTypeId: input.serviceTypeId, place: { locationId: location.id, fold: null, ...place }, note: '',
-      booker: bookerOf(context),
+      // A series never books onto a flag: what nobody may perform is moved, or left out and booked by itself with a reason.
+      booker: plainBooker(context.account),
     }, context.now)
     if (!booking.ok || keptFrom(dateOf(place.start), taken, agreed.terms.minimumDays) !== null) return refused
     const visit = { ...booking.value.visit, series: { id, number: index + 1, of: places.length } }
@@ -83,7 +80,7 @@ async function bookIn(tx: WriteTx, input: Inputs['series']['book'], context: Req
 const changeAll = (
   { store, audit, mayDo }: RequestContext, action: string, { id, visits }: Pick<Inputs['series']['undo'], 'id' | 'visits'>,
   decide: (visit: Appointment, tx: WriteTx) => Promise<Result<Appointment, Problem>>,
-) => store.write(['appointments'], async (tx): Answer => {
+) => store.write(['appointments'], async (tx): Answer<Shown> => {
   if (await tx.series.byId(id) === null) return decline(missing('series'))
   for (const seen of visits) {
     const before = await tx.appointments.byId(seen.id)
@@ -113,7 +110,7 @@ export const seriesHandlers: Handlers['series'] = {
       const at = byHand === null ? null : wallInstant(byHand, location.zone)
       const facts = await factsAround(tx, at === null ? windowOf(terms, number, location.zone) : { start: at, end: at })
       const occurrence = occurrenceOf(facts, {
-        patient, serviceTypeId, locationId, zone: location.zone, terms, number, byHand, taken, booker: bookerOf(context), id: asId<AppointmentId>(context.newId()), now: context.now,
+        patient, serviceTypeId, locationId, zone: location.zone, terms, number, byHand, taken, booker: plainBooker(context.account), id: asId<AppointmentId>(context.newId()), now: context.now,
       })
       occurrences.push(occurrence)
       if (occurrence.place !== null) taken.push(dateOf(occurrence.place.start))

@@ -1,7 +1,7 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts'
+import { plainBooker } from '../../../shared/domain/booking.ts'
 import { type AppointmentId, asId, type SickCallId } from '../../../shared/domain/ids.ts'
-import type { Problem } from '../../../shared/domain/problem.ts'
-import { err, ok, type Result } from '../../../shared/domain/result.ts'
+import { err, ok } from '../../../shared/domain/result.ts'
 import { overdueDays, worstFirst } from '../../../shared/domain/sickCall/affected.ts'
 import { optionsOf } from '../../../shared/domain/sickCall/option.ts'
 import { planSickCall } from '../../../shared/domain/sickCall/planSickCall.ts'
@@ -11,11 +11,11 @@ import { dayMs, instant } from '../../../shared/domain/time/instant.ts'
 import { wallInstant } from '../../../shared/domain/time/wallClock.ts'
 import { undoVisit } from '../../../shared/domain/visitSteps.ts'
 import { absenceInterval } from '../../../shared/domain/workingTime.ts'
-import type { Ending, ReadTx, WriteTx } from '../store/store.ts'
+import type { ReadTx, WriteTx } from '../store/store.ts'
 import { lastChangeOf } from './lastChange.ts'
 import { finderFor, settleLines, sickSituation } from './sickCallFacts.ts'
 import { decline, missing } from './told.ts'
-import { type Handlers, type Inputs, type Outputs, type RequestContext, saved } from './types.ts'
+import { type Answer, type Handlers, type Inputs, type Outputs, type RequestContext, saved } from './types.ts'
 import { asAllowed, judgeVisits, shownVisits } from './visits.ts'
 
 /** For each program: as a rule there is one, and it takes a fraction of this. */
@@ -24,7 +24,6 @@ const solverSeconds = 9
 const listedDays = 14
 
 type Answered = Outputs['sickCall']['read']
-type Answer<T> = Promise<Ending<Result<T, Problem>>>
 
 async function answeredCall(tx: Pick<ReadTx, 'patients'> & { readonly appointments: Pick<ReadTx['appointments'], 'byId'> }, sickCall: SickCall, mayDo: RequestContext['mayDo']): Promise<Answered> {
   const visits = new Map<AppointmentId, Appointment>()
@@ -170,7 +169,7 @@ export const sickCallHandlers: Handlers['sickCall'] = {
     })
     // The store is free while the solver thinks: what is applied later is checked against what stands then.
     const { status, moves, unplaced, weighed } = await planSickCall(situation.facts, stranded, finder.claims, context.solve, {
-      booker: { by: context.account.id, byName: context.account.displayName, mayOverride: false, reason: null, through: null }, now: context.now, seconds: solverSeconds,
+      booker: plainBooker(context.account), now: context.now, seconds: solverSeconds,
     })
     return ok({
       status, weighed,

@@ -1,4 +1,5 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts'
+import { plainBooker } from '../../../shared/domain/booking.ts'
 import { type AbsenceId, type AppointmentId, asId, type ShiftExceptionId } from '../../../shared/domain/ids.ts'
 import type { Patient } from '../../../shared/domain/person.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
@@ -127,7 +128,7 @@ export function settleLines(situation: SickSituation, lines: readonly Line[], { 
     ...situation.facts, shiftExceptions: [...situation.facts.shiftExceptions, ...shifts],
     appointments: situation.facts.appointments.map(visit => replaced.get(visit.id) ?? visit),
   }
-  const moved = decideMoves(facts, wishes, { by: account.id, byName: account.displayName, mayOverride: false, reason: null, through: null }, now)
+  const moved = decideMoves(facts, wishes, plainBooker(account), now)
   if (!moved.ok) return err({ code: 'visit-refused', start: situation.visits.find(({ id }) => id === moved.problem.id)?.start ?? situation.absence.start })
   const at = new Map(moved.value.map(visit => [visit.id, visit]))
   return ok({ facts: { ...facts, appointments: facts.appointments.map(visit => at.get(visit.id) ?? visit) }, moved: moved.value, referred, shifts })

@@ -54,6 +54,9 @@ type Handler<A extends keyof Contract, M extends keyof Contract[A] & keyof Input
 /** One handler for every request of the contract: a missing one does not compile. */
 export type Handlers = { readonly [A in keyof Contract]: { readonly [M in keyof Contract[A] & keyof Inputs[A]]: Handler<A, M> } }
 
+/** How a write ends: with what was asked for, or with the reason why nothing was kept. */
+export type Answer<T> = Promise<Ending<Result<T, Problem>>>
+
 /** Ends a write by undoing it, with the reason. */
 export const refuse = (problem: Problem): Ending<Result<never, Problem>> => ({ keep: false, value: err(problem) })
 

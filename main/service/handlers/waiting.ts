@@ -1,5 +1,5 @@
 import { isStanding } from '../../../shared/domain/appointment.ts'
-import type { Booker } from '../../../shared/domain/booking.ts'
+import { plainBooker } from '../../../shared/domain/booking.ts'
 import { type AppointmentId, asId, type WaitingEntryId } from '../../../shared/domain/ids.ts'
 import { typedStart } from '../../../shared/domain/place.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
@@ -10,19 +10,17 @@ import { undoVisit } from '../../../shared/domain/visitSteps.ts'
 import { answerOffer, openOffer, type WaitingEntry, type WaitingWish } from '../../../shared/domain/waiting/entry.ts'
 import { hindrancesOf, placedFor, rankWaiting, type Waiting } from '../../../shared/domain/waiting/rank.ts'
 import type { WaitingLine } from '../../../shared/contract/waiting.ts'
-import type { Ending, ReadTx, WriteTx } from '../store/store.ts'
+import type { ReadTx, WriteTx } from '../store/store.ts'
 import { unknownOf } from './known.ts'
 import { lastChangeOf } from './lastChange.ts'
 import { decline, missing } from './told.ts'
-import { type Handlers, type Inputs, type Outputs, type RequestContext, saved } from './types.ts'
+import { type Answer, type Handlers, type Inputs, type Outputs, type RequestContext, saved } from './types.ts'
 import { factsAround, shownVisit } from './visits.ts'
 
-type Answer<T> = Promise<Ending<Result<T, Problem>>>
 type Reading = Pick<ReadTx, 'patients' | 'staffingFacts' | 'waiting'> & { readonly appointments: Pick<ReadTx['appointments'], 'byId' | 'ofPatient'> }
 
-/** Nobody is put onto a flag from the waiting list: they have a place, or can go on waiting for one. */
-const bookerOf = ({ account }: RequestContext): Booker => ({ by: account.id, byName: account.displayName, mayOverride: false, reason: null, through: null })
-const askedBy = (context: RequestContext) => ({ booker: bookerOf(context), now: context.now, newId: () => asId<AppointmentId>(context.newId()) })
+// Nobody is put onto a flag from the waiting list: they have a place, or can go on waiting for one.
+const askedBy = (context: RequestContext) => ({ booker: plainBooker(context.account), now: context.now, newId: () => asId<AppointmentId>(context.newId()) })
 
 /** No place is longer; only what touches it matters to it. */
 const longestMinutes = 720

@@ -1,12 +1,12 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { staffOutcomes, type StaffReport } from '../../../shared/domain/staffImport.ts'
-import { exchangeText, questionSentence } from '../../../shared/text/en/exchange.ts'
+import { exchangeText } from '../../../shared/text/en/exchange.ts'
 import { staffImportText } from '../../../shared/text/en/staffImport.ts'
-import { WarningIcon } from '../../ui/icons.tsx'
 import { Section } from '../../ui/Section.tsx'
 import { useRegister } from '../../staff/register.ts'
 import { DateOrderField } from '../MappingFields.tsx'
+import { Questions } from '../Questions.tsx'
 import { SourceField } from '../SourceField.tsx'
 import { StaffColumns, StaffRoles, StaffTypes } from './StaffMappingTables.tsx'
 import { StaffMark, StaffRows } from './StaffRows.tsx'
@@ -38,20 +38,9 @@ export function StaffPreview({ report, session }: PreviewProps) {
   const [part, setPart] = useState<'rows' | 'how'>('rows')
   const disabled = session.busy === 'importing'
   const shared = { report, remap: session.remap, disabled }
-  const asks = report.questions.length > 0
   return (
     <>
-      {asks && (
-        <div className="notice notice-amber" role="group" aria-label={exchangeText.questions}>
-          <WarningIcon />
-          <div className="exchange-questions">
-            <div className="exchange-question">
-              <p>{questionSentence['date-order']}</p>
-              <DateOrderField {...shared} />
-            </div>
-          </div>
-        </div>
-      )}
+      <Questions questions={report.questions} answer={() => <DateOrderField {...shared} />} />
       <Summary report={report} />
       <Tabs value={part} onChange={next => setPart(next === 'how' ? 'how' : 'rows')} keepMounted={false}>
         <Tabs.List>
@@ -62,7 +51,7 @@ export function StaffPreview({ report, session }: PreviewProps) {
         <Tabs.Panel value="how" className="exchange-part">
           <div className="field-row">
             <SourceField source={report.mapping.source} disabled={disabled} put={source => session.remap({ source })} />
-            {report.format === 'csv' && !asks && <DateOrderField {...shared} />}
+            {report.format === 'csv' && report.questions.length === 0 && <DateOrderField {...shared} />}
           </div>
           <StaffTypes {...shared} types={register.value?.certificationTypes ?? []} />
           <StaffRoles {...shared} />

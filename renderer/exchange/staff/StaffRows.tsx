@@ -1,14 +1,9 @@
-import { Button, SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
 import type { StaffOutcome, StaffReport, StaffRow } from '../../../shared/domain/staffImport.ts'
 import { exchangeText } from '../../../shared/text/en/exchange.ts'
 import { staffImportText, staffOutcomeCounts, staffOutcomeWords } from '../../../shared/text/en/staffImport.ts'
-import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Section } from '../../ui/Section.tsx'
+import type { Column } from '../../ui/DataTable.tsx'
 import { type MarkKind, StateMark } from '../../ui/StateMark.tsx'
-
-const step = 200
+import { PagedRows } from '../PagedRows.tsx'
 
 // Recorded is not verified: nothing that arrives here is green.
 const marks: Readonly<Record<StaffOutcome, MarkKind>> = {
@@ -34,24 +29,5 @@ const columns: readonly Column<Shown>[] = [
 export function StaffRows({ report }: { readonly report: StaffReport }) {
   const all = report.rows.map((row, index): Shown => ({ ...row, key: String(index) }))
   const toLookAt = all.filter(row => row.messages.length > 0)
-  const [view, setView] = useState<'look' | 'all'>(toLookAt.length > 0 ? 'look' : 'all')
-  const [shown, setShown] = useState(step)
-  const rows = view === 'look' ? toLookAt : all
-  const views = [{ value: 'look', label: `${staffImportText.views.look} (${toLookAt.length})` }, { value: 'all', label: `${staffImportText.views.all} (${all.length})` }]
-  return (
-    <Section
-      title={staffImportText.rows}
-      actions={<SegmentedControl size="xs" aria-label={exchangeText.show} data={views} value={view} onChange={next => { setView(next === 'all' ? 'all' : 'look'); setShown(step) }} />}
-    >
-      {rows.length === 0
-        ? <EmptyState title={all.length === 0 ? staffImportText.noRows : staffImportText.noneToLookAt} />
-        : <DataTable caption={staffImportText.rows} columns={columns} rows={rows.slice(0, shown)} rowKey={row => row.key} />}
-      {rows.length > shown && (
-        <div className="button-row">
-          <Button variant="default" onClick={() => setShown(shown + step)}>{exchangeText.more(Math.min(step, rows.length - shown))}</Button>
-          <span className="quiet">{staffImportText.summary(shown, rows.length)}</span>
-        </div>
-      )}
-    </Section>
-  )
+  return <PagedRows words={staffImportText} columns={columns} all={all} toLookAt={toLookAt} first={toLookAt.length > 0 ? 'look' : 'all'} rowKey={row => row.key} />
 }

@@ -1,6 +1,6 @@
 import type { Appointment } from '../appointment.ts'
 import type { LocationId, PractitionerId, RoomId } from '../ids.ts'
-import { type Board, boardOf, ruleOf, type Site, standingAround } from '../staffing/board.ts'
+import { type Board, boardOf, ruleOf, standingAround } from '../staffing/board.ts'
 import { type Candidacy, candidacyOf } from '../staffing/eligibility.ts'
 import { idOfNewVisit } from '../staffing/demand.ts'
 import { strandedBy } from '../staffing/pool.ts'
@@ -100,7 +100,7 @@ export function placeFinder(facts: StaffingFacts, visits: readonly Appointment[]
   const roomsFree = roomFinder(facts, span)
   const [starts, candidates, staffed] = [remembered<readonly StartTime[]>(), remembered<Candidacy>(), remembered<readonly PractitionerId[]>()]
 
-  const keyOf = (visit: Appointment, site: Site, interval: Interval): string => `${visit.serviceTypeId} ${site.id} ${interval.start} ${interval.end}`
+  const keyOf = ({ rule, site, interval }: Visit): string => `${rule.service.id} ${site.id} ${interval.start} ${interval.end}`
   const serviceOf = (visit: Appointment) => {
     const [service, site] = [board.services.get(visit.serviceTypeId), board.sites.get(visit.locationId)]
     return service === undefined || service.status !== 'approved' || site === undefined ? null : { service, site }
@@ -111,17 +111,19 @@ export function placeFinder(facts: StaffingFacts, visits: readonly Appointment[]
     const { service, site } = known
     return { id: idOfNewVisit, performerId: null, rule: ruleOf(board, service), site, interval, firstDay: dayAt(interval.start, site.zone), lastDay: dayAt(instant(interval.end - 1), site.zone) }
   }
-  const candidacy = (asked: Visit): Candidacy => candidates(`${asked.rule.service.id} ${asked.site.id} ${asked.interval.start} ${asked.interval.end}`, () => candidacyOf(board, asked))
+  const candidacy = (asked: Visit): Candidacy => candidates(keyOf(asked), () => candidacyOf(board, asked))
   const reasonsAt = (visit: Appointment): Candidacy['reasons'] => {
     const asked = askedFor(visit, visit.interval)
     return asked === null ? [] : candidacy(asked).reasons
   }
-  const performers = (visit: Appointment, site: Site, interval: Interval): readonly PractitionerId[] => staffed(keyOf(visit, site, interval), () => {
+  const performers = (visit: Appointment, interval: Interval): readonly PractitionerId[] => {
     const asked = askedFor(visit, interval)
     if (asked === null) return []
-    const { supervised } = demandOf(asked, candidacy(asked))
-    return candidacy(asked).eligible.filter(person => strandedBy(pool, person.number, interval, supervised).length === 0).map(person => person.id)
-  })
+    return staffed(keyOf(asked), () => {
+      const { supervised } = demandOf(asked, candidacy(asked))
+      return candidacy(asked).eligible.filter(person => strandedBy(pool, person.number, interval, supervised).length === 0).map(person => person.id)
+    })
+  }
   const rooms = (visit: Appointment, interval: Interval): readonly RoomId[] | null =>
     serviceOf(visit)?.service.needsRoom === true ? roomsFree(visit.locationId, interval).map(room => room.id) : null
 
@@ -147,7 +149,7 @@ export function placeFinder(facts: StaffingFacts, visits: readonly Appointment[]
       return offered.flatMap(({ start, day, interval, open }): readonly Place[] => {
         const place = { locationId: site.id, start }
         if (!open || (day !== ownDay && tooSoon(dateOfDay(day))) || own.some(other => overlaps(other.interval, interval)) || blocked(place)) return []
-        const performerIds = performers(visit, site, interval)
+        const performerIds = performers(visit, interval)
         if (performerIds.length === 0) return []
         const roomIds = rooms(visit, interval)
         return roomIds?.length === 0 ? [] : [{ ...place, interval, performerIds, roomIds }]

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { cardsText } from '../../../shared/text/en/cards.ts'
 import { expect, test } from '../../support/desk.ts'
 import { goTo, signInAs } from '../../support/onScreen.ts'
 import { readPdf } from '../../support/pdf.ts'
@@ -10,8 +11,8 @@ test('day sheet, list with flags and call list are saved as PDFs that say whom t
   const { page } = desk
   await signInAs(page, 'clinical-lead')
   await goTo(page, 'cards')
-  await page.getByRole('tab', { name: 'Lists' }).click()
-  const buttons = page.getByRole('button', { name: 'Save as PDF' })
+  await page.getByRole('tab', { name: cardsText.tabs.lists }).click()
+  const buttons = page.getByRole('button', { name: cardsText.savePdf })
   await expect(buttons).toHaveCount(3)
   const pdfs = (): readonly string[] => readdirSync(desk.pdfDir).filter(name => name.endsWith('.pdf')).toSorted()
   for (const at of [0, 1, 2]) {
