@@ -1,5 +1,5 @@
 import type { StripCell } from '../../shared/domain/strip.ts'
-import { addDays, weekdayOf } from '../../shared/domain/time/plainDate.ts'
+import { mondayOf } from '../../shared/domain/time/plainDate.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
 import { aheadText } from '../../shared/text/en/ahead.ts'
 import { dateWords, dayInFull, weekdays, weekdayShort } from '../../shared/text/en/dates.ts'
@@ -56,7 +56,7 @@ export function StripView({ weeks, byService }: { readonly weeks: number; readon
   const { location, locationId, today } = useWhere()
   const { printing } = usePaperSettings()
   const sheet = useSheet()
-  const from = addDays(today, 1 - weekdayOf(today))
+  const from = mondayOf(today)
   const input = { locationId, from, days: weeks * 7 }
   const strip = useRead(['schedule', 'strip', input], () => client.schedule.strip(input), { keep: true })
   const services = useRead(['serviceType', 'list'], () => client.serviceType.list({}))

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useMemo } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Schedule, ScheduleDay } from '../../shared/contract/schedule.ts'
 import type { Slot } from '../../shared/domain/staffing/types.ts'
 import { dayInFull } from '../../shared/text/en/dates.ts'
@@ -11,17 +11,13 @@ import { screen, useScreen, useWhere } from '../screen.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { CloseIcon, WarningIcon } from '../ui/icons.tsx'
 import { Shown } from '../ui/Shown.tsx'
-import { AttentionList } from './AttentionList.tsx'
-import { DayHead } from './DayHead.tsx'
-import { DayLegend } from './DayLegend.tsx'
 import { dayView, useDayView } from './dayView.ts'
 import { DayGrid } from './grid/DayGrid.tsx'
 import { OverrideDialog } from './OverrideDialog.tsx'
 import { useDayNames } from './useDayNames.ts'
+import { isEmptyDay, useDaySchedule } from './useDaySchedule.ts'
 import { useGridActions } from './useGridActions.ts'
 
-/** The now-line moves once a minute. */
-const minute = 60_000
 const mostOffers = 100
 
 /** The places on this day that the booking in the drawer may take; null while nothing is looked for. */
@@ -83,19 +79,10 @@ function Board({ schedule, day }: { readonly schedule: Schedule; readonly day: S
   const all = useDayNames(schedule, today)
   const control = useGridActions(locationId, all.staffing)
   const offers = useOffers()
-  const badges = useMemo(
-    () => [...new Set(schedule.people.flatMap(person => person.badges.map(badge => badge.competence)))],
-    [schedule.people],
-  )
-  const onsite = day.working.some(work => work.presence === 'on-site')
-  const empty = day.visits.length === 0 && (day.open.length === 0 || !onsite)
+  const empty = isEmptyDay(day)
   const closed = closedWords(schedule, day)
   return (
     <>
-      <DayHead>
-        {!empty && <AttentionList day={day} names={all} />}
-        {!empty && <DayLegend badges={badges} names={all.names} />}
-      </DayHead>
       {!empty && closed !== null && <p className="notice notice-amber day-closed">{closed}</p>}
       {control.refused !== null && (
         <div className="notice notice-red day-refused" role="alert">
@@ -151,19 +138,7 @@ export function dayKey(event: KeyboardEvent): void {
 
 /** One day of one location, kept up to date. */
 export function DayBoard() {
-  const { client } = useDesk()
-  const { locationId, date } = useWhere()
-  const input = { locationId, from: date, days: 1 }
-  const read = useRead(['schedule', 'read', input], () => client.schedule.read(input), { every: minute })
-  if (read.value === null)
-    return (
-      <>
-        <DayHead />
-        <Shown read={read} label={dayText.loading}>
-          {() => null}
-        </Shown>
-      </>
-    )
+  const read = useDaySchedule()
   return (
     <Shown read={read} label={dayText.loading}>
       {schedule => {

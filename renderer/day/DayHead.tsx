@@ -1,10 +1,9 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { dayInFull } from '../../shared/text/en/dates.ts'
 import { dayText } from '../../shared/text/en/day.ts'
 import { sickCallText } from '../../shared/text/en/sickCall.ts'
 import { useDesk } from '../client.ts'
-import { screen, useWhere } from '../screen.ts'
+import { screen } from '../screen.ts'
 import { useOpenSickCall } from '../sickCall/sickCallDraft.ts'
 import { PlusIcon } from '../ui/icons.tsx'
 import { dayView, useDayView } from './dayView.ts'
@@ -54,17 +53,13 @@ function ZoomButtons() {
 }
 
 /** Above the schedule: which day, how it is looked at, and what there is to see; the children are what wants attention. */
-export function DayHead({ title, children }: { readonly title?: string; readonly children?: ReactNode }) {
+export function DayHead({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   const { may } = useDesk()
   const sickCall = useOpenSickCall()
-  const { date, today } = useWhere()
   const { view, kind } = useDayView()
   return (
     <header className="screen-head day-head">
-      <h1>
-        {title ?? dayInFull(date)}
-        {title === undefined && date === today && <span className="day-today">{dayText.today}</span>}
-      </h1>
+      <h1>{title}</h1>
       {children}
       <div className="day-tools">
         {view === 'day' && <ZoomButtons />}

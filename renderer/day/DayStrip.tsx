@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo } from 'react'
 import type { StripCell as StripDay } from '../../shared/domain/strip.ts'
-import { addDays, dayNumber, dayOfMonth, weekdayOf } from '../../shared/domain/time/plainDate.ts'
+import { addDays, dayNumber, dayOfMonth, mondayOf, weekdayOf } from '../../shared/domain/time/plainDate.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
 import { dayInFull, weekdayShort } from '../../shared/text/en/dates.ts'
 import { stripText } from '../../shared/text/en/day.ts'
@@ -14,7 +14,7 @@ const hatch = { closed: 'hatch-off', safe: '', fragile: '', gap: 'hatch-gap', fl
 
 /** Whole weeks with today's in front, unless the date looked at lies elsewhere: the strip stands still while one clicks along it. */
 export function stripStart(date: PlainDate, today: PlainDate): PlainDate {
-  const thisMonday = addDays(today, 1 - weekdayOf(today))
+  const thisMonday = mondayOf(today)
   const weeksAway = Math.floor((dayNumber(date) - dayNumber(thisMonday)) / days)
   return addDays(thisMonday, weeksAway * days)
 }

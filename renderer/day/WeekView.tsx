@@ -1,15 +1,14 @@
 import type { Schedule, ScheduleDay, Visit } from '../../shared/contract/schedule.ts'
 import { minuteMs } from '../../shared/domain/time/instant.ts'
-import { addDays, weekdayOf } from '../../shared/domain/time/plainDate.ts'
+import { mondayOf } from '../../shared/domain/time/plainDate.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
-import { dayInFull, dayWords, dayWordsWithYear, instantTime } from '../../shared/text/en/dates.ts'
+import { dayInFull, dayWords, instantTime } from '../../shared/text/en/dates.ts'
 import { dayText, statusText } from '../../shared/text/en/day.ts'
 import { gapSentence } from '../../shared/text/staffing.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen, useScreen, useWhere } from '../screen.ts'
 import { CheckIcon, FlagIcon, FragileIcon } from '../ui/icons.tsx'
 import { Shown } from '../ui/Shown.tsx'
-import { DayHead } from './DayHead.tsx'
 import { dayView, useDayView } from './dayView.ts'
 import { isShown } from './grid/columns.ts'
 import { lookOf, markOf } from './look.ts'
@@ -143,15 +142,11 @@ function Week({ schedule }: { readonly schedule: Schedule }) {
 export function WeekView() {
   const { client } = useDesk()
   const { locationId, date } = useWhere()
-  const from = addDays(date, 1 - weekdayOf(date))
-  const input = { locationId, from, days: 7 }
+  const input = { locationId, from: mondayOf(date), days: 7 }
   const read = useRead(['schedule', 'read', input], () => client.schedule.read(input))
   return (
-    <>
-      <DayHead title={dayText.weekTitle(dayWords(from), dayWordsWithYear(addDays(from, 6)))} />
-      <Shown read={read} label={dayText.loadingWeek}>
-        {schedule => <Week schedule={schedule} />}
-      </Shown>
-    </>
+    <Shown read={read} label={dayText.loadingWeek}>
+      {schedule => <Week schedule={schedule} />}
+    </Shown>
   )
 }

@@ -44,6 +44,23 @@ test('the week and the strip show the same days; a cell of the strip goes to its
   await expect(desk.page.getByRole('heading', { level: 1 })).not.toHaveText(before)
 })
 
+test('the head of the day keeps the keyboard while another day, or the week, is read', async ({ desk }) => {
+  const { page } = desk
+  await signInAs(page, 'front-desk')
+  const book = page.getByRole('button', { name: dayText.book })
+  await book.focus()
+  const before = await page.getByRole('heading', { level: 1 }).innerText()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(before)
+  await expect(page.getByText(dayText.loading)).toBeHidden()
+  await expect(book).toBeFocused()
+  const week = page.getByRole('radio', { name: dayText.views.week, exact: true })
+  await page.getByRole('radio', { name: dayText.views.day, exact: true }).press('ArrowRight')
+  await expect(page.getByText(dayText.loadingWeek)).toBeHidden()
+  await expect(week).toBeFocused()
+  await expect(week).toBeChecked()
+})
+
 test('columns are people, or rooms', async ({ desk }) => {
   await signInAs(desk.page, 'front-desk')
   await expect(desk.page.getByRole('grid', { name: /one column per person/ })).toBeVisible()

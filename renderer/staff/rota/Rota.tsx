@@ -2,7 +2,7 @@ import { ActionIcon, NativeSelect } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { RotaShift } from '../../../shared/domain/rota/cells.ts'
 import type { Presence } from '../../../shared/domain/shift.ts'
-import { addDays, weekdayOf } from '../../../shared/domain/time/plainDate.ts'
+import { addDays, mondayOf } from '../../../shared/domain/time/plainDate.ts'
 import type { WallTime } from '../../../shared/domain/time/values.ts'
 import { wallTimeAt } from '../../../shared/domain/time/wallClock.ts'
 import { rotaText, suggestText } from '../../../shared/text/en/rota.ts'
@@ -31,7 +31,7 @@ type Panel = 'copy' | 'suggest' | null
 export function Rota() {
   const { client, may } = useDesk()
   const { date, locationId } = useWhere()
-  const from = addDays(date, 1 - weekdayOf(date))
+  const from = mondayOf(date)
   const input = { locationId, from, days: 7 }
   const read = useRead(['rota', 'read', input], () => client.rota.read(input), { keep: true })
   const [selection, select] = useState<Selection>({ at: { row: 0, column: 0 }, anchor: { row: 0, column: 0 } })

@@ -99,6 +99,9 @@ export function weekdayOfDay(day: DayNumber): Weekday {
 /** The ISO weekday of a date. */
 export const weekdayOf = (date: PlainDate): Weekday => weekdayOfDay(dayNumber(date))
 
+/** The Monday of a date's week. */
+export const mondayOf = (date: PlainDate): PlainDate => addDays(date, 1 - weekdayOf(date))
+
 /** The one place where "valid through" becomes half-open: both dates count, null has no bound on that side. */
 export const daySpan = (from: PlainDate | null, through: PlainDate | null): DaySpan => ({
   start: from === null ? -Infinity : dayNumber(from),
