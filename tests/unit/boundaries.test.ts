@@ -85,6 +85,12 @@ test('no files import each other in a circle, types included', () => {
   expect(cycles(sources)).toEqual([])
 })
 
+test('tests of the domain need nothing of the screen, so that mutation can run them alone', () => {
+  const outside = readSources(projectDir, ['tests/unit/domain']).flatMap(({ path, imports }) =>
+    imports.filter(name => isOurs(name) && !/^(shared|tests\/support|tests\/unit\/domain|main\/service\/solver)\//u.test(name)).map(name => `${path} imports ${name}`))
+  expect(outside).toEqual([])
+})
+
 test('a file of more than 300 lines has a reason', () => {
   expect(sources.filter(({ path, lines }) => lines > 300 && long[path] === undefined).map(({ path, lines }) => `${path}: ${lines} lines`)).toEqual([])
 })
