@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { evidenceTypeOf } from '../../../shared/domain/evidence.ts'
-import { readPicture } from '../../../main/shell/picture.ts'
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 
@@ -17,11 +16,4 @@ test('no bytes make the sniffing fail', () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 64 }), sample => {
     expect(() => evidenceTypeOf(sample)).not.toThrow()
   }))
-})
-
-test('the picture window takes pictures alone', () => {
-  expect(readPicture({ mediaType: 'image/png', bytes: Buffer.from('x').toString('base64') })).toMatchObject({ mediaType: 'image/png' })
-  for (const raw of [null, 'image/png', {}, { mediaType: 'text/html', bytes: 'eA==' }, { mediaType: 'application/pdf', bytes: 'eA==' }, { mediaType: 'image/png', bytes: '' }, { mediaType: 'image/png', bytes: 7 }, { mediaType: 'image/png', bytes: 'e'.repeat(14_000_001) }]) {
-    expect(readPicture(raw)).toBeUndefined()
-  }
 })
