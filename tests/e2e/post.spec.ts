@@ -20,13 +20,13 @@ import { type PdfPage, type PdfText, savedBy } from '../support/pdf.ts'
 
 test.use({ demo: true })
 
-// Arabic letters that the dots alone tell apart: the type draws the dots by themselves, so a PDF does not know them.
+// The Arabic type draws dots by themselves: a PDF does not know which letter they make of one, and knows nothing of those that have no name without them.
 const alike: readonly (readonly [RegExp, string])[] = [
-  [/[بتثنيىئپںی]/g, 'ى'], [/[جحخ]/g, 'ح'], [/[دذ]/g, 'د'], [/[رز]/g, 'ر'], [/[سش]/g, 'س'], [/[صض]/g, 'ص'], [/[طظ]/g, 'ط'], [/[عغ]/g, 'ع'], [/[فقڡٯ]/g, 'ف'], [/[هة]/g, 'ه'], [/[أإآٱ]/g, 'ا'], [/ؤ/g, 'و'],
+  [/[بتثنيىئپٮںیفقڡٯ]/g, ''], [/[جحخ]/g, 'ح'], [/[دذ]/g, 'د'], [/[رز]/g, 'ر'], [/[سش]/g, 'س'], [/[صض]/g, 'ص'], [/[طظ]/g, 'ط'], [/[عغ]/g, 'ع'], [/[هة]/g, 'ه'], [/[أإآٱ]/g, 'ا'], [/ؤ/g, 'و'],
 ]
-/** Letters in any order: what is written from the right comes out of a PDF turned round. */
+/** Letters in any order: what is written from the right comes out of a PDF turned round. What Indic letters grow together to comes out as no letter at all. */
 const letters = (text: string): string => {
-  const bare = text.normalize('NFKC').replaceAll(/[\s•]|\p{C}/gu, '')
+  const bare = text.normalize('NFKD').replaceAll(/[\s•\u0653-\u0655]|\p{C}|\p{Script=Devanagari}/gu, '')
   return [...alike.reduce((said, [some, one]) => said.replaceAll(some, one), bare)].toSorted().join('')
 }
 /** Whether every letter of one text is in another, as often as it is wanted. */
@@ -122,7 +122,7 @@ test('address labels begin at the chosen label, each patient’s name and addres
   const stock = stockNamed(firstPrintSettings, 'avery-5160')
   const button = page.getByRole('button', { name: new RegExp(`^${cardsText.savePdf}: Print \\d+ address(es)? · ${stock.name}$`) })
   const count = Number(/Print (\d+)/.exec(await button.getAttribute('aria-label') ?? '')?.[1])
-  const names = new Set((await page.getByRole('table', { name: cardsText.title }).locator('bdi').allInnerTexts()).map(letters))
+  const names = await page.getByRole('table', { name: cardsText.title }).locator('bdi').allInnerTexts()
   const { pages: sheets, tagged } = await savedBy(desk, button, count === 1 ? 'appointment-card.pdf' : 'appointment-cards.pdf')
   expect(tagged).toBe(true)
   expect(sheets).toHaveLength(Math.ceil((count + 4) / cellsOf(stock)))
@@ -144,8 +144,10 @@ test('address labels begin at the chosen label, each patient’s name and addres
   })
   expect(labels.map(text => text !== '')).toEqual(labels.map((_, cell) => cell >= 4 && cell < count + 4))
   for (const label of labels.slice(4, count + 4)) {
-    const whose = [...names].filter(name => holds(label, name))
-    expect(whose.length, `“${label}” is a patient’s of the list`).toBeGreaterThan(0)
-    expect(holds(label, letters('Example Street Chicago, IL 606')), 'and says the whole address').toBe(true)
+    // A letter and its mark can come out of a PDF as the mark alone, twice in a name at most.
+    const said = label.replaceAll(/\d/g, '')
+    const whose = names.map(name => letters(`${name}Example Street Chicago, IL`)).filter(wanted => holds(wanted, said) && wanted.length - said.length <= 2)
+    expect(label.length - said.length, 'the street’s number and the postal code').toBe(8)
+    expect(whose.length, `“${label}” is a name of the list and its whole address, and nothing else`).toBeGreaterThan(0)
   }
 })
