@@ -7,6 +7,7 @@ import { firstSchema } from './firstSchema.ts'
 import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
 import { intervalSchema } from './intervalSchema.ts'
 import { paperSchema } from './paperSchema.ts'
+import { productIntervalSchema } from './productIntervalSchema.ts'
 import { registerSchema } from './registerSchema.ts'
 import { ruleSchema } from './ruleSchema.ts'
 import { rotaSchema } from './rotaSchema.ts'
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   running(waitingSchema),
   running(staffNumberSchema),
   running(evidenceSchema),
+  running(productIntervalSchema),
 ]
