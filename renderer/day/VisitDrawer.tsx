@@ -30,7 +30,7 @@ import { useVisitSteps } from './useVisitSteps.ts'
 import { VisitHistory } from './VisitHistory.tsx'
 import { PlaceRules } from '../rules/PlaceRules.tsx'
 import { VisitStaffing } from './VisitStaffing.tsx'
-import { FreePlace } from '../waiting/FreePlace.tsx'
+import { FreedPlaces } from '../waiting/FreedPlaces.tsx'
 import './visit.css'
 
 type Open = 'none' | 'cancel' | 'card' | 'move'
@@ -156,8 +156,6 @@ function Inside({
     dayView.wish(null)
   }, [wish, appointment.id])
   const standing = isStanding(appointment.status)
-  const now = useNow()
-  const freed = may('patient.read') && (appointment.status === 'cancelled' || appointment.status === 'noshow') && appointment.interval.end > now
   return (
     <DrawerFrame
       title={fullName(visit.patientName)}
@@ -184,7 +182,7 @@ function Inside({
           </Section>
         )}
       </div>
-      {freed && <FreePlace place={{ locationId: appointment.locationId, start: appointment.start, performerId: appointment.performerId, roomId: appointment.roomId }} called={names.names} />}
+      <FreedPlaces of={{ visitId: appointment.id }} called={names.names} />
       <Facts visit={visit} names={names} />
       <CertifiedThatDay visit={visit} names={names} />
       <VisitHistory history={history} zone={appointment.zone} />

@@ -219,7 +219,7 @@ async function writeWaiting(tx: WriteTx, names: Names, visits: readonly Appointm
     const visit = known(ofOnePatient[index * 5], 'a later visit')
     await put(tx.waiting.insert({
       id: asId<WaitingEntryId>(names.newId()), version: 1, patientId: visit.patientId, serviceTypeId: visit.serviceTypeId, locationId: visit.locationId, performerId: null, roomId: null,
-      weekdays: [], partOfDay, noticeMinutes, visitId: visit.id, note, since: instant(names.now - days * dayMs), status: 'waiting', offers: [],
+      weekdays: [], partOfDay, noticeMinutes, visitId: visit.id, note, since: instant(names.now - days * dayMs), status: 'waiting', lost: null, offers: [],
     }))
   }
   const facts = await tx.staffingFacts({ start: instant(names.now - dayMs), end: instant(names.now + 64 * dayMs) })

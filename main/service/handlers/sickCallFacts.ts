@@ -92,8 +92,8 @@ export function finderFor(situation: SickSituation, visits: readonly Appointment
 /** What is chosen for one visit. */
 export type Line = { readonly id: AppointmentId; readonly option: Option }
 
-/** What lines make of the calendar: visits at their new places, visits referred, and the shifts of those who come in. */
-export type Settled = { readonly facts: StaffingFacts; readonly moved: readonly Appointment[]; readonly referred: readonly Appointment[]; readonly shifts: readonly ShiftException[] }
+/** What lines make of the calendar: visits at their new places, visits taken out of it, and the shifts of those who come in. */
+export type Settled = { readonly facts: StaffingFacts; readonly moved: readonly Appointment[]; readonly givenUp: readonly Appointment[]; readonly shifts: readonly ShiftException[] }
 
 /** The hours of one visit as a shift of whoever comes in for it. */
 function comesIn(visit: Appointment, { practitionerId, id }: Pick<ShiftException, 'practitionerId' | 'id'>): ShiftException {
@@ -105,15 +105,16 @@ function comesIn(visit: Appointment, { practitionerId, id }: Pick<ShiftException
 
 /** Whether all that was chosen can be done at once; refused, with the visit's own time, over the first that cannot. */
 export function settleLines(situation: SickSituation, lines: readonly Line[], { now, newId, account, mayDo }: Pick<RequestContext, 'now' | 'newId' | 'account' | 'mayDo'>): Result<Settled, Problem> {
-  const [wishes, referred, shifts]: [Wish[], Appointment[], ShiftException[]] = [[], [], []]
+  const [wishes, givenUp, shifts]: [Wish[], Appointment[], ShiftException[]] = [[], [], []]
   for (const { id, option } of lines) {
     const visit = situation.visits.find(each => each.id === id)
     const patient = visit === undefined ? undefined : situation.patients.get(visit.patientId)
     if (visit === undefined || patient === undefined) return err(missing('visit'))
-    if (option.kind === 'refer') {
-      const cancelled = cancelVisit(visit, option.reason)
+    if (option.kind === 'refer' || option.kind === 'wait') {
+      if (option.kind === 'wait' && patient.status !== 'active') return err({ code: 'visit-refused', start: visit.start })
+      const cancelled = cancelVisit(visit, option.kind === 'wait' ? sickCallSentence.waits : option.reason)
       if (!cancelled.ok) return err(told(cancelled.problem))
-      referred.push(cancelled.value)
+      givenUp.push(cancelled.value)
       continue
     }
     if (option.kind === 'ask') {
@@ -123,7 +124,7 @@ export function settleLines(situation: SickSituation, lines: readonly Line[], { 
     if (dateOf(option.start) !== dateOf(visit.start) && tooSoon(situation, visit)(dateOf(option.start))) return err({ code: 'visit-refused', start: visit.start })
     wishes.push({ visit, patient, place: placeOf(visit, option) })
   }
-  const replaced = new Map(referred.map(visit => [visit.id, visit]))
+  const replaced = new Map(givenUp.map(visit => [visit.id, visit]))
   const facts = {
     ...situation.facts, shiftExceptions: [...situation.facts.shiftExceptions, ...shifts],
     appointments: situation.facts.appointments.map(visit => replaced.get(visit.id) ?? visit),
@@ -131,5 +132,5 @@ export function settleLines(situation: SickSituation, lines: readonly Line[], { 
   const moved = decideMoves(facts, wishes, plainBooker(account), now)
   if (!moved.ok) return err({ code: 'visit-refused', start: situation.visits.find(({ id }) => id === moved.problem.id)?.start ?? situation.absence.start })
   const at = new Map(moved.value.map(visit => [visit.id, visit]))
-  return ok({ facts: { ...facts, appointments: facts.appointments.map(visit => at.get(visit.id) ?? visit) }, moved: moved.value, referred, shifts })
+  return ok({ facts: { ...facts, appointments: facts.appointments.map(visit => at.get(visit.id) ?? visit) }, moved: moved.value, givenUp, shifts })
 }

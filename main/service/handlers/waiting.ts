@@ -11,6 +11,7 @@ import { answerOffer, openOffer, type WaitingEntry, type WaitingWish } from '../
 import { hindrancesOf, placedFor, rankWaiting, type Waiting } from '../../../shared/domain/waiting/rank.ts'
 import type { WaitingLine } from '../../../shared/contract/waiting.ts'
 import type { ReadTx, WriteTx } from '../store/store.ts'
+import { freedBy } from './freedBy.ts'
 import { unknownOf } from './known.ts'
 import { lastChangeOf } from './lastChange.ts'
 import { decline, missing } from './told.ts'
@@ -133,7 +134,7 @@ export const waitingHandlers: Handlers['waiting'] = {
   record: (wish, { store, audit, newId, now }) => store.write(['appointments'], async (tx): Answer<WaitingEntry> => {
     const problem = await wishProblem(tx, wish)
     if (problem !== null) return decline(problem)
-    const made = await tx.waiting.insert({ ...tidy(wish), id: asId<WaitingEntryId>(newId()), version: 1, since: now, status: 'waiting', offers: [] })
+    const made = await tx.waiting.insert({ ...tidy(wish), id: asId<WaitingEntryId>(newId()), version: 1, since: now, status: 'waiting', lost: null, offers: [] })
     if (!made.ok) return decline(made.problem)
     await audit(tx, { action: 'waiting.record', entity: 'waiting', entityId: made.value.id, after: made.value })
     return saved(made.value)
@@ -159,6 +160,8 @@ export const waitingHandlers: Handlers['waiting'] = {
       return found === undefined ? [] : [{ ...lineOf(found), place, obstacles }]
     }))
   }),
+
+  freed: (of, { store, now }) => store.read(tx => freedBy(tx, of, now)),
 
   offer: ({ place, ...seen }, context) => change(context, 'waiting.offer', seen, async entry => {
     if (openOffer(entry) !== null) return err(notOpen(entry))

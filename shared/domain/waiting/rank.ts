@@ -79,9 +79,12 @@ function candidate(facts: StaffingFacts, waiting: Waiting, free: FreePlace, aske
   return { entry, patient, place: hindrances.length === 0 ? { start, performerId, roomId } : null, obstacles: hindrances }
 }
 
-/** Everybody who waits, those first for whom a free place is; then those with the least against it, the longest wait, the shortest way. */
+/** Whoever lost a visit comes first, and among them whose visit would have been first. */
+const byLoss = (a: WaitingEntry['lost'], b: WaitingEntry['lost']): number => (a === b ? 0 : a === null ? 1 : b === null || a < b ? -1 : 1)
+
+/** Everybody who waits, those first for whom a free place is; then those with the least against it, who lost a visit, the longest wait, the shortest way. */
 export function rankWaiting(facts: StaffingFacts, waiting: readonly Waiting[], free: FreePlace, asked: Asked): readonly Candidate[] {
   const days = ({ entry }: Candidate): number => Math.floor((asked.now - entry.since) / dayMs)
   return waiting.map(each => candidate(facts, each, free, asked)).toSorted((a, b) =>
-    a.obstacles.length - b.obstacles.length || days(b) - days(a) || (a.patient.travelMinutes ?? 0) - (b.patient.travelMinutes ?? 0) || (a.entry.id < b.entry.id ? -1 : 1))
+    a.obstacles.length - b.obstacles.length || byLoss(a.entry.lost, b.entry.lost) || days(b) - days(a) || (a.patient.travelMinutes ?? 0) - (b.patient.travelMinutes ?? 0) || (a.entry.id < b.entry.id ? -1 : 1))
 }

@@ -248,6 +248,8 @@ test('every operation does what it is for, called from its description alone', a
   await did('waiting.list', { patientId: null })
   const free = { start: '2026-05-18T10:00', performerId: practitionerId, roomId: null }
   await did('waiting.match', { locationId, ...free })
+  await did('waiting.freed', { visitId: at(arrived, 'appointment', 'id') })
+  await did('waiting.freed', { sickCallId: at(answered, 'sickCall', 'id') })
   const goesOn = await did('waiting.decline', seen(await did('waiting.offer', { ...seen(asksMore), place: free })))
   const accepted = await did('waiting.accept', seen(await did('waiting.offer', { ...seen(goesOn), place: free })))
   await did('waiting.withdraw', seen(await did('waiting.takeBack', seen(accepted, 'entry'))))

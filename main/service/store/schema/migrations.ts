@@ -6,6 +6,7 @@ import { evidenceSchema } from './evidenceSchema.ts'
 import { firstSchema } from './firstSchema.ts'
 import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
 import { intervalSchema } from './intervalSchema.ts'
+import { lostPlaceSchema } from './lostPlaceSchema.ts'
 import { paperSchema } from './paperSchema.ts'
 import { registerSchema } from './registerSchema.ts'
 import { ruleSchema } from './ruleSchema.ts'
@@ -45,4 +46,5 @@ export const migrations: readonly Migration[] = [
   running(waitingSchema),
   running(staffNumberSchema),
   running(evidenceSchema),
+  running(lostPlaceSchema),
 ]
