@@ -6,11 +6,13 @@ import type { PlainDate } from '../../shared/domain/time/values.ts'
 import { dateOf } from '../../shared/domain/time/wallClock.ts'
 import { bookingText } from '../../shared/text/en/booking.ts'
 import { wallWords } from '../../shared/text/en/dates.ts'
+import { tooSoonSentence } from '../../shared/text/rules.ts'
 import { seriesText } from '../../shared/text/en/series.ts'
 import { useDesk, useRead } from '../client.ts'
 import type { Names } from '../day/useDayNames.ts'
 import { screen, useWhere } from '../screen.ts'
 import { FindingList } from '../rules/FindingList.tsx'
+import { StateMark } from '../ui/StateMark.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import type { BookingDraft, BookingEvent } from './booking.ts'
 import { ClosedSlots } from './ClosedSlots.tsx'
@@ -81,6 +83,7 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
   return (
     <>
       <PlaceFilters draft={draft} serviceTypeId={serviceTypeId} names={names} send={send} />
+      {read.value !== null && read.value.tooSoon !== null && <StateMark kind="fragile">{tooSoonSentence(read.value.tooSoon)}</StateMark>}
       <Shown read={read} label={bookingText.looking}>
         {({ slots }) => (
           <PickList

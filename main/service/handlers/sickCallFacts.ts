@@ -1,6 +1,7 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts'
 import { plainBooker } from '../../../shared/domain/booking.ts'
 import { type AbsenceId, type AppointmentId, asId, type ShiftExceptionId } from '../../../shared/domain/ids.ts'
+import { tooSoonFor } from '../../../shared/domain/minimumInterval.ts'
 import type { Patient } from '../../../shared/domain/person.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { err, ok, type Result } from '../../../shared/domain/result.ts'
@@ -8,7 +9,7 @@ import { lawOf } from '../../../shared/domain/rules/editions.ts'
 import { blocksAt } from '../../../shared/domain/rules/joined.ts'
 import type { Absence, ShiftException } from '../../../shared/domain/shift.ts'
 import { decideAbsence } from '../../../shared/domain/shiftEdit.ts'
-import { affectedBy, tooSoonFor } from '../../../shared/domain/sickCall/affected.ts'
+import { affectedBy } from '../../../shared/domain/sickCall/affected.ts'
 import { decideMoves, type Wish } from '../../../shared/domain/sickCall/decideMoves.ts'
 import { type Option, placeOf } from '../../../shared/domain/sickCall/option.ts'
 import { type Hindrances, type PlaceFinder, placeFinder } from '../../../shared/domain/sickCall/places.ts'
@@ -71,8 +72,10 @@ export async function sickSituation(tx: Tx, { practitionerId, start, end, zone }
 
 const serviceOf = ({ facts }: SickSituation, visit: Appointment) => facts.serviceTypes.find(service => service.id === visit.serviceTypeId)
 
-const tooSoon = (situation: SickSituation, visit: Appointment): Hindrances['tooSoon'] =>
-  tooSoonFor((situation.ofPatient.get(visit.patientId) ?? []).filter(other => other.id !== visit.id), serviceOf(situation, visit))
+function tooSoon(situation: SickSituation, visit: Appointment): Hindrances['tooSoon'] {
+  const soon = tooSoonFor((situation.ofPatient.get(visit.patientId) ?? []).filter(other => other.id !== visit.id), serviceOf(situation, visit))
+  return date => soon(date) !== null
+}
 
 /** Looks for places for some of the visits, with everything else where the facts have it. */
 export function finderFor(situation: SickSituation, visits: readonly Appointment[], now: RequestContext['now']): PlaceFinder & { readonly placesOf: (visit: Appointment) => ReturnType<PlaceFinder['places']> } {

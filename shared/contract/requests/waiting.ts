@@ -8,7 +8,7 @@ import { seen } from './common.ts'
 
 const entry = z.strictObject(seen(id<WaitingEntryId>()))
 const placeProblems = [
-  'slot-taken', 'not-staffed', 'against-rule', 'outside-opening-hours', 'service-not-approved', 'room-needed', 'no-such-time', 'ambiguous-time', 'not-allowed-now',
+  'slot-taken', 'not-staffed', 'against-rule', 'too-soon', 'outside-opening-hours', 'service-not-approved', 'room-needed', 'no-such-time', 'ambiguous-time', 'not-allowed-now',
 ] as const
 
 /** Requests about patients who would come sooner. */

@@ -1,10 +1,10 @@
 import type { Appointment } from '../appointment.ts'
 import { type Booker, decideBooking, decideMove, type PlaceProblem } from '../booking.ts'
 import type { AppointmentId } from '../ids.ts'
+import { type TooSoon, tooSoonFor } from '../minimumInterval.ts'
 import type { Patient } from '../person.ts'
 import type { AskedPlace } from '../place.ts'
 import { err, ok, type Result } from '../result.ts'
-import { tooSoonFor } from '../sickCall/affected.ts'
 import type { StaffingFacts } from '../staffing/types.ts'
 import { dayMs, minuteMs } from '../time/instant.ts'
 import { weekdayOf } from '../time/plainDate.ts'
@@ -46,16 +46,20 @@ export function placedFor(facts: StaffingFacts, { entry, patient, visit }: Waiti
   return decided.ok ? ok(decided.value.visit) : err(decided.problem)
 }
 
-/** What the patient's own terms say against a start: they hold for whoever accepts, too. */
-export function hindrancesOf(facts: StaffingFacts, { entry, visit, ofPatient }: Waiting, start: WallDateTime, now: Instant): readonly Obstacle[] {
+/** The shortest interval to the patient's other visits that a start breaks. */
+export function tooSoonOf(facts: StaffingFacts, { entry, visit, ofPatient }: Omit<Waiting, 'patient'>, start: WallDateTime): TooSoon | null {
+  return tooSoonFor(ofPatient.filter(other => other.id !== visit?.id), facts.serviceTypes.find(each => each.id === entry.serviceTypeId))(dateOf(start))
+}
+
+/** What the patient's own terms say against a start: the desk is told. */
+function hindrancesOf(facts: StaffingFacts, waiting: Waiting, start: WallDateTime, now: Instant): readonly Obstacle[] {
+  const { entry, visit } = waiting
   const location = facts.locations.find(each => each.id === entry.locationId)
   const at = location === undefined ? now : wallInstant(start, location.zone)
-  const service = facts.serviceTypes.find(each => each.id === entry.serviceTypeId)
-  const others = ofPatient.filter(other => other.id !== visit?.id)
   const afternoon = minutesOfDay(timeOf(start)) >= 720
   const found: readonly (readonly [boolean, Obstacle])[] = [
     [visit !== null && visit.interval.start <= at, 'not-sooner'],
-    [tooSoonFor(others, service)(dateOf(start)), 'interval'],
+    [tooSoonOf(facts, waiting, start) !== null, 'interval'],
     [at - now < entry.noticeMinutes * minuteMs, 'notice'],
     [entry.weekdays.length > 0 && !entry.weekdays.includes(weekdayOf(dateOf(start))), 'weekday'],
     [entry.partOfDay !== null && (entry.partOfDay === 'afternoon') !== afternoon, 'part-of-day'],
@@ -72,6 +76,7 @@ function candidate(facts: StaffingFacts, waiting: Waiting, free: FreePlace, aske
   const first = placedFor(facts, waiting, at(wished), asked)
   const placed = first.ok || entry.performerId !== null || wished === null ? first : placedFor(facts, waiting, at(null), asked)
   if (!placed.ok || placed.value.performerId === null) {
+    if (!placed.ok && placed.problem.code === 'too-soon') return { entry, patient, place: null, obstacles: hindrances }
     const problem = placed.ok ? 'injector' : placed.problem.code === 'slot-taken' && placed.problem.overlap === 'room' ? 'room' : (obstacleOf[placed.problem.code] ?? 'other')
     return { entry, patient, place: null, obstacles: [problem, ...hindrances] }
   }

@@ -1,0 +1,43 @@
+import { type Appointment, occupyingStatuses } from './appointment.ts'
+import type { ServiceTypeId } from './ids.ts'
+import type { ServiceType } from './service.ts'
+import { addDays, dayNumber } from './time/plainDate.ts'
+import type { PlainDate } from './time/values.ts'
+import { dateOf } from './time/wallClock.ts'
+
+/** Which rule a date breaks: the service's shortest interval, to another visit of the patient before or after it. */
+export type TooSoon = {
+  readonly service: string
+  readonly minimumDays: number
+  /** The date of the other visit; the nearest where there are several. */
+  readonly other: PlainDate
+  /** The first date after it from which the interval to every other visit is kept. */
+  readonly from: PlainDate
+}
+
+export type Spaced = Pick<ServiceType, 'id' | 'name' | 'minimumIntervalDays'>
+
+/** The dates on which a patient has visits for a service that keep their place. */
+export const datesTaken = (visits: readonly Appointment[], serviceTypeId: ServiceTypeId): readonly PlainDate[] =>
+  visits.filter(visit => visit.serviceTypeId === serviceTypeId && occupyingStatuses.includes(visit.status)).map(visit => dateOf(visit.start))
+
+/** The first date from which the minimum interval to every other visit is kept, when a date breaks it. */
+export function keptFrom(date: PlainDate, taken: readonly PlainDate[], minimumDays: number): PlainDate | null {
+  const tooClose = (day: PlainDate): boolean => taken.some(other => Math.abs(dayNumber(other) - dayNumber(day)) < Math.max(1, minimumDays))
+  if (!tooClose(date)) return null
+  const after = taken.map(other => addDays(other, Math.max(1, minimumDays))).filter(day => day > date && !tooClose(day)).sort()
+  return after[0] ?? date
+}
+
+/** Asks of dates whether the shortest interval to a patient's other visits for the service forbids them, and why; `others` hold none that is moved. */
+export function tooSoonFor(others: readonly Appointment[], service: Spaced | undefined): (date: PlainDate) => TooSoon | null {
+  const minimumDays = service?.minimumIntervalDays ?? null
+  if (service === undefined || minimumDays === null) return () => null
+  const taken = datesTaken(others, service.id)
+  return date => {
+    const from = keptFrom(date, taken, minimumDays)
+    const distance = (other: PlainDate): number => Math.abs(dayNumber(other) - dayNumber(date))
+    const [other] = taken.toSorted((a, b) => distance(a) - distance(b))
+    return from === null || other === undefined ? null : { service: service.name, minimumDays, other, from }
+  }
+}
