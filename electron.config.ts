@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'electron-vite'
 import react from '@vitejs/plugin-react'
@@ -14,6 +14,18 @@ const solverProgram = {
   name: 'solver-program',
   generateBundle(this: { emitFile: (file: { type: 'asset', fileName: string, source: Uint8Array }) => void }) {
     this.emitFile({ type: 'asset', fileName: 'highs.wasm', source: readFileSync(fileURLToPath(import.meta.resolve('highs/runtime'))) })
+  }
+}
+
+// What pdf.js reads beside itself: the typefaces that a PDF need not carry, tables of Chinese, Japanese and Korean signs, and decoders
+// of scans as plain scripts, because the page may run no WebAssembly.
+const pdfFiles = {
+  name: 'pdf-files',
+  generateBundle(this: { emitFile: (file: { type: 'asset', fileName: string, source: Uint8Array }) => void }) {
+    for (const [folder, wanted] of [['standard_fonts', /./u], ['cmaps', /./u], ['wasm', /_nowasm_fallback\.js$|^LICENSE/u]] as const) {
+      const from = new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json'))
+      for (const name of readdirSync(from)) if (wanted.test(name)) this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${name}`, source: readFileSync(new URL(name, from)) })
+    }
   }
 }
 
@@ -48,7 +60,8 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [react()],
+    plugins: [react(), pdfFiles],
+    worker: { format: 'es' },
     build: {
       outDir: here('out/renderer'),
       target: chromeTarget,

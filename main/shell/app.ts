@@ -11,7 +11,7 @@ import { errorScreen } from './errorScreen.ts'
 import { answerKeyRequest, keyStoreState } from './keychain.ts'
 import { installMenu } from './menu.ts'
 import { printOnPaper, saveAsPdf } from './print.ts'
-import { showPicture } from './pictureWindow.ts'
+import { showPictures } from './pictureWindow.ts'
 import { readPrintJob, readPrintTarget } from './printJob.ts'
 import { pageOrigin, startAgainAddress, stoppedAddress } from './pageAddress.ts'
 import { closeSession, confineContents, declareScheme, isTrusted, servePage } from './security.ts'
@@ -119,8 +119,8 @@ function listen(): void {
   ipcMain.on(channel.notify, (event, count: unknown) => {
     if (isTrusted(event, window?.webContents)) tellOfCertifications(count, () => window)
   })
-  ipcMain.on(channel.showPicture, (event, picture: unknown) => {
-    if (window !== undefined && isTrusted(event, window.webContents)) showPicture(picture, window)
+  ipcMain.on(channel.showPictures, (event, pictures: unknown) => {
+    if (window !== undefined && isTrusted(event, window.webContents)) showPictures(pictures, window)
   })
   ipcMain.handle(channel.printers, async event => {
     if (window === undefined || !isTrusted(event, window.webContents)) return []

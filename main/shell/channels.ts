@@ -6,5 +6,5 @@ export const channel = {
   print: 'desk:print',
   savePdf: 'desk:save-pdf',
   notify: 'desk:notify',
-  showPicture: 'desk:show-picture'
+  showPictures: 'desk:show-pictures'
 } as const

@@ -1,14 +1,18 @@
 const mediaTypes = ['image/png', 'image/jpeg', 'image/webp'] as const
-// Ten mebibytes as base64.
-const mostText = 14_000_000
+// Forty pages, and thirty mebibytes of base64 for them together.
+const mostPages = 40
+const mostText = 42_000_000
 
-export type Picture = { readonly mediaType: (typeof mediaTypes)[number]; readonly bytes: Buffer }
+/** The pages of a file as pictures, in their order. */
+export type Pictures = { readonly mediaType: (typeof mediaTypes)[number]; readonly pages: readonly Buffer[] }
 
-/** A picture out of what the page sent, or nothing where it is not one. */
-export function readPicture(raw: unknown): Picture | undefined {
-  if (typeof raw !== 'object' || raw === null || !('mediaType' in raw) || !('bytes' in raw)) return undefined
+/** Pictures out of what the page sent, or nothing where they are none. */
+export function readPictures(raw: unknown): Pictures | undefined {
+  if (typeof raw !== 'object' || raw === null || !('mediaType' in raw) || !('pages' in raw) || !Array.isArray(raw.pages)) return undefined
   const mediaType = mediaTypes.find(each => each === raw.mediaType)
-  if (mediaType === undefined || typeof raw.bytes !== 'string' || raw.bytes.length > mostText) return undefined
-  const bytes = Buffer.from(raw.bytes, 'base64')
-  return bytes.length === 0 ? undefined : { mediaType, bytes }
+  const texts: readonly unknown[] = raw.pages
+  if (mediaType === undefined || texts.length === 0 || texts.length > mostPages) return undefined
+  const pages = texts.flatMap(text => (typeof text === 'string' && text.length <= mostText ? [Buffer.from(text, 'base64')] : []))
+  const whole = pages.length === texts.length && pages.every(page => page.length > 0) && pages.reduce((sum, page) => sum + page.length, 0) * 4 / 3 <= mostText
+  return whole ? { mediaType, pages } : undefined
 }

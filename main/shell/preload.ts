@@ -9,7 +9,7 @@ const bridge: DeskBridge = {
   print: (job, target) => ipcRenderer.invoke(channel.print, job, target),
   savePdf: job => ipcRenderer.invoke(channel.savePdf, job),
   notifyOfCertifications: count => ipcRenderer.send(channel.notify, count),
-  showPicture: picture => ipcRenderer.send(channel.showPicture, picture)
+  showPictures: pictures => ipcRenderer.send(channel.showPictures, pictures)
 }
 
 contextBridge.exposeInMainWorld('desk', bridge)

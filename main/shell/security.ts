@@ -12,7 +12,8 @@ const policy = [
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml',
-  '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.json': 'application/json', '.wasm': 'application/wasm'
+  '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.json': 'application/json', '.ttf': 'font/ttf', '.pfb': 'application/x-font-type1',
+  '.bcmap': 'application/octet-stream'
 }
 
 /** Names the page's scheme; has to run before the application is ready. */

@@ -39,8 +39,8 @@ export type DeskBridge = {
   readonly savePdf: (job: PrintJob) => Promise<PrintOutcome>
   /** Tells on the desktop that so many certifications want a look; a number, so that no name can get there. */
   readonly notifyOfCertifications: (count: number) => void
-  /** Shows an image, as base64, in a sandboxed window of its own that knows nothing of the program. */
-  readonly showPicture: (picture: { readonly mediaType: string; readonly bytes: string }) => void
+  /** Shows images, as base64, one below the other in a sandboxed window of its own that knows nothing of the program. */
+  readonly showPictures: (pictures: { readonly mediaType: string; readonly pages: readonly string[] }) => void
 }
 
 /** The window message that hands over the service's port. */

@@ -4,7 +4,7 @@ import { isOpenFor } from './openingTime.ts'
 import type { Overlap, Problem } from './problem.ts'
 import { err, ok, type Result } from './result.ts'
 import type { ServiceType } from './service.ts'
-import { assessPlace, flaggedByPlace } from './staffing/assessPlace.ts'
+import { judgePlace } from './staffing/assessPlace.ts'
 import { freeRooms } from './staffing/rooms.ts'
 import { idOfNewVisit } from './staffing/demand.ts'
 import type { StaffingFacts, Verdict } from './staffing/types.ts'
@@ -39,10 +39,10 @@ export function placeVerdict(
   facts: StaffingFacts, serviceTypeId: ServiceTypeId, asked: AskedPlace, minutes: number, moving: AppointmentId | null,
 ): Verdict {
   const place = { ...asked, serviceTypeId, minutes, ignore: moving }
-  const verdict = assessPlace(facts, place)
+  const { verdict, flagsOthers } = judgePlace(facts, place)
   const { performerId } = asked
   if (verdict.state !== 'covered' || performerId === null) return verdict
-  const stranded = flaggedByPlace(facts, place)
+  const stranded = flagsOthers()
   if (stranded.length === 0) return verdict
   const neededElsewhere = { practitionerId: performerId, reasons: stranded.map(appointmentId => ({ kind: 'busy', appointmentId }) as const) }
   return {

@@ -7,6 +7,7 @@ export type StaticFile = { readonly body: Buffer; readonly type: string; readonl
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml',
   '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.json': 'application/json; charset=utf-8', '.webmanifest': 'application/manifest+json',
+  '.ttf': 'font/ttf', '.pfb': 'application/x-font-type1', '.bcmap': 'application/octet-stream',
 }
 
 /** The file under `root` that an address's path names, or `null`: nothing outside of it, nothing hidden, no unknown kind. */

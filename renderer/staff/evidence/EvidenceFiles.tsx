@@ -40,8 +40,7 @@ function Files({ id }: { readonly id: QualificationId }) {
     setTrouble(answer.ok ? none : { problem: answer.problem, fault: null })
     if (!answer.ok) return
     const { evidence: { title, mediaType, sha256 }, bytes } = answer.value
-    if (window.desk !== undefined && mediaType !== 'application/pdf') window.desk.showPicture({ mediaType, bytes })
-    else setOpened({ title, mediaType, sha256, bytes })
+    setOpened({ title, mediaType, sha256, bytes })
   }
   return (
     <div>

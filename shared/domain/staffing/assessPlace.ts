@@ -52,23 +52,23 @@ function judgedAround(facts: StaffingFacts, appointments: readonly Appointment[]
 const withVisit = (facts: StaffingFacts, place: Place, visit: Appointment): readonly Appointment[] =>
   [...facts.appointments.filter((other) => other.id !== place.ignore), visit]
 
-/** The verdict that a visit would have if it were booked, or moved, to a place: the same that it has once it is there. */
-export function assessPlace(facts: StaffingFacts, place: Place): Verdict {
-  const visit = placed(facts, place)
-  if (typeof visit === 'string') return { state: 'cannot-verify', cause: visit, reasons: [] }
-  return judgedAround(facts, withVisit(facts, place, visit), visit.interval).verdicts.get(visit.id)
-    ?? { state: 'cannot-verify', cause: 'rule-failed', reasons: [] }
-}
+/** The verdict that a visit would have if it were booked, or moved, to a place, and which others would then be flagged that are not. */
+export type PlaceJudgement = { readonly verdict: Verdict; readonly flagsOthers: () => readonly AppointmentId[] }
 
-/** The other visits that would be flagged, and are not, if a visit were booked or moved to a place. */
-export function flaggedByPlace(facts: StaffingFacts, place: Place): readonly AppointmentId[] {
+/** Judges a place as if the visit were there: the verdict is the same that it has once it is. */
+export function judgePlace(facts: StaffingFacts, place: Place): PlaceJudgement {
   const visit = placed(facts, place)
-  if (typeof visit === 'string') return []
+  if (typeof visit === 'string') return { verdict: { state: 'cannot-verify', cause: visit, reasons: [] }, flagsOthers: () => [] }
   const after = judgedAround(facts, withVisit(facts, place, visit), visit.interval)
-  const before = judgedAround(facts, facts.appointments, after.span).verdicts
-  const wasFlagged = (id: AppointmentId): boolean => {
-    const verdict = before.get(id)
-    return verdict !== undefined && isFlagged(verdict)
+  return {
+    verdict: after.verdicts.get(visit.id) ?? { state: 'cannot-verify', cause: 'rule-failed', reasons: [] },
+    flagsOthers: () => {
+      const before = judgedAround(facts, facts.appointments, after.span).verdicts
+      const wasFlagged = (id: AppointmentId): boolean => {
+        const verdict = before.get(id)
+        return verdict !== undefined && isFlagged(verdict)
+      }
+      return [...after.verdicts].filter(([id, verdict]) => id !== visit.id && isFlagged(verdict) && !wasFlagged(id)).map(([id]) => id)
+    },
   }
-  return [...after.verdicts].filter(([id, verdict]) => id !== visit.id && isFlagged(verdict) && !wasFlagged(id)).map(([id]) => id)
 }

@@ -11,7 +11,7 @@ import type { Law } from '../rules/editions.ts'
 import type { Purpose } from '../rules/jurisdiction.ts'
 import type { ServiceType } from '../service.ts'
 import { dayMs, earliestInstant, instant, latestInstant } from '../time/instant.ts'
-import { isProper, overlaps, subtract, union } from '../time/interval.ts'
+import { contains, isProper, overlaps, subtract, union } from '../time/interval.ts'
 import { dayNumber, daySpan } from '../time/plainDate.ts'
 import type { DayNumber } from '../time/plainDate.ts'
 import type { Interval, ZoneId } from '../time/values.ts'
@@ -74,7 +74,13 @@ export type Rule = {
 }
 
 /** The facts, arranged so that one visit can be judged without looking at all of them. */
-export type Board = {
+export type Board = Crew & {
+  /** The visits that name somebody, eligible or not: they take up that person's time. */
+  readonly named: Timeline<NamedVisit>
+}
+
+/** What of a board has nothing to do with who has a visit. */
+type Crew = {
   readonly people: readonly Person[]
   readonly sites: ReadonlyMap<LocationId, Site>
   readonly locations: ReadonlyMap<LocationId, Location>
@@ -82,8 +88,6 @@ export type Board = {
   readonly rules: Map<ServiceTypeId, Rule>
   readonly types: CertificationTypes
   readonly law: Law
-  /** The visits that name somebody, eligible or not: they take up that person's time. */
-  readonly named: Timeline<NamedVisit>
 }
 
 function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
@@ -129,9 +133,7 @@ function attendanceOf(
   }
 }
 
-/** Arranges the facts for judging visits and hours within a span. */
-export function boardOf(facts: StaffingFacts, span: Interval): Board {
-  const wide = widened(span)
+function arrangeCrew(facts: StaffingFacts, wide: Interval): Crew {
   const law = lawOf(facts.rules)
   const sites = new Map<LocationId, Site>()
   for (const location of facts.locations) {
@@ -164,8 +166,26 @@ export function boardOf(facts: StaffingFacts, span: Interval): Board {
     services: new Map(facts.serviceTypes.map((service) => [service.id, service])),
     rules: new Map(),
     types: new Map(facts.certificationTypes.map((type) => [type.id, type])),
-    named: timelineOf(occupying(facts.appointments, wide).filter((visit): visit is NamedVisit => visit.performerId !== null)),
   }
+}
+
+const crewFacts = ['qualifications', 'certificationTypes', 'serviceTypes', 'locations', 'shiftPatterns', 'shiftExceptions', 'absences', 'rules'] as const
+const crews = new WeakMap<StaffingFacts['practitioners'], { readonly facts: StaffingFacts; readonly wide: Interval; readonly crew: Crew }>()
+
+/** A booking is judged with the visit, without it, and once more as it stands: the people are the same each time, and arranged once. */
+function crewOf(facts: StaffingFacts, wide: Interval): Crew {
+  const before = crews.get(facts.practitioners)
+  if (before !== undefined && contains(before.wide, wide) && crewFacts.every((part) => before.facts[part] === facts[part])) return before.crew
+  const crew = arrangeCrew(facts, wide)
+  crews.set(facts.practitioners, { facts: { ...facts, appointments: [] }, wide, crew })
+  return crew
+}
+
+/** Arranges the facts for judging visits and hours within a span. */
+export function boardOf(facts: StaffingFacts, span: Interval): Board {
+  const wide = widened(span)
+  const named = occupying(facts.appointments, wide).filter((visit): visit is NamedVisit => visit.performerId !== null)
+  return { ...crewOf(facts, wide), named: timelineOf(named) }
 }
 
 /** A service type made ready for judging; made once per board. */

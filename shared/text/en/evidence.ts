@@ -29,6 +29,10 @@ export const evidenceText = {
   hash: (sha256: string) => `SHA-256 ${sha256.slice(0, 16)}…`,
   viewer: (title: string) => `File ${title}`, close: 'Close', save: 'Save a copy',
   intact: 'Its SHA-256 is the one that was kept when it was attached.',
-  cannotShow: 'This program draws no PDF here. Save a copy and open that.',
+  drawing: (number: number, of: number | null) => (of === null ? 'Opening the file …' : `Drawing the file: page ${number} of ${of} …`),
+  ownWindow: 'The file is shown in a window of its own.',
+  firstPages: (shown: number, pages: number) => `These are the first ${shown} of ${pages} pages. Save a copy to see the rest.`,
+  locked: 'This PDF is locked with a password. Save a copy, open it with the password, and attach one without.',
+  cannotShow: 'This PDF is damaged or too intricate to be drawn here. Save a copy and open that where you open PDFs.',
   unreadable: 'The file could not be read from the disk. Try again.',
 } as const

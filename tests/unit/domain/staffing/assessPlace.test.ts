@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { assessPlace, flaggedByPlace } from '../../../../shared/domain/staffing/assessPlace.ts'
+import { judgePlace } from '../../../../shared/domain/staffing/assessPlace.ts'
 import type { Place } from '../../../../shared/domain/staffing/assessPlace.ts'
 import type { StaffingFacts } from '../../../../shared/domain/staffing/types.ts'
-import { idNumber, time, unreadable, wall } from '../../../support/builders.ts'
+import { anAbsence, aShiftException, idNumber, monday, time, unreadable, wall } from '../../../support/builders.ts'
 import { aVisit, clinic, khan, khansShift, lakeside, ortiz, ortizsShift, reasonsFor, service } from '../../../support/smallClinic.ts'
 
 const ten: Place = { serviceTypeId: service.id, locationId: lakeside.id, start: wall('2026-05-04T10:00'), performerId: khan.id, roomId: null }
-const place = (change: Partial<Place> = {}, overrides: Partial<StaffingFacts> = {}) => assessPlace(clinic(overrides), { ...ten, ...change })
+const place = (change: Partial<Place> = {}, overrides: Partial<StaffingFacts> = {}) => judgePlace(clinic(overrides), { ...ten, ...change }).verdict
 
 describe('a place for a visit', () => {
   test('has the verdict that the visit would have', () => {
@@ -53,9 +53,27 @@ describe('a place for a visit', () => {
   })
 })
 
+test('is judged anew when anything of the people, their papers, their hours or the rules is different, and only then the same', () => {
+  const facts = clinic()
+  const stateOf = (change: Partial<StaffingFacts>) => judgePlace({ ...facts, ...change }, ten).verdict.state
+  expect(stateOf({})).toBe('covered')
+  const changes: readonly Partial<StaffingFacts>[] = [
+    { qualifications: [] }, { certificationTypes: [] }, { serviceTypes: [{ ...service, status: 'draft' }] }, { locations: [{ ...lakeside, active: false }] },
+    { shiftPatterns: [] }, { shiftExceptions: [aShiftException({ practitionerId: khan.id, locationId: lakeside.id, kind: 'removed', date: monday, start: time('09:00'), end: time('12:00') })] },
+    { absences: [anAbsence({ practitionerId: khan.id, start: wall('2026-05-04T00:00'), end: wall('2026-05-05T00:00') })] },
+  ]
+  for (const change of changes) {
+    expect(stateOf(change), Object.keys(change).join()).not.toBe('covered')
+    expect(stateOf({})).toBe('covered')
+  }
+  // Far from what was looked at before, with the very same facts.
+  expect(judgePlace(facts, { ...ten, start: wall('2026-06-08T10:00') }).verdict.state).toBe('covered')
+  expect(stateOf({ practitioners: [] })).not.toBe('covered')
+})
+
 describe('a visit put somewhere', () => {
   const waiting = aVisit({ id: idNumber(0x901), performerId: null })
-  const flagged = (change: Partial<Place>, overrides: Partial<StaffingFacts>) => flaggedByPlace(clinic(overrides), { ...ten, ...change })
+  const flagged = (change: Partial<Place>, overrides: Partial<StaffingFacts>) => judgePlace(clinic(overrides), { ...ten, ...change }).flagsOthers()
   test('flags those whose only person it takes', () => { expect(flagged({}, { appointments: [waiting] })).toEqual([waiting.id]) })
   test('flags none while there is somebody else', () => {
     expect(flagged({}, { appointments: [waiting], shiftPatterns: [khansShift, { ...ortizsShift, start: time('09:00') }] })).toEqual([])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assessPlace, flaggedByPlace } from '../../../../shared/domain/staffing/assessPlace.ts'
+import { judgePlace } from '../../../../shared/domain/staffing/assessPlace.ts'
 import { assessStaffing, assessVisits } from '../../../../shared/domain/staffing/assessStaffing.ts'
 import { isFlagged } from '../../../../shared/domain/staffing/explain.ts'
 import { findSlots } from '../../../../shared/domain/staffing/slots.ts'
@@ -117,8 +117,9 @@ describe('whatever the practice', { timeout: 60_000 }, () => {
       const slot = slots[pick % Math.max(1, slots.length)]
       if (slot === undefined) return
       const place = { serviceTypeId, locationId: slot.locationId, start: slot.start, performerId: slot.performerId, roomId: slot.roomId }
-      expect(assessPlace(facts, place).state).toBe('covered')
-      expect(flaggedByPlace(facts, place)).toEqual([])
+      const { verdict, flagsOthers } = judgePlace(facts, place)
+      expect(verdict.state).toBe('covered')
+      expect(flagsOthers()).toEqual([])
       const location = facts.locations.find((candidate) => candidate.id === slot.locationId)
       expect(location !== undefined && isOpenFor(location, slot.interval)).toBe(true)
       const booked = anAppointment({ ...place, id: idNumber(0xfff_fff), zone: clinicZone, interval: slot.interval, minutes: minutesIn([slot.interval]) })
@@ -137,7 +138,10 @@ describe('whatever the practice', { timeout: 60_000 }, () => {
       for (const closed of both.closed) {
         const place = { serviceTypeId, locationId: closed.locationId, start: closed.start, roomId: null }
         const people = facts.practitioners.map((person) => person.id)
-        const canHave = people.filter((performerId) => assessPlace(facts, { ...place, performerId }).state === 'covered' && flaggedByPlace(facts, { ...place, performerId }).length === 0)
+        const canHave = people.filter((performerId) => {
+          const { verdict, flagsOthers } = judgePlace(facts, { ...place, performerId })
+          return verdict.state === 'covered' && flagsOthers().length === 0
+        })
         if (!closed.outsideOpeningHours && closed.freeRoom) expect(canHave).toEqual([])
       }
     }), { numRuns: cases(150) })
