@@ -78,12 +78,18 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
   const closed = useRead(['slot', 'find', closedInput], () => client.slot.find(closedInput), { when: filters.showClosed || read.value?.slots.length === 0 })
   // A patient whom a rule keeps from every place is told so, rather than left to look for one.
   const blocking = closed.value?.closed.find(slot => slot.findings.length > 0)?.findings ?? []
+  const tooSoon = read.value?.tooSoon ?? null
   const filtered = askedCount(filters) > 0
   const second = filters.companion?.serviceTypeId ?? null
   return (
     <>
       <PlaceFilters draft={draft} serviceTypeId={serviceTypeId} names={names} send={send} />
-      {read.value !== null && read.value.tooSoon !== null && <StateMark kind="fragile">{tooSoonSentence(read.value.tooSoon)}</StateMark>}
+      {tooSoon !== null && (
+        <div className="button-row">
+          <StateMark kind="fragile">{tooSoonSentence(tooSoon)}</StateMark>
+          <Button size="compact-xs" variant="light" onClick={() => send({ kind: 'filtered', filters: { notBefore: tooSoon.from } })}>{bookingText.lookFrom}</Button>
+        </div>
+      )}
       <Shown read={read} label={bookingText.looking}>
         {({ slots }) => (
           <PickList

@@ -116,7 +116,7 @@ function settle(facts: StaffingFacts, subject: Subject, now: Instant): Result<Se
   if (interval.end <= now) return err({ code: 'not-allowed-now', from: 'in the past', to: 'booked' })
 
   const others = without(facts, moving?.id ?? null)
-  const soon = moving !== null && dateOf(moving.start) === dateOf(place.start) ? null : tooSoonFor(others.appointments.filter(other => other.patientId === patient.id), service)(dateOf(place.start))
+  const soon = tooSoonFor(facts.appointments.filter(other => other.patientId === patient.id), service, moving)(dateOf(place.start))
   if (soon !== null) return err({ code: 'too-soon', ...soon })
   const open = isOpenFor(location, interval)
   if (!open && acceptedReason(booker) === null) return err({ code: 'outside-opening-hours' })

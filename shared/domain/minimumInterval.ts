@@ -29,12 +29,16 @@ export function keptFrom(date: PlainDate, taken: readonly PlainDate[], minimumDa
   return after[0] ?? date
 }
 
-/** Asks of dates whether the shortest interval to a patient's other visits for the service forbids them, and why; `others` hold none that is moved. */
-export function tooSoonFor(others: readonly Appointment[], service: Spaced | undefined): (date: PlainDate) => TooSoon | null {
+/**
+ * Asks of dates whether the shortest interval to a patient's other visits for the service forbids them, and why; `moving` is the
+ * visit that goes there: it does not stand in its own way, and within the day that it has it goes freely.
+ */
+export function tooSoonFor(visits: readonly Appointment[], service: Spaced | undefined, moving: Pick<Appointment, 'id' | 'start'> | null): (date: PlainDate) => TooSoon | null {
   const minimumDays = service?.minimumIntervalDays ?? null
   if (service === undefined || minimumDays === null) return () => null
-  const taken = datesTaken(others, service.id)
+  const taken = datesTaken(visits.filter(({ id }) => id !== moving?.id), service.id)
   return date => {
+    if (moving !== null && dateOf(moving.start) === date) return null
     const from = keptFrom(date, taken, minimumDays)
     const distance = (other: PlainDate): number => Math.abs(dayNumber(other) - dayNumber(date))
     const [other] = taken.toSorted((a, b) => distance(a) - distance(b))

@@ -154,7 +154,7 @@ function forbiddenAt(location: Location | null, rules: readonly ScopeRule[], now
 
 /** Asks how near a visit that is still to come lies to others of its patient, those of earlier lines among them. */
 const nearness = (tx: WriteTx, zone: ZoneId, now: Instant): Entering['tooSoon'] => async ({ start, status }, service, patient) =>
-  start < now || !isStanding(status) || service.minimumIntervalDays === null ? null : tooSoonFor(await tx.appointments.ofPatient(patient.id), service)(dateAt(start, zone))
+  start < now || !isStanding(status) || service.minimumIntervalDays === null ? null : tooSoonFor(await tx.appointments.ofPatient(patient.id), service, null)(dateAt(start, zone))
 
 /** Enters a whole table within a transaction; the caller decides whether it is kept. */
 export async function importTable({ tx, table, mapping, now, newId }: Options): Promise<Imported> {

@@ -103,7 +103,7 @@ export const appointmentHandlers: Handlers['appointment'] = {
     const visit = await tx.appointments.byId(id)
     if (visit === null) return err(missing('visit'))
     const others = isStanding(visit.status) ? (await tx.appointments.ofPatient(visit.patientId)).filter(other => other.id !== id) : []
-    const tooSoon = tooSoonFor(others, await tx.serviceTypes.byId(visit.serviceTypeId) ?? undefined)(dateOf(visit.start))
+    const tooSoon = tooSoonFor(others, await tx.serviceTypes.byId(visit.serviceTypeId) ?? undefined, null)(dateOf(visit.start))
     return ok({ visit: asAllowed(await shownVisit(tx, visit), mayDo), tooSoon, history: await tx.audit.list({ before: null, limit: 200, entityId: id }) })
   }),
 

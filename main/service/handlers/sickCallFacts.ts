@@ -73,7 +73,7 @@ export async function sickSituation(tx: Tx, { practitionerId, start, end, zone }
 const serviceOf = ({ facts }: SickSituation, visit: Appointment) => facts.serviceTypes.find(service => service.id === visit.serviceTypeId)
 
 function tooSoon(situation: SickSituation, visit: Appointment): Hindrances['tooSoon'] {
-  const soon = tooSoonFor((situation.ofPatient.get(visit.patientId) ?? []).filter(other => other.id !== visit.id), serviceOf(situation, visit))
+  const soon = tooSoonFor(situation.ofPatient.get(visit.patientId) ?? [], serviceOf(situation, visit), visit)
   return date => soon(date) !== null
 }
 
@@ -124,7 +124,7 @@ export function settleLines(situation: SickSituation, lines: readonly Line[], { 
       if (!mayDo('shift.write')) return err({ code: 'forbidden', permission: 'shift.write' })
       shifts.push(comesIn(visit, { practitionerId: option.performerId, id: asId<ShiftExceptionId>(newId()) }))
     }
-    if (dateOf(option.start) !== dateOf(visit.start) && tooSoon(situation, visit)(dateOf(option.start))) return err({ code: 'visit-refused', start: visit.start })
+    if (tooSoon(situation, visit)(dateOf(option.start))) return err({ code: 'visit-refused', start: visit.start })
     wishes.push({ visit, patient, place: placeOf(visit, option) })
   }
   const replaced = new Map(givenUp.map(visit => [visit.id, visit]))

@@ -9,7 +9,7 @@ import { findPairedSlots } from '../../../shared/domain/staffing/pairedSlots.ts'
 import type { SlotQuery } from '../../../shared/domain/staffing/slots.ts'
 import type { ClosedSlot, PairedSlot } from '../../../shared/domain/staffing/types.ts'
 import { dayMs, instant, minuteMs } from '../../../shared/domain/time/instant.ts'
-import type { Interval, PlainDate } from '../../../shared/domain/time/values.ts'
+import type { Interval } from '../../../shared/domain/time/values.ts'
 import { dateOf, spanOf } from '../../../shared/domain/time/wallClock.ts'
 import { missing } from './told.ts'
 import type { Handlers } from './types.ts'
@@ -49,10 +49,8 @@ export const slotHandlers: Handlers['slot'] = {
       const start = instant(Math.max(span.start, now + noticeMinutes * minuteMs))
       const moved = moving === null ? null : await tx.appointments.byId(moving)
       const forWhom = moved?.patientId ?? patientId
-      const others = forWhom === null ? [] : (await tx.appointments.ofPatient(forWhom)).filter(visit => visit.id !== moving)
-      const soon = tooSoonFor(others, service)
-      const keepsItsDay = (date: PlainDate): boolean => moved !== null && dateOf(moved.start) === date
-      const tooSoon: SlotQuery['tooSoon'] = date => (keepsItsDay(date) ? null : soon(date))
+      const own = forWhom === null ? [] : await tx.appointments.ofPatient(forWhom)
+      const tooSoon = tooSoonFor(own, service, moved)
       const slots: PairedSlot[] = []
       const closed: ClosedSlot[] = []
       for (const piece of piecesOf({ start, end: span.end })) {
@@ -62,7 +60,7 @@ export const slotHandlers: Handlers['slot'] = {
         const found = findPairedSlots(facts, {
           serviceTypeId, locationIds: [locationId], from: piece.start, through: piece.end, limit: limit - slots.length, practitionerId: performerId,
           partOfDay, weekdays, roomId, patientId, includeClosed, closedLimit: mostClosed - closed.length, blockedBy: blockedBy(serviceTypeId), tooSoon,
-        }, companion === null ? null : { ...companion, earliest: start, blockedBy: blockedBy(companion.serviceTypeId), tooSoon: tooSoonFor(others, second ?? undefined) })
+        }, companion === null ? null : { ...companion, earliest: start, blockedBy: blockedBy(companion.serviceTypeId), tooSoon: tooSoonFor(own, second ?? undefined, null) })
         slots.push(...found.slots)
         closed.push(...found.closed)
       }
@@ -83,9 +81,7 @@ export const slotHandlers: Handlers['slot'] = {
     const forWhom = moved?.patientId ?? patientId
     const patient = forWhom === null ? null : await tx.patients.byId(forWhom)
     if (forWhom !== null && patient === null) return err(missing('patient'))
-    const others = patient === null ? [] : (await tx.appointments.ofPatient(patient.id)).filter(visit => visit.id !== moving)
-    const date = dateOf(place.start)
-    const tooSoon = moved !== null && dateOf(moved.start) === date ? null : tooSoonFor(others, service)(date)
+    const tooSoon = tooSoonFor(patient === null ? [] : await tx.appointments.ofPatient(patient.id), service, moved)(dateOf(place.start))
     return ok({ ...described.value, tooSoon, ...joinRules(facts, { serviceTypeId, ...place }, described.value.verdict, patient?.birthDate ?? null) })
   }),
 }

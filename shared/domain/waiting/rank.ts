@@ -48,7 +48,7 @@ export function placedFor(facts: StaffingFacts, { entry, patient, visit }: Waiti
 
 /** The shortest interval to the patient's other visits that a start breaks. */
 export function tooSoonOf(facts: StaffingFacts, { entry, visit, ofPatient }: Omit<Waiting, 'patient'>, start: WallDateTime): TooSoon | null {
-  return tooSoonFor(ofPatient.filter(other => other.id !== visit?.id), facts.serviceTypes.find(each => each.id === entry.serviceTypeId))(dateOf(start))
+  return tooSoonFor(ofPatient, facts.serviceTypes.find(each => each.id === entry.serviceTypeId), visit)(dateOf(start))
 }
 
 /** What the patient's own terms say against a start: the desk is told. */
