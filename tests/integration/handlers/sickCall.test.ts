@@ -232,10 +232,10 @@ describe.each(engines)('a sick call on %s', engine => {
   })
 
   test('puts nobody nearer to another visit than the shortest interval allows, and says when it has run over', async () => {
-    await given(clinic.lead.serviceType.amend({ ...spacious(clinic), preview: false }))
     const patient = await clinic.patient()
     await clinic.book({ patientId: patient.id, start: wall('2026-05-18T09:00'), performerId: clinic.khan.id })
     const visit = await bookAt('09:00', { patientId: patient.id })
+    await given(clinic.lead.serviceType.amend({ ...spacious(clinic), preview: false }))
     const { visits } = await look()
     expect(visits[0]?.options.map(option => ('start' in option ? option.start.slice(0, 10) : option.kind))).toEqual(['wait', 'refer'])
     const tooSoon: Option = { kind: 'another-day', start: wall('2026-05-11T09:00'), performerId: clinic.khan.id, roomId: null }
