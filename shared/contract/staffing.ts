@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, RoomId, ScopeRuleId, ServiceTypeId } from '../domain/ids.ts'
 import type { ClosedSlot, Companion, FragileStretch, Fragility, PairedSlot, PractitionerReasons, Reason, Shortage, Slot, StaffingGap, Verdict, WorkingInterval } from '../domain/staffing/types.ts'
-import type { TooSoon } from '../domain/minimumInterval.ts'
+import type { TooSoon } from '../domain/tooSoon.ts'
 import type { EndedHours, WhatEnds } from '../domain/staffing/whatEnds.ts'
 import { role } from './people.ts'
 import { finding } from './rules.ts'

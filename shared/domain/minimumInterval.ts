@@ -4,18 +4,9 @@ import type { ServiceType } from './service.ts'
 import { addDays, dayNumber } from './time/plainDate.ts'
 import type { PlainDate } from './time/values.ts'
 import { dateOf } from './time/wallClock.ts'
+import type { TooSoon } from './tooSoon.ts'
 
-/** Which rule a date breaks: the service's shortest interval, to another visit of the patient before or after it. */
-export type TooSoon = {
-  readonly service: string
-  readonly minimumDays: number
-  /** The date of the other visit; the nearest where there are several. */
-  readonly other: PlainDate
-  /** The first date after it from which the interval to every other visit is kept. */
-  readonly from: PlainDate
-}
-
-export type Spaced = Pick<ServiceType, 'id' | 'name' | 'minimumIntervalDays'>
+type Spaced = Pick<ServiceType, 'id' | 'name' | 'minimumIntervalDays'>
 
 /** The dates on which a patient has visits for a service that keep their place. */
 export const datesTaken = (visits: readonly Appointment[], serviceTypeId: ServiceTypeId): readonly PlainDate[] =>

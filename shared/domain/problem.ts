@@ -1,4 +1,4 @@
-import type { TooSoon } from './minimumInterval.ts'
+import type { TooSoon } from './tooSoon.ts'
 import type { RevealingWord } from './privacy/lint.ts'
 import type { Finding } from './rules/finding.ts'
 import type { Verdict } from './staffing/types.ts'

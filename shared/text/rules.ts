@@ -1,4 +1,4 @@
-import type { TooSoon } from '../domain/minimumInterval.ts'
+import type { TooSoon } from '../domain/tooSoon.ts'
 import type { Finding } from '../domain/rules/finding.ts'
 import { assertNever } from '../domain/result.ts'
 import { dateWords } from './en/dates.ts'

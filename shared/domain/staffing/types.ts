@@ -3,7 +3,7 @@ import type { CertificationType, Competence, Qualification } from '../certificat
 import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, RoomId, ScopeRuleId, ServiceTypeId } from '../ids.ts'
 import type { Practitioner, Role } from '../person.ts'
 import type { Location, Room } from '../practice.ts'
-import type { TooSoon } from '../minimumInterval.ts'
+import type { TooSoon } from '../tooSoon.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { ScopeRule } from '../rules/scopeRule.ts'
 import type { ServiceType } from '../service.ts'
