@@ -174,8 +174,8 @@ for (const engine of engines) {
         return { keep: true, value: null }
       })
       const report = await importing(written(
-        'Appointment ID,Client,Service,Date,Time,Status', 's1,Uli Frost,Spaced,2026-06-08,9:00 am,Confirmed', 's2,Uli Frost,Spaced,2026-06-22,9:00 am,Confirmed', 's3,Uli Frost,Spaced,2026-06-23,9:00 am,Cancelled',
-        's4,Uli Frost,Spaced,2026-07-20,9:00 am,Confirmed',
+        'Appointment ID,Client ID,Client,Service,Date,Time,Status', 's1,u7,Uli Frost,Spaced,2026-06-08,9:00 am,Confirmed', 's2,u7,Uli Frost,Spaced,2026-06-22,9:00 am,Confirmed', 's3,u7,Uli Frost,Spaced,2026-06-23,9:00 am,Cancelled',
+        's4,u7,Uli Frost,Spaced,2026-07-20,9:00 am,Confirmed',
       ))
       expect(report.rows.map(row => row.outcomes.slice(1))).toEqual([['visit-new'], ['visit-new', 'too-soon'], ['visit-new'], ['visit-new']])
       expect(report.rows[1]?.messages.join()).toContain('Spaced needs 28 days from one visit to the next, and this patient has one on 8 Jun 2026.')
