@@ -20,13 +20,11 @@ import { Section } from '../ui/Section.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import { useSave } from '../ui/useSave.ts'
 import { SeriesRow } from './SeriesRow.tsx'
-import { SeriesTermsFields, type TermsDraft } from './SeriesTermsFields.tsx'
+import { SeriesTermsFields, type TermsDraft, twelveWeeks } from './SeriesTermsFields.tsx'
 import { useSeriesSteps } from './useSeriesSteps.ts'
 import '../booking/booking.css'
 import './series.css'
 
-/** Where a service has no interval of its own: labels of the products speak of twelve weeks between treatments. */
-const twelveWeeks = 84
 const restMs = 250
 
 type Known = { readonly patient: NonNullable<BookingDraft['patient']>; readonly service: ServiceType; readonly requestKey: string }
@@ -111,6 +109,7 @@ function Planner({ patient, service, requestKey, schedule }: Known & { readonly 
       </Form>
       <Section title={seriesText.agreed} hint={seriesText.agreedHint}>
         <SeriesTermsFields
+          service={service}
           terms={terms}
           today={today}
           names={names}

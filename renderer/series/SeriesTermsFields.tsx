@@ -1,5 +1,6 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { Autocomplete, NativeSelect, NumberInput } from '@mantine/core'
 import type { SeriesTerms } from '../../shared/domain/series.ts'
+import { intervalAfter, type ServiceType } from '../../shared/domain/service.ts'
 import type { PlainDate, WallTime } from '../../shared/domain/time/values.ts'
 import { weekdays, weekdayWord } from '../../shared/text/en/dates.ts'
 import { seriesText } from '../../shared/text/en/series.ts'
@@ -8,21 +9,33 @@ import type { Names } from '../day/useDayNames.ts'
 import { DateField } from '../ui/DateField.tsx'
 import { TimeField } from '../ui/TimeField.tsx'
 
+/** Where neither service nor product has an interval: labels of the products speak of twelve weeks between treatments. */
+export const twelveWeeks = 84
+
 /** Terms as typed so far. */
 export type TermsDraft = Omit<SeriesTerms, 'first' | 'time'> & { readonly first: PlainDate | null; readonly time: WallTime | null }
 
 type Props = {
   readonly terms: TermsDraft
+  readonly service: ServiceType
   readonly change: (part: Partial<TermsDraft>) => void
   readonly today: PlainDate
   readonly names: Names
 }
 
 /** What is agreed for the series as a whole. */
-export function SeriesTermsFields({ terms, change, today, names }: Props) {
+export function SeriesTermsFields({ terms, service, change, today, names }: Props) {
   const { client, may } = useDesk()
   const staff = useRead(['staff', 'read'], () => client.staff.read({}), { when: may('staff.read') })
   const people = (staff.value?.practitioners ?? []).filter(person => person.active)
+  const before = intervalAfter(service, terms.product)
+  const own = before === intervalAfter(service, '') ? null : before
+  // An interval that was typed stays; one that came from the product goes with it.
+  const chooseProduct = (product: string) => {
+    const after = intervalAfter(service, product) ?? twelveWeeks
+    const follow = (days: number): number => (days === (before ?? twelveWeeks) || days < after ? after : days)
+    change({ product, everyDays: follow(terms.everyDays), minimumDays: follow(terms.minimumDays) })
+  }
   const days = (label: string, key: 'everyDays' | 'minimumDays' | 'visits' | 'earlyDays' | 'lateDays', min: number, max: number) => (
     <NumberInput
       label={label}
@@ -71,13 +84,15 @@ export function SeriesTermsFields({ terms, change, today, names }: Props) {
         ]}
         onChange={event => change({ performerId: people.find(person => person.id === event.currentTarget.value)?.id ?? null })}
       />
-      <TextInput
+      <Autocomplete
         label={seriesText.product}
+        description={own === null ? undefined : seriesText.productDays(own)}
         size="xs"
         className="wide"
         maxLength={200}
+        data={service.productIntervals.map(each => each.product)}
         value={terms.product}
-        onChange={event => change({ product: event.currentTarget.value })}
+        onChange={chooseProduct}
       />
     </div>
   )

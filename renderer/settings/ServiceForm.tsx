@@ -1,9 +1,8 @@
-import { MultiSelect, NativeSelect, NumberInput, Switch, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, NumberInput, Switch, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { Competence } from '../../shared/domain/certification.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { purposes } from '../../shared/domain/rules/jurisdiction.ts'
-import type { ServiceType, Supervision } from '../../shared/domain/service.ts'
+import type { ServiceType } from '../../shared/domain/service.ts'
 import { settingsText } from '../../shared/text/en/settings.ts'
 import { useDesk } from '../client.ts'
 import { screen } from '../screen.ts'
@@ -14,12 +13,14 @@ import { MayButton } from '../ui/MayButton.tsx'
 import { Section } from '../ui/Section.tsx'
 import { useStaffingEdit } from '../ui/useImpact.ts'
 import { useSave } from '../ui/useSave.ts'
+import { CompetenceChoice, type Named } from './CompetenceChoice.tsx'
+import { ProductIntervals } from './ProductIntervals.tsx'
 import { RoleChoice } from './RoleChoice.tsx'
+import { SupervisionFields } from './SupervisionFields.tsx'
 
 const text = settingsText.services
 type Fields = Omit<ServiceType, 'id' | 'version' | 'status'>
 type Change = (part: Partial<Fields>) => void
-type Named = readonly { readonly code: Competence; readonly label: string }[]
 const blank: Fields = {
   name: '',
   minutes: 30,
@@ -28,95 +29,13 @@ const blank: Fields = {
   supervision: null,
   needsRoom: true,
   minimumIntervalDays: 84,
+  productIntervals: [],
   labelStatus: 'on-label',
   purpose: 'unknown',
   physiotherapy: false,
   note: '',
 }
-const noSupervision: Supervision = { roles: ['physician'], competences: [], presence: 'on-site', atMost: null }
 const labels: readonly ServiceType['labelStatus'][] = ['on-label', 'off-label', 'cosmetic']
-
-type CompetenceChoiceProps = {
-  readonly label: string
-  readonly hint?: string
-  readonly all: Named
-  readonly value: readonly Competence[]
-  readonly change: (value: readonly Competence[]) => void
-  readonly error?: string | undefined
-}
-
-function CompetenceChoice({ label, hint, all, value, change, error }: CompetenceChoiceProps) {
-  return (
-    <MultiSelect
-      size="xs"
-      searchable
-      label={label}
-      description={hint}
-      data={all.map(one => ({ value: one.code, label: one.label }))}
-      value={[...value]}
-      error={error}
-      onChange={codes => change(all.filter(one => codes.includes(one.code)).map(one => one.code))}
-    />
-  )
-}
-
-function SupervisionFields({
-  value,
-  change,
-  all,
-}: {
-  readonly value: Supervision | null
-  readonly change: (value: Supervision | null) => void
-  readonly all: Named
-}) {
-  return (
-    <>
-      <Switch
-        size="xs"
-        label={text.supervision}
-        description={text.supervisionHint}
-        checked={value !== null}
-        onChange={event => change(event.currentTarget.checked ? noSupervision : null)}
-      />
-      {value !== null && (
-        <div className="inset-form form">
-          <RoleChoice
-            label={text.supervisorRoles}
-            hint={text.supervisorRolesHint}
-            value={value.roles}
-            change={next => change({ ...value, roles: next })}
-          />
-          <div className="field-row">
-            <CompetenceChoice
-              label={text.supervisorCompetences}
-              all={all}
-              value={value.competences}
-              change={next => change({ ...value, competences: next })}
-            />
-            <NativeSelect
-              label={text.presence}
-              value={value.presence}
-              data={[
-                { value: 'on-site', label: text.presences['on-site'] },
-                { value: 'on-call', label: text.presences['on-call'] },
-              ]}
-              onChange={event => change({ ...value, presence: event.currentTarget.value === 'on-call' ? 'on-call' : 'on-site' })}
-            />
-            <NumberInput
-              label={text.atMost}
-              description={text.atMostHint}
-              min={1}
-              max={50}
-              allowDecimal={false}
-              value={value.atMost ?? ''}
-              onChange={next => change({ ...value, atMost: typeof next === 'number' ? next : null })}
-            />
-          </div>
-        </div>
-      )}
-    </>
-  )
-}
 
 function Fieldsets({
   fields,
@@ -190,6 +109,7 @@ function Fieldsets({
         change={next => change({ roles: next })}
         error={fieldError(problem, 'roles')}
       />
+      <ProductIntervals value={fields.productIntervals} change={productIntervals => change({ productIntervals })} problem={problem} />
       <SupervisionFields value={fields.supervision} change={supervision => change({ supervision })} all={all} />
       <Switch
         size="xs"
@@ -229,8 +149,8 @@ export function ServiceForm({ service, competences, close }: ServiceFormProps) {
     setFields(was => ({ ...was, ...part }))
     setDirty(true)
   }
-  const { name, minutes, competences: required, roles: allowed, supervision, needsRoom, minimumIntervalDays, labelStatus, purpose, physiotherapy, note } = fields
-  const sent = { name, minutes, competences: required, roles: allowed, supervision, needsRoom, minimumIntervalDays, labelStatus, purpose, physiotherapy, note }
+  const { name, minutes, competences: required, roles: allowed, supervision, needsRoom, minimumIntervalDays, productIntervals, labelStatus, purpose, physiotherapy, note } = fields
+  const sent = { name, minutes, competences: required, roles: allowed, supervision, needsRoom, minimumIntervalDays, productIntervals, labelStatus, purpose, physiotherapy, note }
   const saved = () => {
     screen.say(text.saved(name))
     close()

@@ -29,6 +29,7 @@ const supervision: Schema<Supervision> = z.strictObject({
 export const serviceTypeFields = {
   name: line.min(1), minutes: z.int().min(5).max(720), competences: list(competence, 50), roles: list(role, 20),
   supervision: supervision.nullable(), needsRoom: z.boolean(), minimumIntervalDays: z.int().min(1).max(730).nullable(),
+  productIntervals: list(z.strictObject({ product: line.min(1), days: z.int().min(1).max(730) }), 30),
   labelStatus: z.enum(['on-label', 'off-label', 'cosmetic']), purpose, physiotherapy: z.boolean(), note: words,
 }
 export const serviceStatus = z.enum(['draft', 'approved', 'retired'])

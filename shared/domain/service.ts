@@ -2,6 +2,7 @@ import type { Competence } from './certification.ts'
 import type { ServiceTypeId } from './ids.ts'
 import type { Role } from './person.ts'
 import type { Purpose } from './rules/jurisdiction.ts'
+import { tidyLine } from './typed.ts'
 
 /** A second person who must be there: in one of the roles (none named: any) and holding every competence. */
 export type Supervision = {
@@ -11,6 +12,9 @@ export type Supervision = {
   /** How many visits of such services one person may supervise at a time; `null`: any number. */
   readonly atMost: number | null
 }
+
+/** Fewest days after a product: 112 for incobotulinumtoxinA against sialorrhea, where other labels say 84. */
+export type ProductInterval = { readonly product: string; readonly days: number }
 
 /** FHIR HealthcareService: what is offered, and what it takes to perform it. */
 export type ServiceType = {
@@ -25,6 +29,8 @@ export type ServiceType = {
   readonly needsRoom: boolean
   /** Fewest days from one visit of it to the same patient's next: many labels say 84. `null`: no such rule. */
   readonly minimumIntervalDays: number | null
+  /** Products that want a longer interval for it than the others. */
+  readonly productIntervals: readonly ProductInterval[]
   readonly labelStatus: 'on-label' | 'off-label' | 'cosmetic'
   /** What the law goes by: off-label and on-label uses are both found in cosmetic work. */
   readonly purpose: Purpose
@@ -33,4 +39,13 @@ export type ServiceType = {
   /** Shipped and imported rows are drafts: shown, never bookable, until a clinical lead approves them. */
   readonly status: 'draft' | 'approved' | 'retired'
   readonly note: string
+}
+
+/** What products are compared by: case and spaces around make no difference. */
+export const productKey = (product: string): string => tidyLine(product).normalize('NFKC').toLowerCase()
+
+/** Fewest days from one visit for a service to the next where a product is known: the longer of what the service and the product ask for. `null`: no rule. */
+export function intervalAfter({ minimumIntervalDays, productIntervals }: Pick<ServiceType, 'minimumIntervalDays' | 'productIntervals'>, product: string): number | null {
+  const asked = productIntervals.filter(own => productKey(own.product) === productKey(product)).map(own => own.days)
+  return minimumIntervalDays === null && asked.length === 0 ? null : Math.max(minimumIntervalDays ?? 0, ...asked)
 }

@@ -69,7 +69,7 @@ export function largeClinic(staff: number, visits: number, first: PlainDate = da
     ),
     serviceTypes: serviceTypes.map((id, n) => ({
       id, version: 1, name: `Service ${n}`, minutes: 30, competences: [competence(n)], roles: ['physician', 'registered-nurse'], supervision: null,
-      needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, status: 'approved', note: '',
+      needsRoom: false, minimumIntervalDays: null, productIntervals: [], labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, status: 'approved', note: '',
     })),
     locations: [{
       id: locationId, version: 1, name: 'Main', address: '', telephone: '', zone, openingExceptions: [], regulation: null, active: true,

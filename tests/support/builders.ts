@@ -107,7 +107,7 @@ export const aQualification = (overrides: Partial<Qualification> = {}): Qualific
 
 export const aServiceType = (overrides: Partial<ServiceType> = {}): ServiceType => ({
   id: newId(), version: 1, name: 'Cervical dystonia', minutes: 30, competences: [competence('cervical-dystonia')], roles: ['physician'],
-  supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, status: 'approved', note: '',
+  supervision: null, needsRoom: false, minimumIntervalDays: null, productIntervals: [], labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, status: 'approved', note: '',
   ...overrides,
 })
 

@@ -106,7 +106,7 @@ async function writeServices(tx: WriteTx, names: Names): Promise<void> {
     await put(tx.certificationTypes.insert({ id: names.type(key), version: 1, ...plainType, ...fields, competences: competences.map(competence) }))
   }
   for (const { key, competences, ...fields } of demoServices) {
-    await put(tx.serviceTypes.insert({ id: names.service(key), version: 1, needsRoom: true, minimumIntervalDays: fields.physiotherapy === true ? null : 84, physiotherapy: false, ...fields, competences: competences.map(competence) }))
+    await put(tx.serviceTypes.insert({ id: names.service(key), version: 1, needsRoom: true, minimumIntervalDays: fields.physiotherapy === true ? null : 84, productIntervals: [], physiotherapy: false, ...fields, competences: competences.map(competence) }))
   }
 }
 

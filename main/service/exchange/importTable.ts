@@ -53,7 +53,7 @@ function openServices(tx: WriteTx, mapping: ImportMapping, known: readonly Servi
     if (there !== undefined) return there
     const inserted = await tx.serviceTypes.insert({
       id: asId<ServiceTypeId>(newId()), version: 1, name: own, minutes: Math.min(720, Math.max(5, usualMinutes.get(folded(name)) ?? 30)), competences: [], roles: [],
-      supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'off-label', purpose: 'unknown', physiotherapy: false, status: 'draft', note: '',
+      supervision: null, needsRoom: false, minimumIntervalDays: null, productIntervals: [], labelStatus: 'off-label', purpose: 'unknown', physiotherapy: false, status: 'draft', note: '',
     })
     if (!inserted.ok) return null
     made.push(inserted.value.id)

@@ -7,6 +7,7 @@ import type { Location } from '../../../shared/domain/practice.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { err, ok, type Result } from '../../../shared/domain/result.ts'
 import { type Occurrence, occurrenceOf, type SeriesTerms, windowOf } from '../../../shared/domain/series.ts'
+import { intervalAfter } from '../../../shared/domain/service.ts'
 import { dateOf, dayInterval, wallInstant } from '../../../shared/domain/time/wallClock.ts'
 import { tidyLine } from '../../../shared/domain/typed.ts'
 import { cancelVisit, undoVisit } from '../../../shared/domain/visitSteps.ts'
@@ -17,12 +18,12 @@ import { type Answer, type Handlers, type Inputs, type Outputs, type RequestCont
 import { asAllowed, factsAround, shownVisits, saidOf } from './visits.ts'
 
 type Shown = Outputs['series']['read']
-type Subject = Pick<Inputs['series']['plan'], 'patientId' | 'serviceTypeId' | 'locationId'>
+type Subject = Pick<Inputs['series']['plan'], 'patientId' | 'serviceTypeId' | 'locationId' | 'terms'>
 
-/** The service's own minimum holds whatever was typed. */
+/** The minimum of the service and of the product holds whatever was typed. */
 const atLeast = (terms: SeriesTerms, minimumDays: number): SeriesTerms => ({ ...terms, minimumDays: Math.max(terms.minimumDays, minimumDays) })
 
-async function subjectOf(tx: ReadTx | WriteTx, { patientId, serviceTypeId, locationId }: Subject): Promise<Result<{ readonly patient: Patient; readonly location: Location; readonly minimumDays: number }, Problem>> {
+async function subjectOf(tx: ReadTx | WriteTx, { patientId, serviceTypeId, locationId, terms }: Subject): Promise<Result<{ readonly patient: Patient; readonly location: Location; readonly minimumDays: number }, Problem>> {
   const patient = await tx.patients.byId(patientId)
   if (patient === null) return err(missing('patient'))
   if (patient.status !== 'active') return err({ code: 'not-allowed-now', from: patient.status, to: 'booked' })
@@ -30,7 +31,7 @@ async function subjectOf(tx: ReadTx | WriteTx, { patientId, serviceTypeId, locat
   if (service === null) return err(missing('service'))
   if (service.status !== 'approved') return err({ code: 'service-not-approved' })
   const location = await tx.locations.byId(locationId)
-  return location === null || !location.active ? err(missing('location')) : ok({ patient, location, minimumDays: service.minimumIntervalDays ?? 0 })
+  return location === null || !location.active ? err(missing('location')) : ok({ patient, location, minimumDays: intervalAfter(service, terms.product) ?? 0 })
 }
 
 async function shownSeries(tx: ReadTx | WriteTx, id: SeriesId, mayDo: RequestContext['mayDo']): Promise<Result<Shown, Problem>> {

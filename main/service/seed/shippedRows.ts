@@ -107,5 +107,5 @@ const drafts: readonly Draft[] = [
 
 /** Service types that a new practice starts with: drafts, until its clinical lead approves them. */
 export const shippedServiceTypes = (newId: () => string): readonly ServiceType[] => drafts.map(({ needs, ...fields }) => ({
-  ...fields, id: asId<ServiceTypeId>(newId()), version: 1, competences: [...always, ...needs].map(competence), supervision: null, needsRoom: true, minimumIntervalDays: 84, physiotherapy: false, status: 'draft',
+  ...fields, id: asId<ServiceTypeId>(newId()), version: 1, competences: [...always, ...needs].map(competence), supervision: null, needsRoom: true, minimumIntervalDays: 84, productIntervals: [], physiotherapy: false, status: 'draft',
 }))

@@ -167,6 +167,7 @@ export type ServiceTypeRow = VersionedRow & {
   readonly supervision: string | null
   readonly needs_room: number
   readonly minimum_interval_days: number | null
+  readonly product_intervals: string
   readonly label_status: string
   readonly purpose: string
   readonly physiotherapy: number

@@ -8,6 +8,7 @@ export const seriesText = {
   patient: 'Patient',
   service: 'Service',
   product: 'Product',
+  productDays: (days: number) => `Not sooner than every ${days} days with this product.`,
   productHint: 'Kept with the series; not printed on cards.',
   visits: 'Visits',
   every: 'Every (days)',

@@ -148,7 +148,7 @@ test('every operation does what it is for, called from its description alone', a
   await did('rota.takeBack', { locationId, made: [seen(painted, 'saved', 'made', 0)], taken: [], preview })
 
   const service = await did('serviceType.record', {
-    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, minimumIntervalDays: 84, labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, note: '',
+    name: 'Neck', minutes: 30, competences: [competence], roles: ['physician'], supervision: null, needsRoom: true, minimumIntervalDays: 84, productIntervals: [{ product: 'Xeomin', days: 112 }], labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, note: '',
   })
   const named = await did('serviceType.amend', { ...without(service, 'status'), note: 'First', preview })
   const approved = await did('serviceType.setStatus', { ...seen(named, 'saved'), status: 'approved', preview })

@@ -66,7 +66,7 @@ export async function aClinic(engine: Engine) {
   await shift(ortiz)
   const khansPaper = await certify(khan)
   const draft = await given(lead.serviceType.record({
-    name: 'Neck', minutes: 30, competences: [code], roles: ['physician'], supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, note: '',
+    name: 'Neck', minutes: 30, competences: [code], roles: ['physician'], supervision: null, needsRoom: false, minimumIntervalDays: null, productIntervals: [], labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, note: '',
   }))
   const { saved: neck } = await given(lead.serviceType.setStatus({ id: draft.id, version: draft.version, status: 'approved', preview: false }))
   if (neck === null) throw new Error('the service was not approved')

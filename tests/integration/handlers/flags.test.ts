@@ -175,7 +175,7 @@ describe.each(engines)('flags on %s', engine => {
 
   test('a service without a competence cannot be approved: everybody would count as certified for it', async () => {
     const draft = await given(clinic.lead.serviceType.record({
-      name: 'Anything', minutes: 30, competences: [], roles: ['physician'], supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'cosmetic', purpose: 'cosmetic', physiotherapy: false, note: '',
+      name: 'Anything', minutes: 30, competences: [], roles: ['physician'], supervision: null, needsRoom: false, minimumIntervalDays: null, productIntervals: [], labelStatus: 'cosmetic', purpose: 'cosmetic', physiotherapy: false, note: '',
     }))
     expect(draft.status).toBe('draft')
     expect(await refusal(clinic.lead.serviceType.setStatus({ id: draft.id, version: 1, status: 'approved', preview: false })))

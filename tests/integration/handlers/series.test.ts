@@ -88,6 +88,19 @@ describe.each(engines)('a series on %s', engine => {
     expect(occurrences[1]).toMatchObject({ wanted: '2026-11-30T10:00', obstacle: { code: 'outside-opening-hours' }, closure: 'Stocktaking', place: { start: '2026-12-07T10:00' } })
   })
 
+  test('keeps the longer interval of its product, whatever was typed', async () => {
+    const { id, version, status: _, ...neck } = clinic.neck
+    const changed = await given(clinic.lead.serviceType.amend({ id, version, ...neck, productIntervals: [{ product: ' Longtoxin ', days: 112 }, { product: 'LONGTOXIN', days: 100 }], preview: false }))
+    expect(changed.saved?.productIntervals).toEqual([{ product: 'LONGTOXIN', days: 112 }])
+    const placed = async (product: string) => (await given(clinic.desk.series.plan({ ...agreed(), terms: { ...terms, product, lateDays: 28 }, byHand: [] }))).occurrences.map(row => row.place?.start)
+    expect(await placed('')).toEqual(['2026-09-07T10:00', '2026-11-30T10:00'])
+    expect(await placed('longtoxin')).toEqual(['2026-09-07T10:00', '2026-12-28T10:00'])
+    const places = ['2026-09-07T10:00', '2026-12-21T10:00'].map(start => ({ start: wall(start), performerId: null, roomId: null }))
+    const request = { requestKey: clinic.service.ports.newId(), ...agreed(), places }
+    expect(await refusal(clinic.desk.series.book({ ...request, terms: { ...terms, product: 'Longtoxin' } }))).toMatchObject({ code: 'visit-refused', start: '2026-12-21T10:00' })
+    await given(clinic.desk.series.book(request))
+  })
+
   test('is refused whole when one of its places lies too soon after another', async () => {
     const places = ['2026-06-01T10:00', '2026-06-08T10:00'].map(start => ({ start: wall(start), performerId: null, roomId: null }))
     expect(await refusal(clinic.desk.series.book({ requestKey: clinic.service.ports.newId(), ...agreed(), places })))

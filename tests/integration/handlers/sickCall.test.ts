@@ -98,7 +98,7 @@ describe.each(engines)('a sick call on %s', engine => {
   test('moves visits into each other’s places, and each of them can be taken back by itself', async () => {
     const room = clinic.rooms[0]
     const roomy = await given(clinic.lead.serviceType.record({
-      name: 'Neck in a room', minutes: 30, competences: [clinic.code], roles: ['physician'], supervision: null, needsRoom: true, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, note: '',
+      name: 'Neck in a room', minutes: 30, competences: [clinic.code], roles: ['physician'], supervision: null, needsRoom: true, minimumIntervalDays: null, productIntervals: [], labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, note: '',
     }))
     await given(clinic.lead.serviceType.setStatus({ id: roomy.id, version: roomy.version, status: 'approved', preview: false }))
     await clinic.certify(clinic.ortiz)

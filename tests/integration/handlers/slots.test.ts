@@ -14,7 +14,7 @@ describe.each(engines)('finding a place on %s', engine => {
     const { lead, desk, location, rooms, neck, khan, rosa } = clinic
     await clinic.shift(khan, { weekday: 2 })
     const draft = await given(lead.serviceType.record({
-      name: 'Exercise', minutes: 60, competences: [clinic.code], roles: ['physiotherapist'], supervision: null, needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label',
+      name: 'Exercise', minutes: 60, competences: [clinic.code], roles: ['physiotherapist'], supervision: null, needsRoom: false, minimumIntervalDays: null, productIntervals: [], labelStatus: 'on-label',
       purpose: 'therapeutic', physiotherapy: true, note: '',
     }))
     const { saved: exercise } = await given(lead.serviceType.setStatus({ id: draft.id, version: draft.version, status: 'approved', preview: false }))

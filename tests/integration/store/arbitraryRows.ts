@@ -94,7 +94,7 @@ const anySupervision: fc.Arbitrary<Supervision> = fc.record({ roles: few(fc.cons
 export const anyServiceType: fc.Arbitrary<ServiceType> = fc.record({
   id: anyId<ServiceType['id']>(), version: first, name: text, minutes: fc.integer({ min: 5, max: 720 }), competences,
   roles: few(fc.constantFrom(...roles)), supervision: orNull(anySupervision), needsRoom: fc.boolean(),
-  minimumIntervalDays: orNull(fc.integer({ min: 1, max: 730 })), labelStatus: fc.constantFrom('on-label' as const, 'off-label' as const, 'cosmetic' as const), purpose: fc.constantFrom(...purposes), physiotherapy: fc.boolean(),
+  minimumIntervalDays: orNull(fc.integer({ min: 1, max: 730 })), productIntervals: fc.array(fc.record({ product: text, days: fc.integer({ min: 1, max: 730 }) }), { maxLength: 2 }), labelStatus: fc.constantFrom('on-label' as const, 'off-label' as const, 'cosmetic' as const), purpose: fc.constantFrom(...purposes), physiotherapy: fc.boolean(),
   status: fc.constantFrom('draft' as const, 'approved' as const, 'retired' as const), note: text,
 })
 

@@ -15,13 +15,13 @@ export const serviceTypeMapping: Mapping<'service_types', ServiceType> = {
   toRow: row => ({
     id: row.id, version: row.version, name: row.name, name_key: nameKey(row.name), minutes: row.minutes, competences: json(row.competences),
     roles: json(row.roles), supervision: row.supervision === null ? null : json(row.supervision), needs_room: flag(row.needsRoom),
-    minimum_interval_days: row.minimumIntervalDays, label_status: row.labelStatus, purpose: row.purpose, physiotherapy: flag(row.physiotherapy), status: row.status, note: row.note,
+    minimum_interval_days: row.minimumIntervalDays, product_intervals: json(row.productIntervals), label_status: row.labelStatus, purpose: row.purpose, physiotherapy: flag(row.physiotherapy), status: row.status, note: row.note,
   }),
   fromRow: row => ({
     id: asId<ServiceTypeId>(row.id), version: row.version, name: row.name, minutes: row.minutes,
     competences: JSON.parse(row.competences) as readonly Competence[], roles: JSON.parse(row.roles) as readonly Role[],
     supervision: row.supervision === null ? null : supervisionFrom(row.supervision), needsRoom: row.needs_room === 1,
-    minimumIntervalDays: row.minimum_interval_days, labelStatus: row.label_status as ServiceType['labelStatus'], purpose: row.purpose as ServiceType['purpose'], physiotherapy: row.physiotherapy === 1,
+    minimumIntervalDays: row.minimum_interval_days, productIntervals: JSON.parse(row.product_intervals) as ServiceType['productIntervals'], labelStatus: row.label_status as ServiceType['labelStatus'], purpose: row.purpose as ServiceType['purpose'], physiotherapy: row.physiotherapy === 1,
     status: row.status as ServiceType['status'], note: row.note,
   }),
 }

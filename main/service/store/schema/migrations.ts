@@ -8,6 +8,7 @@ import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
 import { intervalSchema } from './intervalSchema.ts'
 import { lostPlaceSchema } from './lostPlaceSchema.ts'
 import { paperSchema } from './paperSchema.ts'
+import { productIntervalSchema } from './productIntervalSchema.ts'
 import { registerSchema } from './registerSchema.ts'
 import { ruleSchema } from './ruleSchema.ts'
 import { rotaSchema } from './rotaSchema.ts'
@@ -46,5 +47,6 @@ export const migrations: readonly Migration[] = [
   running(waitingSchema),
   running(staffNumberSchema),
   running(evidenceSchema),
+  running(productIntervalSchema),
   running(lostPlaceSchema),
 ]
