@@ -199,7 +199,7 @@ describe.each(engines)('a sick call on %s', engine => {
 
   test('of a supervisor affects the visits that lose their supervision, as many as nobody else may supervise', async () => {
     const supervised = await given(clinic.lead.serviceType.record({
-      name: 'Supervised', minutes: 30, competences: [clinic.code], roles: ['registered-nurse'], needsRoom: false, minimumIntervalDays: null, labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, note: '',
+      name: 'Supervised', minutes: 30, competences: [clinic.code], roles: ['registered-nurse'], needsRoom: false, minimumIntervalDays: null, productIntervals: [], labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, note: '',
       supervision: { roles: ['physician'], competences: [clinic.code], presence: 'on-call', atMost: 1 },
     }))
     await given(clinic.lead.serviceType.setStatus({ id: supervised.id, version: supervised.version, status: 'approved', preview: false }))
