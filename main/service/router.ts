@@ -107,6 +107,7 @@ export function createRouter(os: Guarded, by: Handlers) {
       amend: os.waiting.amend.handler(signedIn(by.waiting.amend)),
       withdraw: os.waiting.withdraw.handler(signedIn(by.waiting.withdraw)),
       match: os.waiting.match.handler(signedIn(by.waiting.match)),
+      freed: os.waiting.freed.handler(signedIn(by.waiting.freed)),
       offer: os.waiting.offer.handler(signedIn(by.waiting.offer)),
       decline: os.waiting.decline.handler(signedIn(by.waiting.decline)),
       accept: os.waiting.accept.handler(signedIn(by.waiting.accept)),

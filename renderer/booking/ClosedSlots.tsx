@@ -28,7 +28,7 @@ export function ClosedSlots({ closed, names, room, send }: ClosedSlotsProps) {
           <li key={slot.start}>
             <span className="closed-time">{timeOf(slot.start)}</span>
             <span>{closedSlotSentence(slot, names.staffing, room)}</span>
-            {may('appointment.override') && slot.freeRoom && !slot.patientBusy && (
+            {may('appointment.override') && slot.freeRoom && !slot.patientBusy && slot.tooSoon === null && (
               <Button
                 size="compact-xs"
                 variant="subtle"

@@ -5,11 +5,13 @@ import { ok } from '../../shared/domain/result.ts'
 import { bookingText } from '../../shared/text/en/booking.ts'
 import { wallWords } from '../../shared/text/en/dates.ts'
 import { overrideText } from '../../shared/text/en/day.ts'
+import { tooSoonSentence } from '../../shared/text/rules.ts'
 import { useDesk, useRead } from '../client.ts'
 import type { Names } from '../day/useDayNames.ts'
 import { placeSentence } from '../day/useGridActions.ts'
 import { FindingList } from '../rules/FindingList.tsx'
 import { WarningIcon } from '../ui/icons.tsx'
+import { StateMark } from '../ui/StateMark.tsx'
 import { OverrideFields } from '../ui/OverrideFields.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { type BookingDraft, type BookingEvent, maySend, type Place } from './booking.ts'
@@ -31,9 +33,9 @@ export function ConfirmStep({ draft, place, names, send, book }: ConfirmStepProp
   const { client } = useDesk()
   const { serviceTypeId } = draft
   const asked = { ...place, fold: draft.fold, moving: null, patientId: draft.patient?.id ?? null }
-  const told = useRead<Pick<PlaceAnswer, 'findings'>>(
+  const told = useRead<Pick<PlaceAnswer, 'findings' | 'tooSoon'>>(
     ['slot', 'assess', serviceTypeId, asked],
-    async () => (serviceTypeId === null ? ok({ findings: [] }) : client.slot.assess({ ...asked, serviceTypeId })),
+    async () => (serviceTypeId === null ? ok({ findings: [], tooSoon: null }) : client.slot.assess({ ...asked, serviceTypeId })),
   )
   useEffect(() => {
     if (obstacle === null) button.current?.focus()
@@ -60,6 +62,7 @@ export function ConfirmStep({ draft, place, names, send, book }: ConfirmStepProp
           )}
         </>
       )}
+      {obstacle === null && told.value !== null && told.value.tooSoon !== null && <StateMark kind="flag">{tooSoonSentence(told.value.tooSoon)}</StateMark>}
       {obstacle === null && <FindingList findings={told.value?.findings ?? []} />}
       {obstacle?.kind === 'which-time' && (
         <Radio.Group

@@ -6,11 +6,13 @@ import type { PlainDate } from '../../shared/domain/time/values.ts'
 import { dateOf } from '../../shared/domain/time/wallClock.ts'
 import { bookingText } from '../../shared/text/en/booking.ts'
 import { wallWords } from '../../shared/text/en/dates.ts'
+import { tooSoonSentence } from '../../shared/text/rules.ts'
 import { seriesText } from '../../shared/text/en/series.ts'
 import { useDesk, useRead } from '../client.ts'
 import type { Names } from '../day/useDayNames.ts'
 import { screen, useWhere } from '../screen.ts'
 import { FindingList } from '../rules/FindingList.tsx'
+import { StateMark } from '../ui/StateMark.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import type { BookingDraft, BookingEvent } from './booking.ts'
 import { ClosedSlots } from './ClosedSlots.tsx'
@@ -76,11 +78,18 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
   const closed = useRead(['slot', 'find', closedInput], () => client.slot.find(closedInput), { when: filters.showClosed || read.value?.slots.length === 0 })
   // A patient whom a rule keeps from every place is told so, rather than left to look for one.
   const blocking = closed.value?.closed.find(slot => slot.findings.length > 0)?.findings ?? []
+  const tooSoon = read.value?.tooSoon ?? null
   const filtered = askedCount(filters) > 0
   const second = filters.companion?.serviceTypeId ?? null
   return (
     <>
       <PlaceFilters draft={draft} serviceTypeId={serviceTypeId} names={names} send={send} />
+      {tooSoon !== null && (
+        <div className="button-row">
+          <StateMark kind="fragile">{tooSoonSentence(tooSoon)}</StateMark>
+          <Button size="compact-xs" variant="light" onClick={() => send({ kind: 'filtered', filters: { notBefore: tooSoon.from } })}>{bookingText.lookFrom}</Button>
+        </div>
+      )}
       <Shown read={read} label={bookingText.looking}>
         {({ slots }) => (
           <PickList

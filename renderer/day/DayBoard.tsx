@@ -45,7 +45,7 @@ function useOffers(): readonly Slot[] | null {
     ['slot', 'find', input],
     async () =>
       serviceTypeId === null
-        ? { ok: true, value: { slots: [], closed: [] } }
+        ? { ok: true, value: { slots: [], closed: [], tooSoon: null } }
         : await client.slot.find({ ...input, serviceTypeId }),
     { when: looking },
   )

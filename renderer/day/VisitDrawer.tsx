@@ -4,18 +4,21 @@ import { CardPreview } from '../cards/CardPreview.tsx'
 import type { Visit } from '../../shared/contract/schedule.ts'
 import { isStanding, mayBecome } from '../../shared/domain/appointment.ts'
 import type { AppointmentId } from '../../shared/domain/ids.ts'
+import type { TooSoon } from '../../shared/domain/tooSoon.ts'
 import { tooEarly } from '../../shared/domain/visitSteps.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
 import { dateOf, timeOf, wallAt } from '../../shared/domain/time/wallClock.ts'
 import { dayInFull } from '../../shared/text/en/dates.ts'
 import { statusText, visitText } from '../../shared/text/en/day.ts'
 import { fullName } from '../../shared/text/en/names.ts'
+import { tooSoonSentence } from '../../shared/text/rules.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen, useWhere } from '../screen.ts'
 import { DrawerFrame } from '../ui/DrawerFrame.tsx'
 import { CheckIcon, ClockIcon, PrintIcon } from '../ui/icons.tsx'
 import { MayButton } from '../ui/MayButton.tsx'
 import { useNow } from '../ui/useNow.ts'
+import { StateMark } from '../ui/StateMark.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Shown } from '../ui/Shown.tsx'
@@ -30,7 +33,7 @@ import { useVisitSteps } from './useVisitSteps.ts'
 import { VisitHistory } from './VisitHistory.tsx'
 import { PlaceRules } from '../rules/PlaceRules.tsx'
 import { VisitStaffing } from './VisitStaffing.tsx'
-import { FreePlace } from '../waiting/FreePlace.tsx'
+import { FreedPlaces } from '../waiting/FreedPlaces.tsx'
 import './visit.css'
 
 type Open = 'none' | 'cancel' | 'card' | 'move'
@@ -139,10 +142,12 @@ function Steps({ visit, open, setOpen }: { readonly visit: Visit; readonly open:
 
 function Inside({
   visit,
+  tooSoon,
   history,
   names,
 }: {
   readonly visit: Visit
+  readonly tooSoon: TooSoon | null
   readonly history: Parameters<typeof VisitHistory>[0]['history']
   readonly names: Names
 }) {
@@ -156,8 +161,6 @@ function Inside({
     dayView.wish(null)
   }, [wish, appointment.id])
   const standing = isStanding(appointment.status)
-  const now = useNow()
-  const freed = may('patient.read') && (appointment.status === 'cancelled' || appointment.status === 'noshow') && appointment.interval.end > now
   return (
     <DrawerFrame
       title={fullName(visit.patientName)}
@@ -172,6 +175,7 @@ function Inside({
       <div className="form">
         <VisitStaffing visit={visit} names={names} />
         {visit.verdict !== null && <PlaceRules locationId={visit.appointment.locationId} findings={visit.findings} />}
+        {tooSoon !== null && <StateMark kind="flag">{tooSoonSentence(tooSoon)}</StateMark>}
         <OverrideNotice visit={visit} />
         <Steps visit={visit} open={open} setOpen={setOpen} />
         {open === 'move' && standing && (
@@ -184,7 +188,7 @@ function Inside({
           </Section>
         )}
       </div>
-      {freed && <FreePlace place={{ locationId: appointment.locationId, start: appointment.start, performerId: appointment.performerId, roomId: appointment.roomId }} called={names.names} />}
+      <FreedPlaces of={{ visitId: appointment.id }} called={names.names} />
       <Facts visit={visit} names={names} />
       <CertifiedThatDay visit={visit} names={names} />
       <VisitHistory history={history} zone={appointment.zone} />
@@ -192,13 +196,13 @@ function Inside({
   )
 }
 
-function Named({ visit, history }: { readonly visit: Visit; readonly history: Parameters<typeof VisitHistory>[0]['history'] }) {
+function Named({ visit, ...rest }: { readonly visit: Visit; readonly tooSoon: TooSoon | null; readonly history: Parameters<typeof VisitHistory>[0]['history'] }) {
   const { client } = useDesk()
   const { today } = useWhere()
   // The day's own reading: the same one that the schedule beside the drawer shows.
   const input = { locationId: visit.appointment.locationId, from: dateOf(visit.appointment.start), days: 1 }
   const read = useRead(['schedule', 'read', input], () => client.schedule.read(input), { keep: true })
-  return <Shown read={read}>{schedule => <WithNames schedule={schedule} today={today} visit={visit} history={history} />}</Shown>
+  return <Shown read={read}>{schedule => <WithNames schedule={schedule} today={today} visit={visit} {...rest} />}</Shown>
 }
 
 function WithNames({
@@ -216,5 +220,5 @@ function WithNames({
 export function VisitDrawer({ id }: { readonly id: AppointmentId }) {
   const { client } = useDesk()
   const read = useRead(['appointment', 'read', { id }], () => client.appointment.read({ id }))
-  return <Shown read={read}>{({ visit, history }) => <Named visit={visit} history={history} />}</Shown>
+  return <Shown read={read}>{answer => <Named {...answer} />}</Shown>
 }

@@ -3,6 +3,7 @@ import type { AppointmentId, PatientId, ServiceTypeId } from '../../shared/domai
 import type { Verdict } from '../../shared/domain/staffing/types.ts'
 import { gridText } from '../../shared/text/en/day.ts'
 import { problemSentence } from '../../shared/text/problems.ts'
+import { tooSoonSentence } from '../../shared/text/rules.ts'
 import { type StaffingNames, staffingSentence } from '../../shared/text/staffing.ts'
 import { useDesk } from '../client.ts'
 import type { Assessed } from './grid/gridActions.ts'
@@ -23,7 +24,8 @@ export function useAssess(staffing: StaffingNames): (subject: Subject, where: Wh
       const { locationId, start, fold, performerId, roomId } = where
       const answer = await client.slot.assess({ ...subject, locationId, start, fold, performerId, roomId })
       if (!answer.ok) return { state: 'flagged', words: problemSentence(answer.problem) }
-      const { verdict, outsideOpeningHours, roomFree, suggestedRoomId } = answer.value
+      const { verdict, tooSoon, outsideOpeningHours, roomFree, suggestedRoomId } = answer.value
+      if (tooSoon !== null) return { state: 'flagged', words: tooSoonSentence(tooSoon) }
       if (outsideOpeningHours) return { state: 'flagged', words: gridText.closedThen }
       if (!roomFree && suggestedRoomId === null) return { state: 'flagged', words: gridText.roomTaken }
       return { state: stateOf(verdict), words: staffingSentence(verdict, { start, performerId }, staffing) }

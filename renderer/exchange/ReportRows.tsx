@@ -5,7 +5,7 @@ import { type MarkKind, StateMark } from '../ui/StateMark.tsx'
 import { PagedRows } from './PagedRows.tsx'
 
 const marks: Readonly<Record<RowOutcome, MarkKind>> = {
-  'patient-new': 'good', 'visit-new': 'good', 'patient-known': 'off', 'visit-known': 'off', 'patient-possible-duplicate': 'fragile', 'double-booking': 'flag', 'against-rule': 'flag', 'service-left-out': 'fragile',
+  'patient-new': 'good', 'visit-new': 'good', 'patient-known': 'off', 'visit-known': 'off', 'patient-possible-duplicate': 'fragile', 'double-booking': 'flag', 'against-rule': 'flag', 'too-soon': 'fragile', 'service-left-out': 'fragile',
   unreadable: 'flag', 'no-such-time': 'flag', 'ambiguous-time': 'flag',
 }
 

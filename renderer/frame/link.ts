@@ -65,6 +65,7 @@ const codes: Readonly<Record<ProblemCode, true>> = {
   'visit-refused': true,
   'not-staffed': true,
   'outside-opening-hours': true,
+  'too-soon': true,
   'service-not-approved': true,
   'room-needed': true,
   'no-such-time': true,

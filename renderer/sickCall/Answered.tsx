@@ -18,6 +18,8 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import { useSave } from '../ui/useSave.ts'
+import { FreePlace } from '../waiting/FreePlace.tsx'
+import { useFreed } from '../waiting/FreedPlaces.tsx'
 import { afterWords, callSheet } from './callSheet.ts'
 import type { Called } from './sickCallWords.ts'
 
@@ -36,6 +38,17 @@ function Cards({ calls }: { readonly calls: readonly SickCallCall[] }) {
   const read = useRead(['card', 'batch', ids], () => client.card.batch({ ids }), { when: ids.length > 0 })
   if (ids.length === 0) return null
   return <Section title={sickCallText.cardsTitle} level={2}><Shown read={read}>{rows => <CardList rows={rows} dated />}</Shown></Section>
+}
+
+function Freed({ id, called }: { readonly id: SickCallId; readonly called: Called }) {
+  const places = useFreed({ sickCallId: id })
+  if (places === null) return null
+  return (
+    <Section title={sickCallText.freedTitle} hint={sickCallText.freedHint} level={2}>
+      {places.length === 0 && <p className="quiet">{sickCallText.freedNone}</p>}
+      {places.map(place => <FreePlace key={`${place.start} ${place.performerId ?? ''}`} place={place} called={called} title={sickCallText.when(place.start)} />)}
+    </Section>
+  )
 }
 
 function Calls({ sickCall, calls, called, another }: Outputs['sickCall']['read'] & Omit<AnsweredProps, 'id'>) {
@@ -92,6 +105,7 @@ function Calls({ sickCall, calls, called, another }: Outputs['sickCall']['read']
           />
         )}
       </Section>
+      {sickCall.undoneAt === null && <Freed id={sickCall.id} called={called} />}
       {may('card.print') && sickCall.undoneAt === null && <Cards calls={calls} />}
     </>
   )

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import type { Affected } from '../../shared/contract/sickCall.ts'
-import { moveKinds, type Option } from '../../shared/domain/sickCall/option.ts'
+import { type Option, optionKinds } from '../../shared/domain/sickCall/option.ts'
 import type { Unplaced } from '../../shared/domain/sickCall/planSickCall.ts'
 import { timeOf } from '../../shared/domain/time/wallClock.ts'
 import { wallWords } from '../../shared/text/en/dates.ts'
@@ -9,7 +9,6 @@ import { sickCallText } from '../../shared/text/en/sickCall.ts'
 import { screen } from '../screen.ts'
 import { type Called, optionKey, optionWords, troubleWords } from './sickCallWords.ts'
 
-const kinds = [...moveKinds, 'ask', 'refer'] as const
 const nowhere = ''
 
 type SickCallRowProps = {
@@ -33,7 +32,7 @@ export function SickCallRow({ row, option, unplaced, byHand, planned, taken, cal
   // What the plan found need not be among the few that are offered by hand.
   const listed = row.options.filter(each => mayAsk || each.kind !== 'ask')
   const offered = option === null || listed.some(each => optionKey(each) === optionKey(option)) ? listed : [option, ...listed]
-  const groups = kinds.flatMap(kind => {
+  const groups = optionKinds.flatMap(kind => {
     const items = offered.filter(each => each.kind === kind).map(each => ({ value: optionKey(each), label: optionWords(each, appointment.start, called) }))
     return items.length === 0 ? [] : [{ group: sickCallText.groups[kind], items }]
   })

@@ -9,8 +9,8 @@ import { fontsFor } from '../paper/fonts.ts'
 import { listDocument } from '../paper/listDocument.ts'
 
 /** Where a visit is now, in words. */
-export const afterWords = ({ after }: Pick<SickCallCall, 'after'>, person: (id: string) => string): string =>
-  after === null ? sickCallText.referred : sickCallText.with(sickCallText.when(after.start), after.performerId === null ? '' : person(after.performerId))
+export const afterWords = ({ after, kind }: Pick<SickCallCall, 'after' | 'kind'>, person: (id: string) => string): string =>
+  after === null ? (kind === 'wait' ? sickCallText.waiting : sickCallText.referred) : sickCallText.with(sickCallText.when(after.start), after.performerId === null ? '' : person(after.performerId))
 
 /** The call list on paper, in the order of the screen. */
 export async function callSheet(heading: string, calls: readonly SickCallCall[], person: (id: string) => string, page: PageName): Promise<PrintJob> {

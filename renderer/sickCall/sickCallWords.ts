@@ -20,11 +20,11 @@ export const troubleWords = ({ visit, uncovered, travelMinutes, overdueDays }: A
 
 /** An option as one reads it beside the visit that it is for: the day only where it is another one. */
 export function optionWords(option: Option, start: WallDateTime, called: Called): string {
-  if (option.kind === 'refer') return sickCallText.refer
+  if (option.kind === 'refer' || option.kind === 'wait') return sickCallText[option.kind]
   if (option.kind === 'ask') return sickCallText.ask(called.person(option.performerId), timeOf(option.start))
   const when = dateOf(option.start) === dateOf(start) ? timeOf(option.start) : wallWords(option.start)
   return sickCallText.place(when, called.person(option.performerId), option.roomId === null ? '' : called.room(option.roomId))
 }
 
 /** Two options that put a visit to the same place are the same. */
-export const optionKey = (option: Option): string => option.kind === 'refer' ? 'refer' : `${option.kind} ${option.start} ${option.performerId} ${option.roomId ?? ''}`
+export const optionKey = (option: Option): string => option.kind === 'refer' || option.kind === 'wait' ? option.kind : `${option.kind} ${option.start} ${option.performerId} ${option.roomId ?? ''}`

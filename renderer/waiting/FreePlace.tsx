@@ -14,8 +14,8 @@ import { OfferSteps } from './OfferSteps.tsx'
 import { useWaitingSteps, type WaitingSteps } from './useWaitingSteps.ts'
 import './waiting.css'
 
-type Called = { readonly person: (id: PractitionerId) => string; readonly room: (id: RoomId) => string; readonly service: (id: ServiceTypeId) => string }
-type FreePlaceProps = { readonly place: Inputs['waiting']['match']; readonly called: Called }
+export type Called = { readonly person: (id: PractitionerId) => string; readonly room: (id: RoomId) => string; readonly service: (id: ServiceTypeId) => string }
+type FreePlaceProps = { readonly place: Inputs['waiting']['match']; readonly called: Called; readonly title?: string | undefined }
 
 /** How many of those for whom a place is not are named with what stands against it. */
 const shown = 6
@@ -26,7 +26,7 @@ function Candidate({ candidate, called, steps }: { readonly candidate: WaitingCa
   return (
     <li>
       <div className="line-words">
-        <strong><bdi>{fullName(patientName)}</bdi></strong> <span className="quiet">{[called.service(entry.serviceTypeId), telephone, travelMinutes === null ? '' : travelWords(travelMinutes)].filter(part => part !== '').join(' · ')}</span>
+        <strong><bdi>{fullName(patientName)}</bdi></strong> <span className="quiet">{[called.service(entry.serviceTypeId), entry.lost === null ? '' : waitingText.lost(entry.lost), telephone, travelMinutes === null ? '' : travelWords(travelMinutes)].filter(part => part !== '').join(' · ')}</span>
         <div className={place === null ? 'quiet' : 'waiting-fits'}>
           {place === null ? obstacles.map(each => waitingText.obstacles[each]).join(', ') : waitingText.fits(called.person(place.performerId), place.roomId === null ? '' : called.room(place.roomId))}
         </div>
@@ -40,12 +40,12 @@ function Candidate({ candidate, called, steps }: { readonly candidate: WaitingCa
 }
 
 /** A place that became free, and those who wait, for whom it is first. */
-export function FreePlace({ place, called }: FreePlaceProps) {
+export function FreePlace({ place, called, title = waitingText.freeTitle }: FreePlaceProps) {
   const { client } = useDesk()
   const steps = useWaitingSteps()
   const read = useRead(['waiting', 'match', place], () => client.waiting.match(place), { keep: true })
   return (
-    <Section title={waitingText.freeTitle} hint={waitingText.freeHint(place.start)}>
+    <Section title={title} hint={waitingText.freeHint(place.start)}>
       <ProblemNotice problem={steps.problem} />
       <Shown read={read}>
         {candidates => {

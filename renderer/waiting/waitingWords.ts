@@ -18,12 +18,12 @@ export function useAsks() {
     room: (id: string): string => rooms.find(each => each.id === id)?.name ?? '',
     service: (id: string): string => services.value?.find(each => each.id === id)?.name ?? '',
   }
-  const asksOf = ({ performerId, weekdays, partOfDay, noticeMinutes, roomId, note }: WaitingEntry): string => {
+  const asksOf = ({ performerId, weekdays, partOfDay, noticeMinutes, roomId, note, lost }: WaitingEntry): string => {
     const asks = waitingText.asks({
       injector: performerId === null ? '' : called.person(performerId), weekdays, partOfDay: partOfDay === null ? '' : waitingText.parts[partOfDay], noticeMinutes,
       room: roomId === null ? '' : called.room(roomId), note,
     })
-    return asks === '' ? waitingText.anyTime : asks
+    return [...(lost === null ? [] : [waitingText.lost(lost)]), asks === '' ? waitingText.anyTime : asks].join(' · ')
   }
   return { called, asksOf }
 }

@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../domain/problem.ts'
 import { revealingWord } from './card.ts'
 import { finding } from './rules.ts'
 import { list, type Schema } from './scalars.ts'
-import { verdict } from './staffing.ts'
+import { tooSoonFields, verdict } from './staffing.ts'
 
 type ProblemSchemas = { readonly [C in ProblemCode]: Schema<Extract<Problem, { code: C }>> }
 
@@ -23,6 +23,7 @@ export const problemSchemas: ProblemSchemas = {
   'not-staffed': z.object({ code: z.literal('not-staffed'), verdict, mayOverride: z.boolean() }),
   'against-rule': z.object({ code: z.literal('against-rule'), findings: list(finding), mayOverride: z.boolean() }),
   'visit-refused': z.object({ code: z.literal('visit-refused'), start: z.string() }),
+  'too-soon': z.object({ code: z.literal('too-soon'), ...tooSoonFields }),
   'outside-opening-hours': z.object({ code: z.literal('outside-opening-hours') }),
   'service-not-approved': z.object({ code: z.literal('service-not-approved') }),
   'room-needed': z.object({ code: z.literal('room-needed') }),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { AbsenceId, AppointmentId, PractitionerId, RoomId, ShiftExceptionId, SickCallId } from '../domain/ids.ts'
+import type { AbsenceId, AppointmentId, PractitionerId, RoomId, ShiftExceptionId, SickCallId, WaitingEntryId } from '../domain/ids.ts'
 import { type Language, languages } from '../domain/language.ts'
 import type { HumanName } from '../domain/person.ts'
-import { moveKinds, type Option } from '../domain/sickCall/option.ts'
+import { moveKinds, type Option, optionKinds } from '../domain/sickCall/option.ts'
 import type { Unplaced } from '../domain/sickCall/planSickCall.ts'
 import type { At, SickCall, SickCallMove, SickSpell } from '../domain/sickCall/sickCall.ts'
 import { humanName } from './people.ts'
@@ -16,7 +16,8 @@ export const sickSpell: Schema<SickSpell> = z.strictObject(sickSpellFields)
 
 const place = { start: bound, performerId: id<PractitionerId>(), roomId: id<RoomId>().nullable() }
 export const option: Schema<Option> = z.union([
-  z.strictObject({ kind: z.enum([...moveKinds, 'ask']), ...place }), z.strictObject({ kind: z.literal('refer'), reason: line }),
+  z.strictObject({ kind: z.enum([...moveKinds, 'ask']), ...place }), z.strictObject({ kind: z.literal('wait') }),
+  z.strictObject({ kind: z.literal('refer'), reason: line }),
 ])
 
 /** A visit that a sick call affects, and how it could go on, best first. */
@@ -33,9 +34,13 @@ export const affected: Schema<Affected> = z.strictObject({
 export const unplaced: Schema<Unplaced> = z.enum(['none', 'taken', 'no-time'])
 
 const at: Schema<At> = z.strictObject({ start: wallDateTime, performerId: id<PractitionerId>().nullable(), roomId: id<RoomId>().nullable() })
-const move: Schema<SickCallMove> = z.strictObject({
-  id: id<AppointmentId>(), kind: z.enum([...moveKinds, 'ask', 'refer']), before: at, after: at.nullable(), version, called: z.boolean(),
-})
+const moveFields = {
+  id: id<AppointmentId>(), kind: z.enum(optionKinds), before: at, after: at.nullable(), version, called: z.boolean(),
+  waiting: z.strictObject({
+    id: id<WaitingEntryId>(), before: z.strictObject({ visitId: id<AppointmentId>().nullable(), lost: wallDateTime.nullable() }).nullable(),
+  }).nullable(),
+}
+const move: Schema<SickCallMove> = z.strictObject(moveFields)
 export const sickCall: Schema<SickCall> = z.strictObject({
   ...sickSpellFields, id: id<SickCallId>(), version, madeAt: instant, madeBy: line,
   absence: z.strictObject({ id: id<AbsenceId>(), version }).nullable(), shifts: list(z.strictObject({ id: id<ShiftExceptionId>(), version })), moves: list(move),
@@ -53,7 +58,6 @@ export type SickCallCall = SickCallMove & {
 }
 export const answered: Schema<{ readonly sickCall: SickCall; readonly calls: readonly SickCallCall[] }> = z.strictObject({
   sickCall, calls: list(z.strictObject({
-    id: id<AppointmentId>(), kind: z.enum([...moveKinds, 'ask', 'refer']), before: at, after: at.nullable(), version, called: z.boolean(),
-    patientName: humanName, telephone: line, language: z.enum(languages), travelMinutes: z.int().nullable(), current: z.boolean(),
+    ...moveFields, patientName: humanName, telephone: line, language: z.enum(languages), travelMinutes: z.int().nullable(), current: z.boolean(),
   })),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, RoomId, ScopeRuleId, ServiceTypeId } from '../domain/ids.ts'
 import type { ClosedSlot, Companion, FragileStretch, Fragility, PairedSlot, PractitionerReasons, Reason, Shortage, Slot, StaffingGap, Verdict, WorkingInterval } from '../domain/staffing/types.ts'
+import type { TooSoon } from '../domain/tooSoon.ts'
 import type { EndedHours, WhatEnds } from '../domain/staffing/whatEnds.ts'
 import { role } from './people.ts'
 import { finding } from './rules.ts'
@@ -57,4 +58,6 @@ const slotFields = { ...place, performerId: id<PractitionerId>(), roomId: id<Roo
 export const slot: Schema<Slot> = z.strictObject(slotFields)
 const companion: Schema<Companion> = z.strictObject({ ...slotFields, performerId: id<PractitionerId>().nullable(), appointmentId: id<AppointmentId>().nullable() })
 export const pairedSlot: Schema<PairedSlot> = z.strictObject({ ...slotFields, companion: companion.nullable() })
-export const closedSlot: Schema<ClosedSlot> = z.strictObject({ ...place, outsideOpeningHours: z.boolean(), freeRoom: z.boolean(), patientBusy: z.boolean(), companionMissing: z.boolean(), findings: list(finding), reasons })
+export const tooSoonFields = { service: z.string(), minimumDays: z.int(), other: plainDate, from: plainDate }
+export const tooSoon: Schema<TooSoon> = z.strictObject(tooSoonFields)
+export const closedSlot: Schema<ClosedSlot> = z.strictObject({ ...place, outsideOpeningHours: z.boolean(), freeRoom: z.boolean(), patientBusy: z.boolean(), companionMissing: z.boolean(), tooSoon: tooSoon.nullable(), findings: list(finding), reasons })

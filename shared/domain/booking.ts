@@ -2,6 +2,7 @@ import { type Appointment, isStanding, type Override } from './appointment.ts'
 import type { AccountId, AppointmentId, PractitionerId, RoomId, ServiceTypeId } from './ids.ts'
 import { isOpenFor } from './openingTime.ts'
 import { overrideState, signsOf } from './override.ts'
+import { tooSoonFor } from './minimumInterval.ts'
 import type { Patient } from './person.ts'
 import { blocksVisit, type Joined, joinRules } from './rules/joined.ts'
 import { isUnlawful } from './rules/finding.ts'
@@ -10,7 +11,7 @@ import type { Problem } from './problem.ts'
 import { err, ok, type Result } from './result.ts'
 import type { StaffingFacts, Verdict } from './staffing/types.ts'
 import type { Instant, Interval, PlainDate, ZoneId } from './time/values.ts'
-import { dateAt, spanOf } from './time/wallClock.ts'
+import { dateAt, dateOf, spanOf } from './time/wallClock.ts'
 import { invalid, type Invalid, tidyLine, tidyWords } from './typed.ts'
 
 /** Who books, and what they may and say: `reason` is why it shall be booked although it is not as it should be, and `through` how long that stands. */
@@ -39,7 +40,7 @@ export type BookingRequest = {
 export type Booking = { readonly visit: Appointment; readonly outOfHoursReason: string | null }
 
 export type PlaceProblem = Invalid | Extract<Problem, {
-  code: 'not-found' | 'slot-taken' | 'not-staffed' | 'against-rule' | 'outside-opening-hours' | 'service-not-approved' | 'room-needed' | 'no-such-time' | 'ambiguous-time' | 'not-allowed-now'
+  code: 'not-found' | 'slot-taken' | 'not-staffed' | 'against-rule' | 'too-soon' | 'outside-opening-hours' | 'service-not-approved' | 'room-needed' | 'no-such-time' | 'ambiguous-time' | 'not-allowed-now'
 }>
 
 /** What there is to know of a patient before a visit is agreed. */
@@ -115,6 +116,8 @@ function settle(facts: StaffingFacts, subject: Subject, now: Instant): Result<Se
   if (interval.end <= now) return err({ code: 'not-allowed-now', from: 'in the past', to: 'booked' })
 
   const others = without(facts, moving?.id ?? null)
+  const soon = tooSoonFor(facts.appointments.filter(other => other.patientId === patient.id), service, moving)(dateOf(place.start))
+  if (soon !== null) return err({ code: 'too-soon', ...soon })
   const open = isOpenFor(location, interval)
   if (!open && acceptedReason(booker) === null) return err({ code: 'outside-opening-hours' })
   const room = roomFor(others, service, place, interval, moving?.roomId ?? null)
@@ -136,8 +139,8 @@ function settle(facts: StaffingFacts, subject: Subject, now: Instant): Result<Se
 
 /**
  * A visit booked, or why not. Nobody named: the engine's choice performs it. Nobody eligible: refused, unless somebody who may
- * says why it shall be booked all the same; it then stays flagged. Overlaps and drafts cannot be talked away. The facts must
- * hold everything around the asked time.
+ * says why it shall be booked all the same; it then stays flagged. Overlaps, drafts and the service's
+ * shortest interval cannot be talked away. The facts must hold everything around the asked time, and the patient's visits for the service.
  */
 export function decideBooking(facts: StaffingFacts, request: BookingRequest, now: Instant): Result<Booking, PlaceProblem> {
   const { id, patient, serviceTypeId, place, note, booker } = request

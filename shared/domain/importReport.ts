@@ -27,7 +27,7 @@ export const importQuestions = ['date-order', 'location'] as const
 export type ImportQuestion = (typeof importQuestions)[number]
 
 export const rowOutcomes = [
-  'patient-new', 'patient-known', 'patient-possible-duplicate', 'visit-new', 'visit-known', 'double-booking', 'against-rule', 'service-left-out', 'unreadable', 'no-such-time', 'ambiguous-time',
+  'patient-new', 'patient-known', 'patient-possible-duplicate', 'visit-new', 'visit-known', 'double-booking', 'against-rule', 'too-soon', 'service-left-out', 'unreadable', 'no-such-time', 'ambiguous-time',
 ] as const
 export type RowOutcome = (typeof rowOutcomes)[number]
 

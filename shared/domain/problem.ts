@@ -1,3 +1,4 @@
+import type { TooSoon } from './tooSoon.ts'
 import type { RevealingWord } from './privacy/lint.ts'
 import type { Finding } from './rules/finding.ts'
 import type { Verdict } from './staffing/types.ts'
@@ -24,6 +25,8 @@ export type Problem =
   | { readonly code: 'not-staffed'; readonly verdict: Verdict; readonly mayOverride: boolean }
   /** Rules of the place block it; what is law, nobody may override. */
   | { readonly code: 'against-rule'; readonly findings: readonly Finding[]; readonly mayOverride: boolean }
+  /** Nearer to another visit of the patient than the service's shortest interval. */
+  | ({ readonly code: 'too-soon' } & TooSoon)
   | { readonly code: 'outside-opening-hours' }
   /** One visit of a series, so that none of it was booked. */
   | { readonly code: 'visit-refused'; readonly start: string }

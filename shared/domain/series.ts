@@ -1,6 +1,7 @@
-import { type Appointment, occupyingStatuses } from './appointment.ts'
+import type { Appointment } from './appointment.ts'
 import { type Booker, decideBooking, type PlaceProblem } from './booking.ts'
 import type { LocationId, PatientId, PractitionerId, RoomId, SeriesId, ServiceTypeId } from './ids.ts'
+import { keptFrom } from './minimumInterval.ts'
 import type { Patient } from './person.ts'
 import { placeVerdict } from './place.ts'
 import { competenceOn, endsLast } from './qualification.ts'
@@ -56,18 +57,6 @@ export type Occurrence = {
   /** The last day on which the performer's certificates for the service hold as they stand today; `null`: no end, or nobody. */
   readonly certifiedThrough: PlainDate | null
   readonly offsetMinutes: number
-}
-
-/** The dates on which a patient has visits for a service that keep their place, a series' own left aside. */
-export const datesTaken = (visits: readonly Appointment[], serviceTypeId: ServiceTypeId): readonly PlainDate[] =>
-  visits.filter(visit => visit.serviceTypeId === serviceTypeId && occupyingStatuses.includes(visit.status)).map(visit => dateOf(visit.start))
-
-/** The first date from which the minimum interval to every other visit is kept, when a date breaks it. */
-export function keptFrom(date: PlainDate, taken: readonly PlainDate[], minimumDays: number): PlainDate | null {
-  const tooClose = (day: PlainDate): boolean => taken.some(other => Math.abs(dayNumber(other) - dayNumber(day)) < Math.max(1, minimumDays))
-  if (!tooClose(date)) return null
-  const after = taken.map(other => addDays(other, Math.max(1, minimumDays))).filter(day => day > date && !tooClose(day)).sort()
-  return after[0] ?? date
 }
 
 /** The date meant for one visit of a series: its turn of the interval, on the weekday asked for where the window has one. */
@@ -155,7 +144,7 @@ export function occurrenceOf(facts: StaffingFacts, ask: Ask): Occurrence {
   const visit = legal ? asked.value.visit : byHand === null ? nearest(facts, ask, wanted) : null
   const at = visit?.interval.start ?? dayInterval(dateOf(wanted), zone).start
   return {
-    number, wanted, byHand: byHand !== null, notBefore, obstacle: asked.ok ? null : asked.problem, closure: closureOn(facts, locationId, dateOf(wanted)),
+    number, wanted, byHand: byHand !== null, notBefore, obstacle: asked.ok || asked.problem.code === 'too-soon' ? null : asked.problem, closure: closureOn(facts, locationId, dateOf(wanted)),
     place: visit === null ? null : { start: visit.start, performerId: visit.performerId, roomId: visit.roomId },
     verdict: visit === null ? null : placeVerdict(facts, serviceTypeId, { locationId, start: visit.start, fold: null, performerId: visit.performerId, roomId: visit.roomId }, visit.minutes, null),
     certifiedThrough: visit === null ? null : certifiedThrough(facts, visit),

@@ -3,7 +3,7 @@ import { assertNever } from '../domain/result.ts'
 import { parseWallDateTime } from '../domain/time/wallClock.ts'
 import { wallWords } from './en/dates.ts'
 import { counted } from './en/names.ts'
-import { findingsSentence } from './rules.ts'
+import { findingsSentence, tooSoonSentence } from './rules.ts'
 
 const overlapWords = {
   patient: 'This patient already has a visit at that time. Choose another time.',
@@ -45,7 +45,6 @@ const statusWords: Readonly<Record<string, string>> = {
   undone: 'taken back',
   waiting: 'on the waiting list',
   settled: 'off the waiting list with a place',
-  'too soon': 'too soon after another visit',
   renewed: 'renewed',
 }
 
@@ -98,6 +97,8 @@ export function problemSentence(problem: Problem): string {
     }
     case 'visit-refused':
       return `The visit on ${timeWords(problem.start)} cannot be booked there, so nothing was saved. The table shows what is free now.`
+    case 'too-soon':
+      return tooSoonSentence(problem)
     case 'outside-opening-hours':
       return 'The practice is closed then. Choose a time within the opening hours.'
     case 'service-not-approved':

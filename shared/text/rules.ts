@@ -1,3 +1,4 @@
+import type { TooSoon } from '../domain/tooSoon.ts'
 import type { Finding } from '../domain/rules/finding.ts'
 import { assertNever } from '../domain/result.ts'
 import { dateWords } from './en/dates.ts'
@@ -35,3 +36,7 @@ export const findingSentence = (finding: Finding): string =>
 
 /** Several findings in one breath. */
 export const findingsSentence = (findings: readonly Finding[]): string => [...new Set(findings.map(findingSentence))].join(' ')
+
+/** What a date breaks of a service's shortest interval, and from when it is kept. */
+export const tooSoonSentence = ({ service, minimumDays, other, from }: TooSoon): string =>
+  `${service} needs ${minimumDays} days from one visit to the next, and this patient has one on ${dateWords(other)}. It can be from ${dateWords(from)} on.`

@@ -15,7 +15,7 @@ import type { PlainDate, WallDateTime } from '../domain/time/values.ts'
 import { dateOf, timeOf } from '../domain/time/wallClock.ts'
 import { dayWords, monthWords } from './en/dates.ts'
 import { counted, listWords } from './en/names.ts'
-import { findingsSentence } from './rules.ts'
+import { findingsSentence, tooSoonSentence } from './rules.ts'
 
 /** How people and things are called in a sentence. */
 export type StaffingNames = {
@@ -247,11 +247,12 @@ export function staffingSentence(verdict: Verdict, question: StaffingQuestion, n
 
 /** Why a time in the calendar is not offered, in one sentence. */
 export function closedSlotSentence(
-  slot: Pick<ClosedSlot, 'start' | 'outsideOpeningHours' | 'freeRoom' | 'patientBusy' | 'companionMissing' | 'findings' | 'reasons'>,
+  slot: Pick<ClosedSlot, 'start' | 'outsideOpeningHours' | 'freeRoom' | 'patientBusy' | 'companionMissing' | 'tooSoon' | 'findings' | 'reasons'>,
   names: StaffingNames,
   /** The one room that was asked for. */
   room: string | null = null,
 ): string {
+  if (slot.tooSoon !== null) return tooSoonSentence(slot.tooSoon)
   if (slot.findings.length > 0) return findingsSentence(slot.findings)
   if (slot.outsideOpeningHours) return 'This lies outside the opening hours.'
   if (slot.patientBusy) return 'The patient has another visit then.'

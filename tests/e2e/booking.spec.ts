@@ -16,12 +16,12 @@ test('a visit is booked by keyboard alone in five actions: patient, service, pla
   const drawer = drawerOf(page)
   // 1: the patient, found in spite of a typing error.
   await expect(drawer.getByRole('combobox', { name: bookingText.patientLabel })).toBeFocused()
-  await page.keyboard.type('Marhs')
-  await expect(drawer.getByRole('option', { name: /Marsh/ }).first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.type('Curtis Marhs')
+  await expect(drawer.getByRole('option', { name: /Curtis Marsh|Marsh, Curtis/ }).first()).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   // 2: the service.
-  await page.keyboard.type('migraine')
-  await expect(drawer.getByRole('option', { name: /migraine/i }).first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.type('dystonia')
+  await expect(drawer.getByRole('option', { name: /dystonia/i }).first()).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   // 3: the earliest eligible place, with its injector.
   await expect(drawer.getByRole('listbox', { name: bookingText.slots }).getByRole('option').first()).toHaveText(/\w{3} \d+ \w{3} \d\d:\d\d · .+/)
@@ -33,8 +33,19 @@ test('a visit is booked by keyboard alone in five actions: patient, service, pla
   await expect(drawer.getByRole('region', { name: cardsText.preview }).or(drawer.getByLabel(cardsText.preview)).first()).toBeVisible()
   const paper = drawer.frameLocator('iframe')
   await expect(paper.getByText(/Marsh/)).toBeVisible()
-  await expect(paper.getByText(/migraine|toxin|botox/i)).toHaveCount(0)
+  await expect(paper.getByText(/dystonia|toxin|botox/i)).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^Undo: / })).toBeVisible()
+
+  // The same again comes only when the interval has passed.
+  await drawer.getByRole('button', { name: bookingText.samePatient }).press('Enter')
+  await page.keyboard.type('dystonia')
+  await expect(drawer.getByRole('option', { name: /dystonia/i }).first()).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  const soon = drawer.getByText(/needs 84 days from one visit to the next/).first()
+  await expect(soon).toBeVisible()
+  await drawer.getByRole('button', { name: bookingText.lookFrom }).press('Enter')
+  await expect(soon).toHaveCount(0)
+  await expect(drawer.getByRole('listbox', { name: bookingText.slots }).getByRole('option').first()).toBeVisible()
 })
 
 test('an interrupted booking is found as it was', async ({ desk }) => {

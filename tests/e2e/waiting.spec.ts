@@ -8,7 +8,7 @@ import { drawerOf, goTo, signInAs } from '../support/onScreen.ts'
 
 test.use({ demo: true })
 
-test('somebody who would come sooner gets the place of a visit that is cancelled, and it is taken back', async ({ desk }) => {
+test('somebody who would come sooner gets the place of a visit that is cancelled, and it is taken back; the place of a visit that is moved is theirs too', async ({ desk }) => {
   const { page } = desk
   const drawer = drawerOf(page)
   const name = 'Wendeline Quill'
@@ -37,7 +37,10 @@ test('somebody who would come sooner gets the place of a visit that is cancelled
   // Tomorrow, so that the place is still to come whatever the hour.
   await goTo(page, 'day')
   await page.getByRole('button', { name: frameText.nextDay }).click()
-  await page.getByRole('gridcell', { name: /^(?=.*migraine)(?=.*with )/i }).first().click()
+  const ofKhan = page.getByRole('gridcell', { name: /^(?=.*migraine)(?=.*with A\. Khan)/i })
+  await expect(ofKhan).toHaveCount(2)
+  const [early, late] = (await ofKhan.evaluateAll(cells => cells.map(cell => cell.getAttribute('aria-label') ?? ''))).toSorted()
+  await page.getByRole('gridcell', { name: early ?? '', exact: true }).click()
   await drawer.getByRole('button', { name: visitText.cancel, exact: true }).click()
   await drawer.getByText(visitText.cancelReasons[0]).click()
   await drawer.getByRole('button', { name: visitText.cancelGo }).click()
@@ -53,4 +56,16 @@ test('somebody who would come sooner gets the place of a visit that is cancelled
   await undo.click()
   await expect(page.getByRole('gridcell', { name: new RegExp(name) })).toHaveCount(0)
   await expect(free.getByRole('button', { name: waitingText.offerTo(name) })).toBeVisible()
+
+  // The later visit comes at the hour that is free now, and leaves its own.
+  await page.getByRole('gridcell', { name: late ?? '', exact: true }).click()
+  await drawer.getByRole('button', { name: visitText.move, exact: true }).click()
+  await drawer.getByRole('textbox', { name: visitText.time }).fill(/\d\d:\d\d/.exec(early ?? '')?.[0] ?? '')
+  await drawer.getByRole('combobox', { name: visitText.room }).selectOption({ label: visitText.anyRoom })
+  await expect(free).toHaveCount(0)
+  await drawer.getByRole('button', { name: visitText.moveGo, exact: true }).click()
+  await free.getByRole('button', { name: waitingText.offerTo(name) }).press('Enter')
+  await free.getByRole('button', { name: waitingText.accepts(name) }).press('Enter')
+  await expect(page.getByRole('gridcell', { name: new RegExp(name) })).toBeVisible()
+  await expect(free).toHaveCount(0)
 })

@@ -2,7 +2,7 @@ import type { Appointment } from '../../../shared/domain/appointment.ts'
 import { type Competence, plainPaper, plainType, type Verification } from '../../../shared/domain/certification.ts'
 import { parseCompetence } from '../../../shared/domain/competence.ts'
 import {
-  type AbsenceId, type AccountId, type AppointmentId, asId, type AvailabilityId, type StaffingMinimumId, type CertificationTypeId, type EvidenceId, type LocationId, type PractitionerId, type QualificationId, type RoomId,
+  type AbsenceId, type AccountId, type AppointmentId, asId, type AvailabilityId, type StaffingMinimumId, type CertificationTypeId, type EvidenceId, type LocationId, type PatientId, type PractitionerId, type QualificationId, type RoomId,
   type ServiceTypeId, type ShiftExceptionId, type ShiftPatternId, type WaitingEntryId,
 } from '../../../shared/domain/ids.ts'
 import { usualRestMinutes } from '../../../shared/domain/rota/availability.ts'
@@ -22,7 +22,7 @@ import { demoOverrides } from './demoOverrides.ts'
 import { demoPatients } from './demoPatients.ts'
 import { demoCertificationTypes, demoCompetences, demoServices, type ServiceKey } from './demoServices.ts'
 import { type Day, demoAbsences, demoExceptions, demoStaff, type PersonKey, type PlaceKey } from './demoStaff.ts'
-import { planVisits } from './demoVisits.ts'
+import { type PlannedVisit, planVisits } from './demoVisits.ts'
 import { demoWaiting } from './demoWaiting.ts'
 
 const patientCount = 400
@@ -190,16 +190,30 @@ async function writeMinimums(tx: WriteTx, names: Names): Promise<void> {
   }
 }
 
+/** Nobody comes twice a day, nor twice for the same injections within the weeks that the demo shows. */
+function whoMayCome(): (id: PatientId, visit: Pick<PlannedVisit, 'service' | 'day'>) => boolean {
+  const taken = new Set<string>()
+  return (id, { service, day }) => {
+    const [ofDay, ofService] = [`${id} ${day}`, `${id} ${service}`]
+    if (taken.has(ofDay) || (service !== 'physiotherapy' && taken.has(ofService))) return false
+    taken.add(ofDay)
+    taken.add(ofService)
+    return true
+  }
+}
+
 async function writeVisits(tx: WriteTx, names: Names, openOn: (place: PlaceKey, day: Day) => boolean): Promise<readonly Appointment[]> {
   const patients = demoPatients(patientCount, names.today, names.newId)
   for (const patient of patients) await put(tx.patients.insert(patient))
   const written: Appointment[] = []
+  const mayCome = whoMayCome()
   const planned = planVisits(minutesAt(names.now, names.zone.main), openOn)
   for (const [index, visit] of planned.entries()) {
     const zone = names.zone[visit.place]
     const start = wallDateTime(names.day(visit.day), wallTimeAt(visit.start))
     // A step that shares no factor with their number goes round all patients before anybody comes again.
-    const patient = known(patients[(index * 147) % patientCount], 'a patient')
+    const inTurn = patients.map((_, turn) => known(patients[((index + turn) * 147) % patientCount], 'a patient'))
+    const patient = known(inTurn.find(({ id }) => mayCome(id, visit)), 'a patient whose interval is kept')
     const row: Appointment = {
       id: asId<AppointmentId>(names.newId()), version: 1, patientId: patient.id, serviceTypeId: names.service(visit.service), locationId: names.location[visit.place],
       roomId: known(names.rooms[visit.place][visit.room], 'a room'), performerId: visit.performer === null ? null : names.person(visit.performer), start, minutes: visit.minutes,
@@ -219,7 +233,7 @@ async function writeWaiting(tx: WriteTx, names: Names, visits: readonly Appointm
     const visit = known(ofOnePatient[index * 5], 'a later visit')
     await put(tx.waiting.insert({
       id: asId<WaitingEntryId>(names.newId()), version: 1, patientId: visit.patientId, serviceTypeId: visit.serviceTypeId, locationId: visit.locationId, performerId: null, roomId: null,
-      weekdays: [], partOfDay, noticeMinutes, visitId: visit.id, note, since: instant(names.now - days * dayMs), status: 'waiting', offers: [],
+      weekdays: [], partOfDay, noticeMinutes, visitId: visit.id, note, since: instant(names.now - days * dayMs), status: 'waiting', lost: null, offers: [],
     }))
   }
   const facts = await tx.staffingFacts({ start: instant(names.now - dayMs), end: instant(names.now + 64 * dayMs) })

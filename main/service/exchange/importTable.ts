@@ -1,6 +1,8 @@
 import { type ImportMapping, type ImportReport, type ImportRow, rowOutcomes, type RowOutcome } from '../../../shared/domain/importReport.ts'
 import { type AppointmentId, asId, type LocationId, type PatientId, type PractitionerId, type ServiceTypeId } from '../../../shared/domain/ids.ts'
 import { isStanding } from '../../../shared/domain/appointment.ts'
+import { tooSoonFor } from '../../../shared/domain/minimumInterval.ts'
+import type { TooSoon } from '../../../shared/domain/tooSoon.ts'
 import type { Patient } from '../../../shared/domain/person.ts'
 import type { Location } from '../../../shared/domain/practice.ts'
 import { lawOf } from '../../../shared/domain/rules/editions.ts'
@@ -15,7 +17,7 @@ import { tidyLine } from '../../../shared/domain/typed.ts'
 import { wallWordsWithYear } from '../../../shared/text/en/dates.ts'
 import { importedWords, notUnderstood, rowSentence } from '../../../shared/text/en/exchange.ts'
 import { fullName } from '../../../shared/text/en/names.ts'
-import { findingsSentence } from '../../../shared/text/rules.ts'
+import { findingsSentence, tooSoonSentence } from '../../../shared/text/rules.ts'
 import type { WriteTx } from '../store/store.ts'
 import type { CsvTable } from './csvTable.ts'
 import type { OrderProof } from './dates.ts'
@@ -86,10 +88,14 @@ type Entering = {
   readonly zone: ZoneId
   /** What the law of the place forbids of a visit that is still to come; nobody may override it here either. */
   readonly forbidden: (visit: VisitFacts, service: ServiceType, patient: Patient) => readonly Finding[]
+  /** Which of the patient's visits one that is still to come is too near to. */
+  readonly tooSoon: (visit: VisitFacts, service: ServiceType, patient: Patient) => Promise<TooSoon | null>
 }
 
-async function enterVisit(visit: VisitFacts, line: number, patient: Patient, book: VisitBook, entering: Entering): Promise<Booked> {
-  const { services, staff, words, forbidden } = entering
+type Entered = Booked & { readonly also?: readonly RowOutcome[] }
+
+async function enterVisit(visit: VisitFacts, line: number, patient: Patient, book: VisitBook, entering: Entering): Promise<Entered> {
+  const { services, staff, words, forbidden, tooSoon } = entering
   const service = await services.of(visit.service)
   if (service === null) {
     count(words.leftOut, visit.service)
@@ -103,7 +109,10 @@ async function enterVisit(visit: VisitFacts, line: number, patient: Patient, boo
   const performerId = visit.staff === '' ? null : (staff.get(folded(visit.staff)) ?? null)
   if (visit.staff !== '' && performerId === null) count(words.staff, visit.staff)
   if (visit.statusWord !== '' && readStatus(visit.statusWord) === null) count(words.statuses, visit.statusWord)
-  return book.book({ ...visit, line, patient, serviceTypeId: service.id, performerId, minutes })
+  const soon = await tooSoon(visit, service, patient)
+  const booked = await book.book({ ...visit, line, patient, serviceTypeId: service.id, performerId, minutes })
+  // Agreed elsewhere already: it is entered as it is, and said.
+  return soon === null || booked.outcome !== 'visit-new' ? booked : { ...booked, also: ['too-soon'], messages: [...booked.messages, tooSoonSentence(soon)] }
 }
 
 async function enterRow(line: number, cells: readonly string[], facts: RowFacts, entering: Entering): Promise<ImportRow> {
@@ -115,7 +124,7 @@ async function enterRow(line: number, cells: readonly string[], facts: RowFacts,
   // Without a location no visit can be entered; that is asked about once for the whole file, not on every line.
   if (visit === null || resolved.patient === null || entering.book === null) return { ...told, outcomes: [resolved.outcome, ...facts.outcomes], messages }
   const entered = await enterVisit(visit, line, resolved.patient, entering.book, entering)
-  return { ...told, outcomes: [resolved.outcome, entered.outcome, ...facts.outcomes], messages: [...messages, ...entered.messages] }
+  return { ...told, outcomes: [resolved.outcome, entered.outcome, ...(entered.also ?? []), ...facts.outcomes], messages: [...messages, ...entered.messages] }
 }
 
 function counted(rows: readonly ImportRow[]): ImportReport['counts'] {
@@ -124,7 +133,7 @@ function counted(rows: readonly ImportRow[]): ImportReport['counts'] {
   const of = (outcome: RowOutcome): number => counts.get(outcome) ?? 0
   return {
     'patient-new': of('patient-new'), 'patient-known': of('patient-known'), 'patient-possible-duplicate': of('patient-possible-duplicate'), 'visit-new': of('visit-new'),
-    'visit-known': of('visit-known'), 'double-booking': of('double-booking'), 'against-rule': of('against-rule'), 'service-left-out': of('service-left-out'), unreadable: of('unreadable'),
+    'visit-known': of('visit-known'), 'double-booking': of('double-booking'), 'against-rule': of('against-rule'), 'too-soon': of('too-soon'), 'service-left-out': of('service-left-out'), unreadable: of('unreadable'),
     'no-such-time': of('no-such-time'), 'ambiguous-time': of('ambiguous-time'),
   }
 }
@@ -144,6 +153,10 @@ function forbiddenAt(location: Location | null, rules: readonly ScopeRule[], now
   }
 }
 
+/** Asks how near a visit that is still to come lies to others of its patient, those of earlier lines among them. */
+const nearness = (tx: WriteTx, zone: ZoneId, now: Instant): Entering['tooSoon'] => async ({ start, status }, service, patient) =>
+  start < now || !isStanding(status) || service.minimumIntervalDays === null ? null : tooSoonFor(await tx.appointments.ofPatient(patient.id), service, null)(dateAt(start, zone))
+
 /** Enters a whole table within a transaction; the caller decides whether it is kept. */
 export async function importTable({ tx, table, mapping, now, newId }: Options): Promise<Imported> {
   const location = mapping.locationId === null ? null : await tx.locations.byId(asId<LocationId>(mapping.locationId))
@@ -156,7 +169,8 @@ export async function importTable({ tx, table, mapping, now, newId }: Options): 
   const register = await openRegister({ tx, source: mapping.source, now, newId })
   const book = location === null ? null : openVisitBook({ tx, source: mapping.source, location, rooms: await tx.rooms.all(), newId })
   const staff = new Map(mapping.staff.map(entry => [folded(entry.name), entry.to]))
-  const entering: Entering = { services, staff, register, book, words, zone: location?.zone ?? zone, forbidden: forbiddenAt(location, await tx.rules.all(), now) }
+  const at = location?.zone ?? zone
+  const entering: Entering = { services, staff, register, book, words, zone: at, tooSoon: nearness(tx, at, now), forbidden: forbiddenAt(location, await tx.rules.all(), now) }
   const rows: ImportRow[] = []
   for (const [index, row] of table.rows.entries()) {
     const fact = facts[index] ?? null

@@ -1,7 +1,8 @@
 import { type Appointment, isStanding } from '../../../shared/domain/appointment.ts'
 import { type Booker, type Booking, decideBooking, decideMove, type PlaceProblem } from '../../../shared/domain/booking.ts'
-import { type AppointmentId, asId } from '../../../shared/domain/ids.ts'
+import { type AppointmentId, asId, type PatientId } from '../../../shared/domain/ids.ts'
 import { replaceRow } from '../../../shared/domain/impact.ts'
+import { tooSoonFor } from '../../../shared/domain/minimumInterval.ts'
 import { type AskedPlace, typedStart } from '../../../shared/domain/place.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { err, ok, type Result } from '../../../shared/domain/result.ts'
@@ -9,7 +10,7 @@ import { isUnlawful } from '../../../shared/domain/rules/finding.ts'
 import type { StaffingFacts } from '../../../shared/domain/staffing/types.ts'
 import { latestInstant } from '../../../shared/domain/time/instant.ts'
 import type { PlainDate } from '../../../shared/domain/time/values.ts'
-import { spanOf } from '../../../shared/domain/time/wallClock.ts'
+import { dateOf, spanOf } from '../../../shared/domain/time/wallClock.ts'
 import { cancelVisit, markVisit, undoVisit, withdrawOverride } from '../../../shared/domain/visitSteps.ts'
 import type { Visit } from '../../../shared/contract/schedule.ts'
 import type { WriteTx } from '../store/store.ts'
@@ -27,12 +28,15 @@ const bookerOf = ({ account, mayDo }: RequestContext, { overrideReason, override
 
 const placeOf = ({ locationId, start, fold, performerId, roomId }: AskedPlace): AskedPlace => ({ locationId, start, fold, performerId, roomId })
 
-/** Everything around an asked place; a time that has to be asked about first is the refusal itself. */
-async function factsFor(tx: WriteTx, place: AskedPlace, minutes: number): Promise<Result<StaffingFacts, PlaceProblem>> {
+/** Everything around an asked place, and the patient's visits, whenever they are; a time that has to be asked about first is the refusal itself. */
+async function factsFor(tx: WriteTx, place: AskedPlace, minutes: number, patientId: PatientId): Promise<Result<StaffingFacts, PlaceProblem>> {
   const location = await tx.locations.byId(place.locationId)
   if (location === null) return err(missing('location'))
   const start = typedStart(place, location.zone)
-  return start.ok ? ok(await factsAround(tx, spanOf(start.value, minutes))) : start
+  if (!start.ok) return start
+  const facts = await factsAround(tx, spanOf(start.value, minutes))
+  const known = new Set(facts.appointments.map(visit => visit.id))
+  return ok({ ...facts, appointments: [...facts.appointments, ...(await tx.appointments.ofPatient(patientId)).filter(visit => !known.has(visit.id))] })
 }
 
 /** The row as the caller saw it, or why it cannot be changed. */
@@ -54,7 +58,7 @@ async function bookIn(tx: WriteTx, input: Inputs['appointment']['book'], context
   const service = await tx.serviceTypes.byId(input.serviceTypeId)
   if (service === null) return decline(missing('service'))
   const place = placeOf(input)
-  const facts = await factsFor(tx, place, service.minutes)
+  const facts = await factsFor(tx, place, service.minutes, patient.id)
   if (!facts.ok) return decline(facts.problem)
   const booking = decideBooking(facts.value, {
     id: asId<AppointmentId>(context.newId()), patient, serviceTypeId: service.id, place, note: input.note,
@@ -98,14 +102,16 @@ export const appointmentHandlers: Handlers['appointment'] = {
   read: ({ id }, { store, mayDo }) => store.read(async tx => {
     const visit = await tx.appointments.byId(id)
     if (visit === null) return err(missing('visit'))
-    return ok({ visit: asAllowed(await shownVisit(tx, visit), mayDo), history: await tx.audit.list({ before: null, limit: 200, entityId: id }) })
+    const others = isStanding(visit.status) ? (await tx.appointments.ofPatient(visit.patientId)).filter(other => other.id !== id) : []
+    const tooSoon = tooSoonFor(others, await tx.serviceTypes.byId(visit.serviceTypeId) ?? undefined, null)(dateOf(visit.start))
+    return ok({ visit: asAllowed(await shownVisit(tx, visit), mayDo), tooSoon, history: await tx.audit.list({ before: null, limit: 200, entityId: id }) })
   }),
 
   book: (input, context) => context.store.write(['appointments'], tx => bookIn(tx, input, context)),
 
   move: (input, context) => change(context, 'appointment.move', input, async (visit, tx) => {
     const place = placeOf(input)
-    const facts = await factsFor(tx, place, visit.minutes)
+    const facts = await factsFor(tx, place, visit.minutes, visit.patientId)
     const patient = await tx.patients.byId(visit.patientId)
     if (patient === null) return err(missing('patient'))
     return facts.ok ? decideMove(facts.value, visit, patient, place, bookerOf(context, input), context.now) : facts

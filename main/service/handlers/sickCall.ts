@@ -13,6 +13,7 @@ import { undoVisit } from '../../../shared/domain/visitSteps.ts'
 import { absenceInterval } from '../../../shared/domain/workingTime.ts'
 import type { ReadTx, WriteTx } from '../store/store.ts'
 import { lastChangeOf } from './lastChange.ts'
+import { putOnList, takeOffList } from './sickCallWaiting.ts'
 import { finderFor, settleLines, sickSituation } from './sickCallFacts.ts'
 import { decline, missing } from './told.ts'
 import { type Answer, type Handlers, type Inputs, type Outputs, type RequestContext, saved } from './types.ts'
@@ -54,7 +55,7 @@ async function applyIn(tx: WriteTx, input: Inputs['sickCall']['apply'], context:
   if (!situation.ok) return decline(situation.problem)
   const settled = settleLines(situation.value, input.lines, context)
   if (!settled.ok) return decline(settled.problem)
-  const { moved, referred, shifts } = settled.value
+  const { moved, givenUp, shifts } = settled.value
   const id = asId<SickCallId>(context.newId())
   const action = 'sickCall.apply'
 
@@ -66,7 +67,7 @@ async function applyIn(tx: WriteTx, input: Inputs['sickCall']['apply'], context:
     if (!made.ok) return decline(made.problem)
     await context.audit(tx, { action, entity: 'shiftException', entityId: shift.id, after: made.value })
   }
-  const after = await tx.appointments.updateAll([...moved, ...referred])
+  const after = await tx.appointments.updateAll([...moved, ...givenUp])
   if (!after.ok) return decline(after.problem)
   const moves: SickCall['moves'][number][] = []
   for (const visit of after.value) {
@@ -74,8 +75,10 @@ async function applyIn(tx: WriteTx, input: Inputs['sickCall']['apply'], context:
     const kind = input.lines.find(line => line.id === visit.id)?.option.kind
     if (before === undefined || kind === undefined) throw new Error('a visit was lost while a sick call was answered')
     await context.audit(tx, { action, entity: 'appointment', entityId: visit.id, before, after: visit })
+    const waiting = kind === 'wait' ? await putOnList(tx, before, situation.value.patients.get(visit.patientId) ?? null, context) : null
+    if (waiting?.ok === false) return decline(waiting.problem)
     const at = ({ start, performerId, roomId }: Appointment) => ({ start, performerId, roomId })
-    moves.push({ id: visit.id, kind, before: at(before), after: kind === 'refer' ? null : at(visit), version: visit.version, called: false })
+    moves.push({ id: visit.id, kind, before: at(before), after: kind === 'refer' || kind === 'wait' ? null : at(visit), version: visit.version, waiting: waiting?.value ?? null, called: false })
   }
   const { practitionerId, start, end, zone } = situation.value.absence
   const made = await tx.sickCalls.insert({
@@ -105,6 +108,10 @@ async function undoIn(tx: WriteTx, { id }: Inputs['sickCall']['undo'], { audit, 
   const restored = await tx.appointments.updateAll(earlier.map(({ back }) => back))
   if (!restored.ok) return decline(restored.problem)
   for (const visit of restored.value) await audit(tx, { action, entity: 'appointment', entityId: visit.id, before: earlier.find(each => each.visit.id === visit.id)?.visit, after: visit })
+  for (const { waiting } of before.moves.toReversed()) {
+    const off = waiting === null ? null : await takeOffList(tx, waiting, action, audit)
+    if (off?.ok === false) return decline(off.problem)
+  }
   for (const shift of before.shifts) {
     const row = await tx.shiftExceptions.byId(shift.id)
     if (row === null) return decline(missing('shift'))

@@ -1,6 +1,7 @@
 import type { Appointment } from '../../../shared/domain/appointment.ts'
 import { plainBooker } from '../../../shared/domain/booking.ts'
 import { type AbsenceId, type AppointmentId, asId, type ShiftExceptionId } from '../../../shared/domain/ids.ts'
+import { tooSoonFor } from '../../../shared/domain/minimumInterval.ts'
 import type { Patient } from '../../../shared/domain/person.ts'
 import type { Problem } from '../../../shared/domain/problem.ts'
 import { err, ok, type Result } from '../../../shared/domain/result.ts'
@@ -8,7 +9,7 @@ import { lawOf } from '../../../shared/domain/rules/editions.ts'
 import { blocksAt } from '../../../shared/domain/rules/joined.ts'
 import type { Absence, ShiftException } from '../../../shared/domain/shift.ts'
 import { decideAbsence } from '../../../shared/domain/shiftEdit.ts'
-import { affectedBy, tooSoonFor } from '../../../shared/domain/sickCall/affected.ts'
+import { affectedBy } from '../../../shared/domain/sickCall/affected.ts'
 import { decideMoves, type Wish } from '../../../shared/domain/sickCall/decideMoves.ts'
 import { type Option, placeOf } from '../../../shared/domain/sickCall/option.ts'
 import { type Hindrances, type PlaceFinder, placeFinder } from '../../../shared/domain/sickCall/places.ts'
@@ -71,8 +72,10 @@ export async function sickSituation(tx: Tx, { practitionerId, start, end, zone }
 
 const serviceOf = ({ facts }: SickSituation, visit: Appointment) => facts.serviceTypes.find(service => service.id === visit.serviceTypeId)
 
-const tooSoon = (situation: SickSituation, visit: Appointment): Hindrances['tooSoon'] =>
-  tooSoonFor((situation.ofPatient.get(visit.patientId) ?? []).filter(other => other.id !== visit.id), serviceOf(situation, visit))
+function tooSoon(situation: SickSituation, visit: Appointment): Hindrances['tooSoon'] {
+  const soon = tooSoonFor(situation.ofPatient.get(visit.patientId) ?? [], serviceOf(situation, visit), visit)
+  return date => soon(date) !== null
+}
 
 /** Looks for places for some of the visits, with everything else where the facts have it. */
 export function finderFor(situation: SickSituation, visits: readonly Appointment[], now: RequestContext['now']): PlaceFinder & { readonly placesOf: (visit: Appointment) => ReturnType<PlaceFinder['places']> } {
@@ -92,8 +95,8 @@ export function finderFor(situation: SickSituation, visits: readonly Appointment
 /** What is chosen for one visit. */
 export type Line = { readonly id: AppointmentId; readonly option: Option }
 
-/** What lines make of the calendar: visits at their new places, visits referred, and the shifts of those who come in. */
-export type Settled = { readonly facts: StaffingFacts; readonly moved: readonly Appointment[]; readonly referred: readonly Appointment[]; readonly shifts: readonly ShiftException[] }
+/** What lines make of the calendar: visits at their new places, visits taken out of it, and the shifts of those who come in. */
+export type Settled = { readonly facts: StaffingFacts; readonly moved: readonly Appointment[]; readonly givenUp: readonly Appointment[]; readonly shifts: readonly ShiftException[] }
 
 /** The hours of one visit as a shift of whoever comes in for it. */
 function comesIn(visit: Appointment, { practitionerId, id }: Pick<ShiftException, 'practitionerId' | 'id'>): ShiftException {
@@ -105,25 +108,26 @@ function comesIn(visit: Appointment, { practitionerId, id }: Pick<ShiftException
 
 /** Whether all that was chosen can be done at once; refused, with the visit's own time, over the first that cannot. */
 export function settleLines(situation: SickSituation, lines: readonly Line[], { now, newId, account, mayDo }: Pick<RequestContext, 'now' | 'newId' | 'account' | 'mayDo'>): Result<Settled, Problem> {
-  const [wishes, referred, shifts]: [Wish[], Appointment[], ShiftException[]] = [[], [], []]
+  const [wishes, givenUp, shifts]: [Wish[], Appointment[], ShiftException[]] = [[], [], []]
   for (const { id, option } of lines) {
     const visit = situation.visits.find(each => each.id === id)
     const patient = visit === undefined ? undefined : situation.patients.get(visit.patientId)
     if (visit === undefined || patient === undefined) return err(missing('visit'))
-    if (option.kind === 'refer') {
-      const cancelled = cancelVisit(visit, option.reason)
+    if (option.kind === 'refer' || option.kind === 'wait') {
+      if (option.kind === 'wait' && patient.status !== 'active') return err({ code: 'visit-refused', start: visit.start })
+      const cancelled = cancelVisit(visit, option.kind === 'wait' ? sickCallSentence.waits : option.reason)
       if (!cancelled.ok) return err(told(cancelled.problem))
-      referred.push(cancelled.value)
+      givenUp.push(cancelled.value)
       continue
     }
     if (option.kind === 'ask') {
       if (!mayDo('shift.write')) return err({ code: 'forbidden', permission: 'shift.write' })
       shifts.push(comesIn(visit, { practitionerId: option.performerId, id: asId<ShiftExceptionId>(newId()) }))
     }
-    if (dateOf(option.start) !== dateOf(visit.start) && tooSoon(situation, visit)(dateOf(option.start))) return err({ code: 'visit-refused', start: visit.start })
+    if (tooSoon(situation, visit)(dateOf(option.start))) return err({ code: 'visit-refused', start: visit.start })
     wishes.push({ visit, patient, place: placeOf(visit, option) })
   }
-  const replaced = new Map(referred.map(visit => [visit.id, visit]))
+  const replaced = new Map(givenUp.map(visit => [visit.id, visit]))
   const facts = {
     ...situation.facts, shiftExceptions: [...situation.facts.shiftExceptions, ...shifts],
     appointments: situation.facts.appointments.map(visit => replaced.get(visit.id) ?? visit),
@@ -131,5 +135,5 @@ export function settleLines(situation: SickSituation, lines: readonly Line[], { 
   const moved = decideMoves(facts, wishes, plainBooker(account), now)
   if (!moved.ok) return err({ code: 'visit-refused', start: situation.visits.find(({ id }) => id === moved.problem.id)?.start ?? situation.absence.start })
   const at = new Map(moved.value.map(visit => [visit.id, visit]))
-  return ok({ facts: { ...facts, appointments: facts.appointments.map(visit => at.get(visit.id) ?? visit) }, moved: moved.value, referred, shifts })
+  return ok({ facts: { ...facts, appointments: facts.appointments.map(visit => at.get(visit.id) ?? visit) }, moved: moved.value, givenUp, shifts })
 }

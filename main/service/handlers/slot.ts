@@ -1,6 +1,7 @@
 import { spanOfDays } from '../../../shared/domain/days.ts'
 import type { ServiceTypeId } from '../../../shared/domain/ids.ts'
 import { describePlace, typedStart, without } from '../../../shared/domain/place.ts'
+import { tooSoonFor } from '../../../shared/domain/minimumInterval.ts'
 import { err, ok } from '../../../shared/domain/result.ts'
 import { blocksAt, joinRules } from '../../../shared/domain/rules/joined.ts'
 import { noConstraints } from '../../../shared/domain/slotConstraints.ts'
@@ -9,7 +10,7 @@ import type { SlotQuery } from '../../../shared/domain/staffing/slots.ts'
 import type { ClosedSlot, PairedSlot } from '../../../shared/domain/staffing/types.ts'
 import { dayMs, instant, minuteMs } from '../../../shared/domain/time/instant.ts'
 import type { Interval } from '../../../shared/domain/time/values.ts'
-import { spanOf } from '../../../shared/domain/time/wallClock.ts'
+import { dateOf, spanOf } from '../../../shared/domain/time/wallClock.ts'
 import { missing } from './told.ts'
 import type { Handlers } from './types.ts'
 import { factsAround } from './visits.ts'
@@ -46,6 +47,10 @@ export const slotHandlers: Handlers['slot'] = {
       if (second !== null && second.status !== 'approved') return err({ code: 'service-not-approved' })
       const span = spanOfDays(from, days, location.zone)
       const start = instant(Math.max(span.start, now + noticeMinutes * minuteMs))
+      const moved = moving === null ? null : await tx.appointments.byId(moving)
+      const forWhom = moved?.patientId ?? patientId
+      const own = forWhom === null ? [] : await tx.appointments.ofPatient(forWhom)
+      const tooSoon = tooSoonFor(own, service, moved)
       const slots: PairedSlot[] = []
       const closed: ClosedSlot[] = []
       for (const piece of piecesOf({ start, end: span.end })) {
@@ -54,12 +59,12 @@ export const slotHandlers: Handlers['slot'] = {
         const blockedBy = (id: ServiceTypeId): SlotQuery['blockedBy'] => (patient === null ? undefined : place => blocksAt(facts, id, place, patient.birthDate))
         const found = findPairedSlots(facts, {
           serviceTypeId, locationIds: [locationId], from: piece.start, through: piece.end, limit: limit - slots.length, practitionerId: performerId,
-          partOfDay, weekdays, roomId, patientId, includeClosed, closedLimit: mostClosed - closed.length, blockedBy: blockedBy(serviceTypeId),
-        }, companion === null ? null : { ...companion, earliest: start, blockedBy: blockedBy(companion.serviceTypeId) })
+          partOfDay, weekdays, roomId, patientId, includeClosed, closedLimit: mostClosed - closed.length, blockedBy: blockedBy(serviceTypeId), tooSoon,
+        }, companion === null ? null : { ...companion, earliest: start, blockedBy: blockedBy(companion.serviceTypeId), tooSoon: tooSoonFor(own, second ?? undefined, null) })
         slots.push(...found.slots)
         closed.push(...found.closed)
       }
-      return ok({ slots, closed })
+      return ok({ slots, closed, tooSoon: tooSoon(from) })
     }),
 
   assess: ({ serviceTypeId, moving, patientId, ...place }, { store }) => store.read(async tx => {
@@ -76,6 +81,7 @@ export const slotHandlers: Handlers['slot'] = {
     const forWhom = moved?.patientId ?? patientId
     const patient = forWhom === null ? null : await tx.patients.byId(forWhom)
     if (forWhom !== null && patient === null) return err(missing('patient'))
-    return ok({ ...described.value, ...joinRules(facts, { serviceTypeId, ...place }, described.value.verdict, patient?.birthDate ?? null) })
+    const tooSoon = tooSoonFor(patient === null ? [] : await tx.appointments.ofPatient(patient.id), service, moved)(dateOf(place.start))
+    return ok({ ...described.value, tooSoon, ...joinRules(facts, { serviceTypeId, ...place }, described.value.verdict, patient?.birthDate ?? null) })
   }),
 }

@@ -8,9 +8,10 @@ import { spanOf } from '../../../shared/domain/time/wallClock.ts'
 import { tidyWords } from '../../../shared/domain/typed.ts'
 import { undoVisit } from '../../../shared/domain/visitSteps.ts'
 import { answerOffer, openOffer, type WaitingEntry, type WaitingWish } from '../../../shared/domain/waiting/entry.ts'
-import { hindrancesOf, placedFor, rankWaiting, type Waiting } from '../../../shared/domain/waiting/rank.ts'
+import { placedFor, rankWaiting, tooSoonOf, type Waiting } from '../../../shared/domain/waiting/rank.ts'
 import type { WaitingLine } from '../../../shared/contract/waiting.ts'
 import type { ReadTx, WriteTx } from '../store/store.ts'
+import { freedBy } from './freedBy.ts'
 import { unknownOf } from './known.ts'
 import { lastChangeOf } from './lastChange.ts'
 import { decline, missing } from './told.ts'
@@ -89,7 +90,8 @@ async function acceptIn(tx: WriteTx, { id, version }: Inputs['waiting']['accept'
   const start = typedStart({ start: offer.start, fold: null }, location.zone)
   if (!start.ok) return decline(start.problem)
   const facts = await factsAround(tx, spanOf(start.value, longestMinutes))
-  if (hindrancesOf(facts, waiting, offer.start, context.now).includes('interval')) return decline({ code: 'not-allowed-now', from: 'too soon', to: 'booked' })
+  const soon = tooSoonOf(facts, waiting, offer.start)
+  if (soon !== null) return decline({ code: 'too-soon', ...soon })
   const placed = placedFor(facts, waiting, { locationId: before.locationId, start: offer.start, fold: null, performerId: offer.performerId, roomId: offer.roomId }, askedBy(context))
   if (!placed.ok) return decline(placed.problem)
   const stored = waiting.visit === null ? await tx.appointments.insert(placed.value, { requestKey: null, identifier: null }) : await tx.appointments.update(placed.value)
@@ -133,7 +135,7 @@ export const waitingHandlers: Handlers['waiting'] = {
   record: (wish, { store, audit, newId, now }) => store.write(['appointments'], async (tx): Answer<WaitingEntry> => {
     const problem = await wishProblem(tx, wish)
     if (problem !== null) return decline(problem)
-    const made = await tx.waiting.insert({ ...tidy(wish), id: asId<WaitingEntryId>(newId()), version: 1, since: now, status: 'waiting', offers: [] })
+    const made = await tx.waiting.insert({ ...tidy(wish), id: asId<WaitingEntryId>(newId()), version: 1, since: now, status: 'waiting', lost: null, offers: [] })
     if (!made.ok) return decline(made.problem)
     await audit(tx, { action: 'waiting.record', entity: 'waiting', entityId: made.value.id, after: made.value })
     return saved(made.value)
@@ -159,6 +161,8 @@ export const waitingHandlers: Handlers['waiting'] = {
       return found === undefined ? [] : [{ ...lineOf(found), place, obstacles }]
     }))
   }),
+
+  freed: (of, { store, now }) => store.read(tx => freedBy(tx, of, now)),
 
   offer: ({ place, ...seen }, context) => change(context, 'waiting.offer', seen, async entry => {
     if (openOffer(entry) !== null) return err(notOpen(entry))

@@ -258,6 +258,7 @@ export type WaitingEntryRow = VersionedRow & {
   readonly note: string
   readonly since: number
   readonly status: string
+  readonly lost_wall: string | null
   readonly offers: string
 }
 

@@ -5,7 +5,7 @@ import { command, query } from '../define.ts'
 import { id, instant, line, list, nothing, plainDate, type Schema, weekday, words } from '../scalars.ts'
 import { finding } from '../rules.ts'
 import { schedule, stripDay, visit } from '../schedule.ts'
-import { closedSlot, pairedSlot, verdict } from '../staffing.ts'
+import { closedSlot, pairedSlot, tooSoon, verdict } from '../staffing.ts'
 import { seen, where, auditEvent } from './common.ts'
 
 /** Which of the two, when a wall time happens twice. */
@@ -17,7 +17,7 @@ const overrideReason = {
   overrideThrough: plainDate.nullable().optional(),
 }
 const placeProblems = [
-  'not-found', 'stale', 'slot-taken', 'not-staffed', 'against-rule', 'outside-opening-hours', 'service-not-approved', 'room-needed', 'no-such-time', 'ambiguous-time', 'not-allowed-now',
+  'not-found', 'stale', 'slot-taken', 'not-staffed', 'against-rule', 'too-soon', 'outside-opening-hours', 'service-not-approved', 'room-needed', 'no-such-time', 'ambiguous-time', 'not-allowed-now',
 ] as const
 
 /** What else somebody asked for; left out: nothing. */
@@ -50,18 +50,18 @@ export const scheduleRequests = {
         patientId: id<PatientId>().nullable(),
         constraints: constraints.optional(),
       }),
-      output: z.strictObject({ slots: list(pairedSlot), closed: list(closedSlot) }), problems: ['not-found', 'service-not-approved'],
+      output: z.strictObject({ slots: list(pairedSlot), closed: list(closedSlot), tooSoon: tooSoon.nullable() }), problems: ['not-found', 'service-not-approved'],
     }),
     assess: query({
       permission: 'appointment.read', summary: 'What the engine would say of a visit at this place', problems: ['not-found', 'no-such-time', 'ambiguous-time'],
       input: z.strictObject({ serviceTypeId: id<ServiceTypeId>(), ...where, ...fold, moving: id<AppointmentId>().nullable(), patientId: id<PatientId>().nullable() }),
-      output: z.strictObject({ verdict, findings: list(finding), outsideOpeningHours: z.boolean(), roomFree: z.boolean(), suggestedRoomId: id<RoomId>().nullable() }),
+      output: z.strictObject({ verdict, tooSoon: tooSoon.nullable(), findings: list(finding), outsideOpeningHours: z.boolean(), roomFree: z.boolean(), suggestedRoomId: id<RoomId>().nullable() }),
     }),
   },
   appointment: {
     read: query({
       permission: 'appointment.read', summary: 'One visit, and what was done to it', input: z.strictObject({ id: id<AppointmentId>() }),
-      output: z.strictObject({ visit, history: list(auditEvent) }), problems: ['not-found'],
+      output: z.strictObject({ visit, tooSoon: tooSoon.nullable(), history: list(auditEvent) }), problems: ['not-found'],
     }),
     book: command({
       permission: 'appointment.write', summary: 'Books a visit; the same request key never books twice',

@@ -22,7 +22,7 @@ const subject = { patientId: id<PatientId>(), serviceTypeId: id<ServiceTypeId>()
 const series: Schema<Series> = z.strictObject({ id: id<SeriesId>(), version, ...subject })
 const chosenPlace = { start, performerId: id<PractitionerId>().nullable(), roomId: id<RoomId>().nullable() }
 const obstacle: Schema<PlaceProblem> = z.union([
-  problemSchemas['not-found'], problemSchemas['slot-taken'], problemSchemas['not-staffed'], problemSchemas['outside-opening-hours'],
+  problemSchemas['not-found'], problemSchemas['slot-taken'], problemSchemas['not-staffed'], problemSchemas['against-rule'], problemSchemas['too-soon'], problemSchemas['outside-opening-hours'],
   problemSchemas['service-not-approved'], problemSchemas['room-needed'], problemSchemas['no-such-time'], problemSchemas['ambiguous-time'], problemSchemas['not-allowed-now'],
 ]) as unknown as Schema<PlaceProblem>
 const occurrence: Schema<Occurrence> = z.strictObject({

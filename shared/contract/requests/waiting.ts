@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import type { LocationId, PatientId, PractitionerId, RoomId, WaitingEntryId } from '../../domain/ids.ts'
+import type { AppointmentId, PatientId, SickCallId, WaitingEntryId } from '../../domain/ids.ts'
 import { command, query } from '../define.ts'
-import { id, list, wallDateTime } from '../scalars.ts'
+import { id, list } from '../scalars.ts'
 import { visit } from '../schedule.ts'
-import { offeredPlace, waitingCandidate, waitingEntry, waitingFields, waitingLine } from '../waiting.ts'
+import { freedPlace, offeredPlace, waitingCandidate, waitingEntry, waitingFields, waitingLine } from '../waiting.ts'
 import { seen } from './common.ts'
 
 const entry = z.strictObject(seen(id<WaitingEntryId>()))
 const placeProblems = [
-  'slot-taken', 'not-staffed', 'against-rule', 'outside-opening-hours', 'service-not-approved', 'room-needed', 'no-such-time', 'ambiguous-time', 'not-allowed-now',
+  'slot-taken', 'not-staffed', 'against-rule', 'too-soon', 'outside-opening-hours', 'service-not-approved', 'room-needed', 'no-such-time', 'ambiguous-time', 'not-allowed-now',
 ] as const
 
 /** Requests about patients who would come sooner. */
@@ -23,8 +23,12 @@ export const waitingRequests = {
     withdraw: command({ permission: 'appointment.write', summary: 'Takes a patient off the waiting list', input: entry, output: waitingEntry, problems: ['not-found', 'stale', 'not-allowed-now'] }),
     match: query({
       permission: 'patient.read', summary: 'For whom of those who wait a free place is, and what stands against it for the others', problems: ['not-found', 'no-such-time', 'ambiguous-time'],
-      input: z.strictObject({ locationId: id<LocationId>(), start: wallDateTime.refine(wall => wall < '2200'), performerId: id<PractitionerId>().nullable(), roomId: id<RoomId>().nullable() }),
+      input: freedPlace,
       output: list(waitingCandidate),
+    }),
+    freed: query({
+      permission: 'patient.read', summary: 'The places still to come that a visit, or a whole sick call, left behind and that somebody certified could use', problems: ['not-found'],
+      input: z.union([z.strictObject({ visitId: id<AppointmentId>() }), z.strictObject({ sickCallId: id<SickCallId>() })]), output: list(freedPlace),
     }),
     offer: command({ permission: 'appointment.write', summary: 'Notes that a place was offered', input: z.strictObject({ ...seen(id<WaitingEntryId>()), place: z.strictObject(offeredPlace) }), output: waitingEntry, problems: ['not-found', 'stale', 'not-allowed-now'] }),
     decline: command({ permission: 'appointment.write', summary: 'Notes that the offer was declined; the patient goes on waiting', input: entry, output: waitingEntry, problems: ['not-found', 'stale', 'not-allowed-now'] }),

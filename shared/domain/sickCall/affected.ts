@@ -1,13 +1,13 @@
 import { type Appointment, isStanding } from '../appointment.ts'
 import { replaceRow, verdictDifference } from '../impact.ts'
-import { datesTaken, keptFrom } from '../series.ts'
+import { datesTaken } from '../minimumInterval.ts'
 import type { ServiceType } from '../service.ts'
 import type { Absence } from '../shift.ts'
 import { assessVisits } from '../staffing/assessStaffing.ts'
 import type { StaffingFacts } from '../staffing/types.ts'
 import { dayNumber } from '../time/plainDate.ts'
 import { overlaps } from '../time/interval.ts'
-import type { Instant, PlainDate } from '../time/values.ts'
+import type { Instant } from '../time/values.ts'
 import { dateOf } from '../time/wallClock.ts'
 import { absenceInterval } from '../workingTime.ts'
 
@@ -21,14 +21,6 @@ export function affectedBy(facts: StaffingFacts, absence: Absence, now: Instant)
   const worse = new Set(verdictDifference(assessVisits(facts, away), assessVisits(gone, away)).flags)
   return facts.appointments.filter(visit => isStanding(visit.status) && visit.interval.end > now && overlaps(visit.interval, away)
     && (visit.performerId === absence.practitionerId || worse.has(visit.id)))
-}
-
-/** The dates on which the shortest interval to the patient's other visits for the service forbids one, whatever else is free. */
-export function tooSoonFor(others: readonly Appointment[], service: Pick<ServiceType, 'id' | 'minimumIntervalDays'> | undefined): (date: PlainDate) => boolean {
-  const minimum = service?.minimumIntervalDays ?? null
-  if (service === undefined || minimum === null) return () => false
-  const taken = datesTaken(others, service.id)
-  return date => keptFrom(date, taken, minimum) !== null
 }
 
 /** How many days a visit already lies past the shortest interval since the one before it; `null`: there was none, or nothing is known of an interval. */

@@ -7,16 +7,20 @@ import { distanceTo, type Place } from './places.ts'
 
 export const moveKinds = ['same-time', 'same-day', 'another-day'] as const
 export type MoveKind = (typeof moveKinds)[number]
+/** Every way in which a visit can go on, best first. */
+export const optionKinds = [...moveKinds, 'wait', 'ask', 'refer'] as const
 
 /**
- * How a visit can go on: with somebody else, at another time, with a colleague who would have to come in for it (`ask`), or
- * in another practice (`refer`), which takes it out of the calendar.
+ * How a visit can go on: with somebody else, at another time, at the next place that becomes free, for which its patient waits at
+ * the head of the waiting list (`wait`), with a colleague who would have to come in for it (`ask`), or in another practice
+ * (`refer`). To wait and to be referred take it out of the calendar.
  */
 export type Option =
   | { readonly kind: MoveKind | 'ask'; readonly start: WallDateTime; readonly performerId: PractitionerId; readonly roomId: RoomId | null }
+  | { readonly kind: 'wait' }
   | { readonly kind: 'refer'; readonly reason: string }
 
-export type Moving = Exclude<Option, { readonly kind: 'refer' }>
+export type Moving = Exclude<Option, { readonly kind: 'wait' | 'refer' }>
 
 /** The room that the visit has, where it is free; else the first that is. */
 const roomOf = (visit: Appointment, roomIds: readonly RoomId[] | null): RoomId | null =>
@@ -65,6 +69,7 @@ export function optionsOf(visit: Appointment, places: readonly Place[], ask: rea
     ...moves('same-time', same),
     ...moves('same-day', one(ofDay(visit, others, true).slice(0, most['same-day']))),
     ...moves('another-day', one(spread(ofDay(visit, others, false), most['another-day'], mostADay))),
+    { kind: 'wait' },
     ...(rooms?.length === 0 ? [] : ask.map((performerId): Option => ({ kind: 'ask', start: visit.start, performerId, roomId: roomOf(visit, rooms) }))),
     { kind: 'refer', reason: '' },
   ]

@@ -1,6 +1,7 @@
-import type { AbsenceId, AppointmentId, PractitionerId, ShiftExceptionId, SickCallId } from '../ids.ts'
+import type { AbsenceId, AppointmentId, PractitionerId, ShiftExceptionId, SickCallId, WaitingEntryId } from '../ids.ts'
 import type { Instant, WallDateTime, ZoneId } from '../time/values.ts'
 import { type Appointment } from '../appointment.ts'
+import type { BeforeLoss } from '../waiting/lostPlace.ts'
 import type { Option } from './option.ts'
 
 /** Who called in sick, from when to when, by the clocks of a zone. */
@@ -14,10 +15,12 @@ export type SickCallMove = {
   readonly id: AppointmentId
   readonly kind: Option['kind']
   readonly before: At
-  /** `null`: referred. */
+  /** `null`: referred, or waiting. */
   readonly after: At | null
   /** The version that the move made; while the visit has it, the move can be taken back. */
   readonly version: number
+  /** The entry by which the patient waits, and what it was before; `null` beside it: it was made for this. */
+  readonly waiting: { readonly id: WaitingEntryId; readonly before: BeforeLoss | null } | null
   readonly called: boolean
 }
 

@@ -12,7 +12,7 @@ import type { SlotQuery } from './slots.ts'
 import type { ClosedSlot, Companion, PairedSlot, Slot, StaffingFacts } from './types.ts'
 
 /** A second visit for the same patient at the same location, on the day of the first or within so many days after it. */
-export type CompanionQuery = Pick<SlotQuery, 'blockedBy'> & {
+export type CompanionQuery = Pick<SlotQuery, 'blockedBy' | 'tooSoon'> & {
   readonly serviceTypeId: ServiceTypeId
   /** 0: the same day, before or after the first. */
   readonly withinDays: number
@@ -41,7 +41,7 @@ function companionFinder(facts: StaffingFacts, query: SlotQuery, asked: Companio
   const known = new Map<string, readonly Slot[]>()
   const plain: SlotQuery = {
     serviceTypeId: asked.serviceTypeId, locationIds: [], from: asked.earliest, through: asked.earliest, limit: startsOfDay,
-    stepMinutes: query.stepMinutes, blockedBy: asked.blockedBy, patientId: query.patientId,
+    stepMinutes: query.stepMinutes, blockedBy: asked.blockedBy, tooSoon: asked.tooSoon, patientId: query.patientId,
   }
   const freeOn = (date: PlainDate, locationId: Slot['locationId'], zone: ZoneId): readonly Slot[] => {
     const key = `${locationId} ${date}`

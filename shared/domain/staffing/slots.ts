@@ -2,8 +2,9 @@ import type { Appointment } from '../appointment.ts'
 import type { LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from '../ids.ts'
 import { byId, byPractitioner } from '../order.ts'
 import { dayMs, instant, minuteMs } from '../time/instant.ts'
+import type { TooSoon } from '../tooSoon.ts'
 import type { Finding } from '../rules/finding.ts'
-import type { Instant, Interval, WallDateTime } from '../time/values.ts'
+import type { Instant, Interval, PlainDate, WallDateTime } from '../time/values.ts'
 import { dateOfDay } from '../time/plainDate.ts'
 import { dayAt, dayInterval } from '../time/wallClock.ts'
 import { boardOf, occupying, ruleOf, standingAround } from './board.ts'
@@ -37,6 +38,8 @@ export type SlotQuery = TimeFilter & {
   readonly includeClosed?: boolean | undefined
   /** The rules that block a start for the patient in question. */
   readonly blockedBy?: ((place: { readonly locationId: LocationId; readonly start: WallDateTime }) => readonly Finding[]) | undefined
+  /** The shortest interval to the patient's other visits that a date breaks. */
+  readonly tooSoon?: ((date: PlainDate) => TooSoon | null) | undefined
   /** What else has to be so of a slot that is free; where it is not, the start counts as closed. */
   readonly goesWith?: ((slot: Slot) => boolean) | undefined
   /** The most closed starts to tell of; 500 when not given. */
@@ -94,10 +97,12 @@ function tryStart(calendar: Calendar, { site, time }: Offer, query: SlotQuery): 
   const { start, interval } = time
   const { practitionerId = null, roomId = null } = query
   const place = { locationId: site.id, start, interval }
+  const soon = query.tooSoon?.(dateOfDay(time.day)) ?? null
+  if (soon !== null) return { ...place, outsideOpeningHours: !time.open, freeRoom: true, patientBusy: false, companionMissing: false, tooSoon: soon, findings: [], reasons: [] }
   const needsRoom = rule.service.needsRoom || roomId !== null
   const room: RoomId | null = needsRoom ? (roomsFree(site.id, interval).find((one) => (roomId ?? one.id) === one.id)?.id ?? null) : null
   const closed = {
-    ...place, outsideOpeningHours: !time.open, freeRoom: !needsRoom || room !== null, patientBusy: meeting(own, interval).length > 0, companionMissing: false,
+    ...place, outsideOpeningHours: !time.open, freeRoom: !needsRoom || room !== null, patientBusy: meeting(own, interval).length > 0, companionMissing: false, tooSoon: null,
   }
   const lastDay = dayAt(instant(interval.end - 1), site.zone)
   const findings = query.blockedBy?.(place) ?? []

@@ -3,6 +3,7 @@ import type { CertificationType, Competence, Qualification } from '../certificat
 import type { AppointmentId, CertificationTypeId, LocationId, PractitionerId, QualificationId, RoomId, ScopeRuleId, ServiceTypeId } from '../ids.ts'
 import type { Practitioner, Role } from '../person.ts'
 import type { Location, Room } from '../practice.ts'
+import type { TooSoon } from '../tooSoon.ts'
 import type { Finding } from '../rules/finding.ts'
 import type { ScopeRule } from '../rules/scopeRule.ts'
 import type { ServiceType } from '../service.ts'
@@ -119,6 +120,8 @@ export type ClosedSlot = {
   readonly patientBusy: boolean
   /** It is free itself, but no place is for the visit that was to go with it. */
   readonly companionMissing: boolean
+  /** It is nearer to another visit of the patient than the service allows. */
+  readonly tooSoon: TooSoon | null
   /** The rules that block it for this patient. */
   readonly findings: readonly Finding[]
   readonly reasons: readonly PractitionerReasons[]

@@ -37,6 +37,8 @@ export type WaitingEntry = WaitingWish & {
   readonly version: number
   readonly since: Instant
   readonly status: 'waiting' | 'settled' | 'withdrawn'
+  /** When the visit was that the practice had to give up: such patients come first. `null`: they have lost none. */
+  readonly lost: WallDateTime | null
   /** Latest last; at most one is open. */
   readonly offers: readonly Offer[]
 }

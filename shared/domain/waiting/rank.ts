@@ -1,10 +1,11 @@
 import type { Appointment } from '../appointment.ts'
 import { type Booker, decideBooking, decideMove, type PlaceProblem } from '../booking.ts'
 import type { AppointmentId } from '../ids.ts'
+import { tooSoonFor } from '../minimumInterval.ts'
+import type { TooSoon } from '../tooSoon.ts'
 import type { Patient } from '../person.ts'
 import type { AskedPlace } from '../place.ts'
 import { err, ok, type Result } from '../result.ts'
-import { tooSoonFor } from '../sickCall/affected.ts'
 import type { StaffingFacts } from '../staffing/types.ts'
 import { dayMs, minuteMs } from '../time/instant.ts'
 import { weekdayOf } from '../time/plainDate.ts'
@@ -46,16 +47,20 @@ export function placedFor(facts: StaffingFacts, { entry, patient, visit }: Waiti
   return decided.ok ? ok(decided.value.visit) : err(decided.problem)
 }
 
-/** What the patient's own terms say against a start: they hold for whoever accepts, too. */
-export function hindrancesOf(facts: StaffingFacts, { entry, visit, ofPatient }: Waiting, start: WallDateTime, now: Instant): readonly Obstacle[] {
+/** The shortest interval to the patient's other visits that a start breaks. */
+export function tooSoonOf(facts: StaffingFacts, { entry, visit, ofPatient }: Omit<Waiting, 'patient'>, start: WallDateTime): TooSoon | null {
+  return tooSoonFor(ofPatient, facts.serviceTypes.find(each => each.id === entry.serviceTypeId), visit)(dateOf(start))
+}
+
+/** What the patient's own terms say against a start: the desk is told. */
+function hindrancesOf(facts: StaffingFacts, waiting: Waiting, start: WallDateTime, now: Instant): readonly Obstacle[] {
+  const { entry, visit } = waiting
   const location = facts.locations.find(each => each.id === entry.locationId)
   const at = location === undefined ? now : wallInstant(start, location.zone)
-  const service = facts.serviceTypes.find(each => each.id === entry.serviceTypeId)
-  const others = ofPatient.filter(other => other.id !== visit?.id)
   const afternoon = minutesOfDay(timeOf(start)) >= 720
   const found: readonly (readonly [boolean, Obstacle])[] = [
     [visit !== null && visit.interval.start <= at, 'not-sooner'],
-    [tooSoonFor(others, service)(dateOf(start)), 'interval'],
+    [tooSoonOf(facts, waiting, start) !== null, 'interval'],
     [at - now < entry.noticeMinutes * minuteMs, 'notice'],
     [entry.weekdays.length > 0 && !entry.weekdays.includes(weekdayOf(dateOf(start))), 'weekday'],
     [entry.partOfDay !== null && (entry.partOfDay === 'afternoon') !== afternoon, 'part-of-day'],
@@ -72,6 +77,7 @@ function candidate(facts: StaffingFacts, waiting: Waiting, free: FreePlace, aske
   const first = placedFor(facts, waiting, at(wished), asked)
   const placed = first.ok || entry.performerId !== null || wished === null ? first : placedFor(facts, waiting, at(null), asked)
   if (!placed.ok || placed.value.performerId === null) {
+    if (!placed.ok && placed.problem.code === 'too-soon') return { entry, patient, place: null, obstacles: hindrances }
     const problem = placed.ok ? 'injector' : placed.problem.code === 'slot-taken' && placed.problem.overlap === 'room' ? 'room' : (obstacleOf[placed.problem.code] ?? 'other')
     return { entry, patient, place: null, obstacles: [problem, ...hindrances] }
   }
@@ -79,9 +85,12 @@ function candidate(facts: StaffingFacts, waiting: Waiting, free: FreePlace, aske
   return { entry, patient, place: hindrances.length === 0 ? { start, performerId, roomId } : null, obstacles: hindrances }
 }
 
-/** Everybody who waits, those first for whom a free place is; then those with the least against it, the longest wait, the shortest way. */
+/** Whoever lost a visit comes first, and among them whose visit would have been first. */
+const byLoss = (a: WaitingEntry['lost'], b: WaitingEntry['lost']): number => (a === b ? 0 : a === null ? 1 : b === null || a < b ? -1 : 1)
+
+/** Everybody who waits, those first for whom a free place is; then those with the least against it, who lost a visit, the longest wait, the shortest way. */
 export function rankWaiting(facts: StaffingFacts, waiting: readonly Waiting[], free: FreePlace, asked: Asked): readonly Candidate[] {
   const days = ({ entry }: Candidate): number => Math.floor((asked.now - entry.since) / dayMs)
   return waiting.map(each => candidate(facts, each, free, asked)).toSorted((a, b) =>
-    a.obstacles.length - b.obstacles.length || days(b) - days(a) || (a.patient.travelMinutes ?? 0) - (b.patient.travelMinutes ?? 0) || (a.entry.id < b.entry.id ? -1 : 1))
+    a.obstacles.length - b.obstacles.length || byLoss(a.entry.lost, b.entry.lost) || days(b) - days(a) || (a.patient.travelMinutes ?? 0) - (b.patient.travelMinutes ?? 0) || (a.entry.id < b.entry.id ? -1 : 1))
 }

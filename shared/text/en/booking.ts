@@ -25,6 +25,7 @@ export const bookingText = {
   anyInjector: 'Any injector',
   injector: 'Injector',
   notBefore: 'Not before',
+  lookFrom: 'Look from then on',
   fromToday: 'From today',
   onWeekdays: 'On these weekdays',
   anyRoom: 'Any room',

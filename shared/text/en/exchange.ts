@@ -79,7 +79,7 @@ export const fieldWords = {
 /** What a line becomes, in a word or two. */
 export const outcomeWords = {
   'patient-new': 'new patient', 'patient-known': 'patient known', 'patient-possible-duplicate': 'possible duplicate', 'visit-new': 'new visit', 'visit-known': 'visit known',
-  'double-booking': 'double booking', 'against-rule': 'against a rule', 'service-left-out': 'service left out', unreadable: 'not understood', 'no-such-time': 'time does not exist', 'ambiguous-time': 'time happens twice',
+  'double-booking': 'double booking', 'against-rule': 'against a rule', 'too-soon': 'too soon', 'service-left-out': 'service left out', unreadable: 'not understood', 'no-such-time': 'time does not exist', 'ambiguous-time': 'time happens twice',
 } as const
 
 /** How many lines become what. */
@@ -87,7 +87,7 @@ export const outcomeCounts = {
   'patient-new': (count: number) => counted(count, 'new patient'), 'patient-known': (count: number) => counted(count, 'line of a known patient', 'lines of known patients'),
   'patient-possible-duplicate': (count: number) => counted(count, 'possible duplicate'), 'visit-new': (count: number) => counted(count, 'new visit'),
   'visit-known': (count: number) => counted(count, 'known visit'), 'double-booking': (count: number) => counted(count, 'double booking'),
-  'against-rule': (count: number) => counted(count, 'visit against a rule', 'visits against a rule'),
+  'against-rule': (count: number) => counted(count, 'visit against a rule', 'visits against a rule'), 'too-soon': (count: number) => counted(count, 'visit too soon after another', 'visits too soon after another'),
   'service-left-out': (count: number) => counted(count, 'visit left out', 'visits left out'), unreadable: (count: number) => `${count} not understood`,
   'no-such-time': (count: number) => counted(count, 'time that does not exist', 'times that do not exist'), 'ambiguous-time': (count: number) => counted(count, 'time that happens twice', 'times that happen twice'),
 } as const

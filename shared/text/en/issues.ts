@@ -30,6 +30,7 @@ export const sickCallSentence = {
   over: 'This time is over. Choose one that ends later.',
   tooLong: (days: number) => `At most ${days} days are planned at once. Record a longer absence with the staff member.`,
   comesIn: 'Comes in for a colleague who is sick',
+  waits: 'Injector away; waits for another place',
 } as const
 
 /** What is wrong with a place, a person or an account that somebody is recording. */

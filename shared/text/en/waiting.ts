@@ -53,6 +53,7 @@ export const waitingText = {
       parts.noticeMinutes === 0 ? '' : noticeWords(parts.noticeMinutes), parts.room, parts.note,
     ].filter(part => part !== '').join(' · '),
   anyTime: 'any time',
+  lost: (when: WallDateTime) => `had to give up ${wallWords(when)}`,
   freeTitle: 'Offer this place',
   freeHint: (when: WallDateTime) => `${wallWords(when)} is free. Those for whom it is stand first; the longest wait comes first among them.`,
   freeNone: 'Nobody on the waiting list of this location.',

@@ -186,7 +186,8 @@ test('every operation does what it is for, called from its description alone', a
   const visit = await did('appointment.book', { requestKey: desk.ports.newId(), patientId: at(patient, 'id'), serviceTypeId, ...place, overrideReason: null, note: '' })
   const moved = await did('appointment.move', { ...seen(visit, 'appointment'), ...place, start: '2026-05-04T10:00', overrideReason: null })
   const undone = await did('appointment.undo', seen(moved, 'appointment'))
-  const late = await did('appointment.book', { requestKey: desk.ports.newId(), patientId: at(patient, 'id'), serviceTypeId, ...place, start: '2026-05-04T21:00', overrideReason: 'she stays on', overrideThrough: '2026-05-04', note: '' })
+  const another = await did('patient.record', { ...patientFields, name: { given: 'Per', family: 'Lund' }, identifiers: [], evenIfDuplicate: true })
+  const late = await did('appointment.book', { requestKey: desk.ports.newId(), patientId: at(another, 'id'), serviceTypeId, ...place, start: '2026-05-04T21:00', overrideReason: 'she stays on', overrideThrough: '2026-05-04', note: '' })
   await did('appointment.overrides', {})
   await did('staff.whatEnds', { days: 91 })
   const withdrawn = await did('appointment.withdrawOverride', seen(late, 'appointment'))
@@ -248,6 +249,8 @@ test('every operation does what it is for, called from its description alone', a
   await did('waiting.list', { patientId: null })
   const free = { start: '2026-05-18T10:00', performerId: practitionerId, roomId: null }
   await did('waiting.match', { locationId, ...free })
+  await did('waiting.freed', { visitId: at(arrived, 'appointment', 'id') })
+  await did('waiting.freed', { sickCallId: at(answered, 'sickCall', 'id') })
   const goesOn = await did('waiting.decline', seen(await did('waiting.offer', { ...seen(asksMore), place: free })))
   const accepted = await did('waiting.accept', seen(await did('waiting.offer', { ...seen(goesOn), place: free })))
   await did('waiting.withdraw', seen(await did('waiting.takeBack', seen(accepted, 'entry'))))

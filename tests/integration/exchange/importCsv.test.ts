@@ -166,6 +166,22 @@ for (const engine of engines) {
       expect(report.notUnderstood.join()).toContain('Massage')
     })
 
+    it('enters visits to come that are too near to each other, and says so', async () => {
+      const spaced = aServiceType({ name: 'Spaced', minutes: 20, minimumIntervalDays: 28 })
+      await service.store.write(['staff'], async tx => {
+        const [competence] = await tx.competences.all()
+        await tx.serviceTypes.insert({ ...spaced, competences: competence === undefined ? [] : [competence.code] })
+        return { keep: true, value: null }
+      })
+      const report = await importing(written(
+        'Appointment ID,Client ID,Client,Service,Date,Time,Status', 's1,u7,Uli Frost,Spaced,2026-06-08,9:00 am,Confirmed', 's2,u7,Uli Frost,Spaced,2026-06-22,9:00 am,Confirmed', 's3,u7,Uli Frost,Spaced,2026-06-23,9:00 am,Cancelled',
+        's4,u7,Uli Frost,Spaced,2026-07-20,9:00 am,Confirmed',
+      ))
+      expect(report.rows.map(row => row.outcomes.slice(1))).toEqual([['visit-new'], ['visit-new', 'too-soon'], ['visit-new'], ['visit-new']])
+      expect(report.rows[1]?.messages.join()).toContain('Spaced needs 28 days from one visit to the next, and this patient has one on 8 Jun 2026.')
+      expect(report.counts).toMatchObject({ 'visit-new': 4, 'too-soon': 1 })
+    })
+
     it('reports what overlaps a visit in the book', async () => {
       const report = await importing(written('Appointment ID,Client,Service,Provider,Date,Time,Duration', 'w1,Rut Frost,Dystonia follow-up,Asma Kahn,2026-06-01,9:20 am,30'))
       expect(report.rows).toMatchObject([{ outcomes: ['patient-new', 'double-booking'] }])

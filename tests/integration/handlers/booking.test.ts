@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Inputs } from '../../../main/service/handlers/types.ts'
 import { at, date, monday, time, wall } from '../../support/builders.ts'
 import { engines } from '../../support/service.ts'
 import { aClinic, type Clinic, given, refusal } from './clinic.ts'
@@ -218,6 +219,48 @@ describe.each(engines)('booking on %s', engine => {
     expect((await find(appointment.id)).slots.map(slot => slot.start.slice(11))).toEqual(['16:10', '16:20', '16:30'])
     const closed = (await find(null, true)).closed.find(slot => slot.start === '2026-05-04T16:30')
     expect(closed?.reasons.find(entry => entry.practitionerId === clinic.khan.id)?.reasons).toEqual([{ kind: 'busy', appointmentId: appointment.id }])
+  })
+
+  test('nobody comes sooner after another visit, or before one, than the service allows: no place is offered, and none booked', async () => {
+    const { status: _status, ...fields } = clinic.neck
+    await given(clinic.lead.serviceType.amend({ ...fields, minimumIntervalDays: 28, preview: false }))
+    const { id: patientId } = await clinic.patient()
+    const first = await clinic.book({ patientId, start: wall('2026-05-04T10:00') })
+    const later = await clinic.book({ patientId, start: wall('2026-07-06T10:00') })
+    const find = (overrides: Partial<Inputs['slot']['find']> = {}) => given(clinic.desk.slot.find({
+      serviceTypeId: clinic.neck.id, locationId: clinic.location.id, from: monday, days: 70, limit: 100, performerId: null, partOfDay: null, includeClosed: true, moving: null, patientId, ...overrides,
+    }))
+    const days = (slots: readonly { readonly start: string }[]) => [...new Set(slots.map(slot => slot.start.slice(0, 10)))]
+    const tooSoon = { service: 'Neck', minimumDays: 28, other: '2026-05-04', from: '2026-06-01' }
+    const found = await find()
+    expect(days(found.slots)).toEqual(['2026-06-01', '2026-06-08'])
+    expect(found.tooSoon).toEqual(tooSoon)
+    expect(days(found.closed.filter(slot => slot.tooSoon !== null))).toContain('2026-05-11')
+    expect((await find({ patientId: null })).tooSoon).toBeNull()
+    // The visit that is moved does not stand in its own way, and the day that it has already is its own.
+    expect(days((await find({ moving: first.appointment.id, patientId: null })).slots)).toEqual(['2026-05-04', '2026-05-11', '2026-05-18'])
+    const where = { locationId: clinic.location.id, fold: null, performerId: null, roomId: null }
+    const assess = (start: string, moving: typeof later.appointment.id | null) => given(clinic.desk.slot.assess({ ...where, serviceTypeId: clinic.neck.id, start: wall(start), moving, patientId }))
+    expect((await assess('2026-05-11T10:00', null)).tooSoon).toEqual(tooSoon)
+    expect((await assess('2026-07-13T10:00', later.appointment.id)).tooSoon).toBeNull()
+    expect(await refusal(clinic.lead.appointment.book(clinic.asked({ patientId, start: wall('2026-05-11T10:00'), overrideReason: 'Pain came back' })))).toEqual({ code: 'too-soon', ...tooSoon })
+    expect(await refusal(clinic.desk.appointment.book(clinic.asked({ patientId, start: wall('2026-06-15T10:00') })))).toMatchObject({ code: 'too-soon', other: '2026-07-06', from: '2026-08-03' })
+    const { id, version } = later.appointment
+    expect(await refusal(clinic.desk.appointment.move({ ...where, id, version, start: wall('2026-05-25T10:00'), overrideReason: null }))).toEqual({ code: 'too-soon', ...tooSoon })
+  })
+
+  test('what is taken back comes back even where it is too soon, and its visit says so', async () => {
+    const { status: _status, ...fields } = clinic.neck
+    await given(clinic.lead.serviceType.amend({ ...fields, minimumIntervalDays: 28, preview: false }))
+    const { id: patientId } = await clinic.patient()
+    const { appointment: { id, version } } = await clinic.book({ patientId, start: wall('2026-05-04T10:00') })
+    const cancelled = await given(clinic.desk.appointment.cancel({ id, version, reason: 'Ill' }))
+    const other = await clinic.book({ patientId, start: wall('2026-05-11T10:00') })
+    const tooSoon = async () => (await given(clinic.desk.appointment.read({ id }))).tooSoon
+    expect(await tooSoon()).toBeNull()
+    await given(clinic.desk.appointment.undo({ id, version: cancelled.appointment.version }))
+    expect(await tooSoon()).toEqual({ service: 'Neck', minimumDays: 28, other: '2026-05-11', from: '2026-06-08' })
+    expect((await given(clinic.desk.appointment.read({ id: other.appointment.id }))).tooSoon).toMatchObject({ other: '2026-05-04' })
   })
 
   test('what the engine says of a place is what booking there does', async () => {

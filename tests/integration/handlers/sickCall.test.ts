@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Inputs, Outputs } from '../../../main/service/handlers/types.ts'
 import type { Visit } from '../../../shared/contract/schedule.ts'
-import type { AppointmentId } from '../../../shared/domain/ids.ts'
+import { type AppointmentId, asId } from '../../../shared/domain/ids.ts'
 import type { Option } from '../../../shared/domain/sickCall/option.ts'
 import { at, wall } from '../../support/builders.ts'
 import { engines } from '../../support/service.ts'
@@ -48,7 +48,7 @@ describe.each(engines)('a sick call on %s', engine => {
     expect(recorded).toBe(false)
     expect(visits.map(({ visit, uncovered, travelMinutes }) => [visit.appointment.id, uncovered, travelMinutes])).toEqual([[far.appointment.id, true, 150], [plain.appointment.id, true, null]])
     // Ortiz has no certificate and Khan is away on this day only: the coming Mondays are what is left.
-    expect(visits[1]?.options.map(({ kind }) => kind)).toEqual([...Array.from({ length: 6 }, () => 'another-day'), 'refer'])
+    expect(visits[1]?.options.map(({ kind }) => kind)).toEqual([...Array.from({ length: 6 }, () => 'another-day'), 'wait', 'refer'])
     expect(visits[1]?.options[0]).toMatchObject({ start: '2026-05-11T09:00', performerId: clinic.khan.id })
     const auditor = await clinic.service.asRole('auditor')
     const hidden = await given(auditor.sickCall.look(spell()))
@@ -157,13 +157,87 @@ describe.each(engines)('a sick call on %s', engine => {
     expect(await refusal(clinic.lead.sickCall.apply({ ...spell(), note: '', lines: [line(referred, { kind: 'refer', reason: ' ' })] }))).toMatchObject({ code: 'stale' })
   })
 
+  test('puts a patient at the head of the waiting list, tells them so, and takes that back with everything else', async () => {
+    const [far, asks] = [await clinic.patient({ travelMinutes: 90, telephone: '555 0103' }), await clinic.patient()]
+    const wish = (patientId: typeof far.id, visitId: AppointmentId | null): Inputs['waiting']['record'] => ({
+      patientId, serviceTypeId: clinic.neck.id, locationId: clinic.location.id, performerId: null, roomId: null, weekdays: [], partOfDay: 'morning', noticeMinutes: 0, visitId, note: '',
+    })
+    const other = await given(clinic.desk.waiting.record(wish((await clinic.patient()).id, null)))
+    const [one, two] = [await bookAt('10:00', { patientId: far.id }), await bookAt('11:00', { patientId: asks.id })]
+    const before = await given(clinic.desk.waiting.record(wish(asks.id, two.appointment.id)))
+    const option = optionOf(await look(), one.appointment.id, 'wait')
+    const lines = [one, two].map(({ appointment: { id, version } }) => ({ id, version, option }))
+    const { sickCall, calls } = await given(clinic.desk.sickCall.apply({ ...spell(), note: '', lines }))
+    expect(calls.map(({ kind, after, telephone }) => [kind, after, telephone])).toEqual([['wait', null, '555 0103'], ['wait', null, '']])
+    expect(await whereIs(one)).toMatchObject({ status: 'cancelled' })
+    const match = async () => (await given(clinic.desk.waiting.match({ locationId: clinic.location.id, start: wall('2026-05-11T10:00'), performerId: clinic.khan.id, roomId: null })))
+      .map(({ entry: { id, patientId, lost, visitId, noticeMinutes }, obstacles }) => ({ id, patientId, lost, visitId, noticeMinutes, obstacles }))
+    expect((await match()).map(({ patientId, lost, visitId, noticeMinutes, obstacles }) => [patientId, lost, visitId, noticeMinutes, obstacles])).toEqual([
+      [far.id, '2026-05-04T10:00', null, 240, []], [asks.id, '2026-05-04T11:00', null, 0, []], [other.patientId, null, null, 0, []],
+    ])
+    await given(clinic.desk.sickCall.undo({ id: sickCall.id }))
+    for (const visit of [one, two]) expect(await whereIs(visit)).toMatchObject({ status: 'booked', state: 'covered' })
+    expect((await match()).map(({ id, lost, visitId }) => [id, lost, visitId])).toEqual([[other.id, null, null], [before.id, null, two.appointment.id]])
+  })
+
+  test('is not taken back while a patient who was put on the waiting list has another place', async () => {
+    const visit = await bookAt('10:00')
+    const { id, version } = visit.appointment
+    const { sickCall } = await given(clinic.desk.sickCall.apply({ ...spell(), note: '', lines: [{ id, version, option: { kind: 'wait' } }] }))
+    const [line] = await given(clinic.desk.waiting.list({ patientId: visit.appointment.patientId }))
+    if (line === undefined) throw new Error('nobody waits')
+    const seen = (entry: { readonly id: typeof line.entry.id; readonly version: number }) => ({ id: entry.id, version: entry.version })
+    const offered = await given(clinic.desk.waiting.offer({ ...seen(line.entry), place: { start: wall('2026-05-11T10:00'), performerId: clinic.khan.id, roomId: null } }))
+    const { entry } = await given(clinic.desk.waiting.accept(seen(offered)))
+    expect(await refusal(clinic.desk.sickCall.undo({ id: sickCall.id }))).toEqual({ code: 'not-allowed-now', from: 'settled', to: 'undone' })
+    expect(await whereIs(visit)).toMatchObject({ status: 'cancelled' })
+    const back = await given(clinic.desk.waiting.takeBack(seen(entry)))
+    await given(clinic.desk.waiting.withdraw(seen(back)))
+    await given(clinic.desk.sickCall.undo({ id: sickCall.id }))
+    expect(await whereIs(visit)).toMatchObject({ status: 'booked' })
+  })
+
+  test('of a supervisor affects the visits that lose their supervision, as many as nobody else may supervise', async () => {
+    const supervised = await given(clinic.lead.serviceType.record({
+      name: 'Supervised', minutes: 30, competences: [clinic.code], roles: ['registered-nurse'], needsRoom: false, minimumIntervalDays: null, productIntervals: [], labelStatus: 'on-label', purpose: 'therapeutic', physiotherapy: false, note: '',
+      supervision: { roles: ['physician'], competences: [clinic.code], presence: 'on-call', atMost: 1 },
+    }))
+    await given(clinic.lead.serviceType.setStatus({ id: supervised.id, version: supervised.version, status: 'approved', preview: false }))
+    const nurse = async (family: string) => {
+      const person = await given(clinic.lead.practitioner.record({ name: { given: 'Nora', family }, telephone: '', roles: [{ role: 'registered-nurse', locationId: null, from: null, through: null }], active: true }))
+      await clinic.shift(person)
+      await clinic.certify(person)
+      return person
+    }
+    const nurses = [await nurse('Bell'), await nurse('Hart')]
+    const visits = await Promise.all(nurses.map(({ id }) => bookAt('10:00', { serviceTypeId: supervised.id, performerId: id }).catch(() => null)))
+    // One supervisor, one visit at a time: the second could not even be booked.
+    const booked = visits.filter(visit => visit !== null)
+    expect(booked).toHaveLength(1)
+    expect((await look()).visits.map(({ visit, uncovered }) => [visit.appointment.id, uncovered])).toEqual([[booked[0]?.appointment.id, true]])
+
+    await clinic.certify(clinic.ortiz)
+    expect((await look()).visits).toEqual([])
+    const idle = nurses.find(({ id }) => id !== booked[0]?.appointment.performerId)
+    await bookAt('10:00', { serviceTypeId: supervised.id, performerId: idle?.id ?? null })
+    const seen = await look()
+    expect(seen.visits).toHaveLength(1)
+    const id = seen.visits[0]?.visit.appointment.id ?? asId<AppointmentId>('')
+    // Ortiz supervises one at ten, so that the other goes to the next free half hour.
+    const planned = await plan()
+    expect([planned.status, kindOf(planned, id)]).toEqual(['optimal', 'same-day'])
+    const { calls } = await applied()
+    expect(calls).toHaveLength(1)
+    for (const each of [...booked.map(visit => visit.appointment.id), id]) expect((await given(clinic.desk.appointment.read({ id: each }))).visit.verdict?.state).toBe('covered')
+  })
+
   test('puts nobody nearer to another visit than the shortest interval allows, and says when it has run over', async () => {
-    await given(clinic.lead.serviceType.amend({ ...spacious(clinic), preview: false }))
     const patient = await clinic.patient()
     await clinic.book({ patientId: patient.id, start: wall('2026-05-18T09:00'), performerId: clinic.khan.id })
     const visit = await bookAt('09:00', { patientId: patient.id })
+    await given(clinic.lead.serviceType.amend({ ...spacious(clinic), preview: false }))
     const { visits } = await look()
-    expect(visits[0]?.options.map(option => (option.kind === 'refer' ? '' : option.start.slice(0, 10)))).toEqual([''])
+    expect(visits[0]?.options.map(option => ('start' in option ? option.start.slice(0, 10) : option.kind))).toEqual(['wait', 'refer'])
     const tooSoon: Option = { kind: 'another-day', start: wall('2026-05-11T09:00'), performerId: clinic.khan.id, roomId: null }
     expect(await refusal(clinic.desk.sickCall.apply({ ...spell(), note: '', lines: [{ id: visit.appointment.id, version: visit.appointment.version, option: tooSoon }] })))
       .toEqual({ code: 'visit-refused', start: '2026-05-04T09:00' })

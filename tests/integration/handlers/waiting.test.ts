@@ -66,6 +66,50 @@ describe.each(engines)('the waiting list on %s', engine => {
     expect((await given(clinic.desk.appointment.read({ id: later.appointment.id }))).visit.appointment.start).toBe('2026-06-01T09:00')
   })
 
+  test('offers the place that a moved visit left, as long as nobody has it and somebody certified could take it', async () => {
+    const entry = await wait()
+    const visit = await clinic.book({ start, performerId: clinic.khan.id })
+    const freed = () => given(clinic.desk.waiting.freed({ visitId: visit.appointment.id }))
+    expect(await freed()).toEqual([])
+    const { id, version } = visit.appointment
+    const to = (clock: string) => ({ locationId: clinic.location.id, start: wall(`2026-05-04T${clock}`), fold: null, performerId: clinic.khan.id, roomId: null, overrideReason: null })
+    const moved = await given(clinic.desk.appointment.move({ id, version, ...to('11:00') }))
+    const arrived = await given(clinic.desk.appointment.mark({ id, version: moved.appointment.version, status: 'arrived' }))
+    expect(await freed()).toEqual([{ locationId: clinic.location.id, start, performerId: clinic.khan.id, roomId: null }])
+    await given(clinic.desk.waiting.accept(seen(await offered(entry))))
+    expect(await freed()).toEqual([])
+    const cancelled = await given(clinic.desk.appointment.cancel({ id, version: arrived.appointment.version, reason: 'Ill' }))
+    expect((await freed()).map(place => place.start)).toEqual(['2026-05-04T11:00'])
+    await given(clinic.lead.absence.record({ practitionerId: clinic.khan.id, start: wall('2026-05-04T00:00'), end: wall('2026-05-05T00:00'), zone: clinic.location.zone, reason: 'leave', note: '', preview: false }))
+    expect(await freed()).toEqual([])
+    expect(cancelled.appointment.status).toBe('cancelled')
+  })
+
+  test('finds no place left by a move that was taken back', async () => {
+    const visit = await clinic.book({ start, performerId: clinic.khan.id })
+    const { id, version } = visit.appointment
+    const moved = await given(clinic.desk.appointment.move({ id, version, locationId: clinic.location.id, start: wall('2026-05-04T11:00'), fold: null, performerId: clinic.khan.id, roomId: null, overrideReason: null }))
+    await given(clinic.desk.appointment.undo({ id, version: moved.appointment.version }))
+    expect(await given(clinic.desk.waiting.freed({ visitId: id }))).toEqual([])
+  })
+
+  test('after a sick call offers what others can use of the places that were left, and nothing of whoever is away', async () => {
+    await clinic.certify(clinic.ortiz)
+    const visit = await clinic.book({ start, performerId: clinic.khan.id })
+    const spell = { practitionerId: clinic.khan.id, zone: clinic.location.zone, start: wall('2026-05-04T00:00'), end: wall('2026-05-05T00:00') }
+    const lines = [{ id: visit.appointment.id, version: visit.appointment.version, option: { kind: 'wait' as const } }]
+    const { sickCall } = await given(clinic.desk.sickCall.apply({ ...spell, note: '', lines }))
+    const freed = () => given(clinic.desk.waiting.freed({ sickCallId: sickCall.id }))
+    // Ortiz was free at ten before, and Khan is not at work: nothing fell free.
+    expect(await freed()).toEqual([])
+    // Khan comes after all: the hour is there, and offered to whoever gave it up first of all.
+    const absence = sickCall.absence
+    if (absence === null) throw new Error('no absence was recorded')
+    await given(clinic.lead.absence.remove({ ...absence, preview: false }))
+    expect(await freed()).toEqual([{ locationId: clinic.location.id, start, performerId: clinic.khan.id, roomId: null }])
+    expect((await match()).map(({ entry, obstacles }) => [entry.patientId, entry.lost, obstacles])).toEqual([[visit.appointment.patientId, start, []]])
+  })
+
   test('records that somebody declined, and refuses a place that was taken meanwhile without losing the offer', async () => {
     const entry = await wait()
     const declined = await given(clinic.desk.waiting.decline(seen(await offered(entry))))

@@ -202,3 +202,33 @@ test('what is said of a place beforehand is what booking there finds', () => {
   expect(said({ start: wall('2026-05-04T17:45') })).toMatchObject({ ok: true, value: { outsideOpeningHours: true } })
   expect(said({ start: wall('2026-03-08T02:30') })).toMatchObject({ ok: false, problem: { code: 'no-such-time' } })
 })
+
+const spaced = aServiceType({ ...dystonia, minimumIntervalDays: 84 })
+const withOther = (start: string, overrides: Partial<Appointment> = {}): StaffingFacts =>
+  clinic({ serviceTypes: [spaced], appointments: [held({ patientId: rosa.id, start: wall(start), ...overrides })] })
+const forRosa = asked({ patient: rosa, place: place({ performerId: khan.id }) })
+
+test('nearer to another visit for the service than its shortest interval nothing is booked, before it or after it, whatever the reason', () => {
+  const soon = { code: 'too-soon', service: 'Cervical dystonia', minimumDays: 84 }
+  expect(decideBooking(withOther('2026-02-10T10:00'), forRosa, now)).toEqual({ ok: false, problem: { ...soon, other: '2026-02-10', from: '2026-05-05' } })
+  expect(decideBooking(withOther('2026-07-26T10:00'), forRosa, now)).toEqual({ ok: false, problem: { ...soon, other: '2026-07-26', from: '2026-10-18' } })
+  expect(outcome(withOther('2026-02-10T10:00'), { ...forRosa, booker: { ...lead, reason: 'Pain came back' } })).toBe('too-soon')
+  expect(outcome(withOther('2026-02-09T10:00'), forRosa)).toMatchObject({ status: 'booked' })
+  expect(outcome(withOther('2026-07-27T10:00'), forRosa)).toMatchObject({ status: 'booked' })
+})
+
+test('a visit that was cancelled, is somebody else’s, or is for another service keeps nobody waiting', () => {
+  for (const other of [{ status: 'cancelled' as const }, { status: 'noshow' as const }, { patientId: newId<typeof rosa.id>() }, { serviceTypeId: newId<typeof spaced.id>() }]) {
+    expect(outcome(withOther('2026-04-10T10:00', other), forRosa)).toMatchObject({ status: 'booked' })
+  }
+  expect(outcome(withOther('2026-04-10T10:00', { status: 'fulfilled' }), forRosa)).toBe('too-soon')
+})
+
+test('a move keeps the interval too; within its own day a visit moves freely', () => {
+  const visit = held({ patientId: rosa.id })
+  const facts = clinic({ serviceTypes: [spaced], appointments: [visit, held({ patientId: rosa.id, start: wall('2026-03-02T10:00') })] })
+  const moved = (start: string) => decideMove(facts, visit, rosa, place({ start: wall(start), performerId: khan.id }), booker, now)
+  expect(moved('2026-05-18T10:00')).toMatchObject({ ok: false, problem: { code: 'too-soon', from: '2026-05-25' } })
+  expect(moved('2026-05-04T11:00')).toMatchObject({ ok: true })
+  expect(moved('2026-05-25T10:00')).toMatchObject({ ok: true })
+})

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { keptFrom, occurrenceOf, type SeriesTerms, wantedDate } from '../../../shared/domain/series.ts'
+import { keptFrom } from '../../../shared/domain/minimumInterval.ts'
+import { occurrenceOf, type SeriesTerms, wantedDate } from '../../../shared/domain/series.ts'
 import { parseZoneId } from '../../../shared/domain/time/zone.ts'
 import { aPatient, at, date, idNumber, newId, openDaily, time } from '../../support/builders.ts'
 import { clinic, khansCertificate, khansShift, lakeside, ortizsCertificate, service } from '../../support/smallClinic.ts'

@@ -182,6 +182,7 @@ test('a closed slot gives one reason', () => {
     freeRoom: true,
     patientBusy: false,
     companionMissing: false,
+    tooSoon: null,
     findings: [],
     reasons: [lacks(khan, offShift('2026-05-04T14:00'))],
   }
@@ -190,6 +191,8 @@ test('a closed slot gives one reason', () => {
   expect(closedSlotSentence({ ...slot, freeRoom: false }, names, 'Room 2')).toBe('Room 2 is taken then.')
   expect(closedSlotSentence({ ...slot, patientBusy: true }, names)).toBe('The patient has another visit then.')
   expect(closedSlotSentence({ ...slot, companionMissing: true }, names)).toBe('It is free, but there is no place for the second visit.')
+  const tooSoon = { service: 'Dystonia', minimumDays: 84, other: date('2026-03-02'), from: date('2026-05-25') }
+  expect(closedSlotSentence({ ...slot, tooSoon }, names)).toBe('Dystonia needs 84 days from one visit to the next, and this patient has one on 2 Mar 2026. It can be from 25 May 2026 on.')
   expect(closedSlotSentence({ ...slot, outsideOpeningHours: true }, names)).toBe('This lies outside the opening hours.')
 })
 

@@ -6,6 +6,9 @@ import type { Tx } from '../transaction.ts'
 import { json } from './cells.ts'
 import { type Mapping, readsOf, writesOf } from './versioned.ts'
 
+/** Calls answered before patients could be put onto the waiting list say nothing of it. */
+const movesOf = (text: string): SickCall['moves'] => (JSON.parse(text) as readonly SickCall['moves'][number][]).map(move => ({ ...move, waiting: move.waiting ?? null }))
+
 const mapping: Mapping<'sick_calls', SickCall> = {
   table: 'sick_calls', noun: 'sick call', unique: 'sick call', staff: false,
   toRow: row => ({
@@ -15,7 +18,7 @@ const mapping: Mapping<'sick_calls', SickCall> = {
   fromRow: row => ({
     id: asId<SickCallId>(row.id), version: row.version, practitionerId: asId<PractitionerId>(row.practitioner_id), start: row.start_wall as WallDateTime, end: row.end_wall as WallDateTime,
     zone: row.zone as ZoneId, madeAt: row.made_at as Instant, madeBy: row.made_by, absence: row.absence === null ? null : JSON.parse(row.absence) as SickCall['absence'],
-    shifts: JSON.parse(row.shifts) as SickCall['shifts'], moves: JSON.parse(row.moves) as SickCall['moves'], undoneAt: row.undone_at as Instant | null,
+    shifts: JSON.parse(row.shifts) as SickCall['shifts'], moves: movesOf(row.moves), undoneAt: row.undone_at as Instant | null,
   }),
 }
 

@@ -6,6 +6,7 @@ import { evidenceSchema } from './evidenceSchema.ts'
 import { firstSchema } from './firstSchema.ts'
 import { certificationSchema, keepAllAsTheyAre } from './certificationSchema.ts'
 import { intervalSchema } from './intervalSchema.ts'
+import { lostPlaceSchema } from './lostPlaceSchema.ts'
 import { paperSchema } from './paperSchema.ts'
 import { productIntervalSchema } from './productIntervalSchema.ts'
 import { registerSchema } from './registerSchema.ts'
@@ -47,4 +48,5 @@ export const migrations: readonly Migration[] = [
   running(staffNumberSchema),
   running(evidenceSchema),
   running(productIntervalSchema),
+  running(lostPlaceSchema),
 ]

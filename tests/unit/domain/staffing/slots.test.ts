@@ -153,12 +153,19 @@ describe('closed starts', () => {
   test('are told only when asked for', () => { expect(find().closed).toEqual([]) })
   test('say who cannot, and why', () => {
     expect(closed()[0]).toEqual({
-      locationId: lakeside.id, start: '2026-05-04T08:00', interval: between('2026-05-04T08:00', '2026-05-04T08:30'), outsideOpeningHours: false, freeRoom: true, patientBusy: false, companionMissing: false, findings: [],
+      locationId: lakeside.id, start: '2026-05-04T08:00', interval: between('2026-05-04T08:00', '2026-05-04T08:30'), outsideOpeningHours: false, freeRoom: true, patientBusy: false, companionMissing: false, tooSoon: null, findings: [],
       reasons: [{ practitionerId: khan.id, reasons: [{ kind: 'off-shift', next: '2026-05-04T09:00' }] }, { practitionerId: ortiz.id, reasons: [{ kind: 'off-shift', next: '2026-05-04T14:00' }] }],
     })
   })
   test('are those between opening and closing that are not offered', () => {
     expect(closed().map((one) => one.start.slice(11))).toEqual(['08:00', '08:30', '17:00', '17:30'])
+  })
+  test('are those that the shortest interval forbids, whoever is free, and no place is offered there', () => {
+    const tooSoon = { service: service.name, minimumDays: 84, other: date('2026-03-02'), from: date('2026-05-25') }
+    const found = find({}, { includeClosed: true, ...at30, tooSoon: () => tooSoon })
+    expect(found.slots).toEqual([])
+    expect(found.closed.every((one) => one.tooSoon === tooSoon)).toBe(true)
+    expect(found.closed.length).toBeGreaterThan(10)
   })
   test('say when the visit would run past closing time', () => {
     const found = closed({ locations: [{ ...lakeside, openingHours: openDaily('16:00', '16:40') }] })
