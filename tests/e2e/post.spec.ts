@@ -110,7 +110,7 @@ test('a letter says every coming visit of a patient, in each script, in its own 
   }
   await amend(() => drawer.getByRole('checkbox', { name: patientText.largePrint }).check())
   // Large print stays large in the address; so long a one goes on below the window.
-  const large = await printed('zh', long, 98)
+  const large = await printed('zh', long, 106)
   expect(Math.min(...large.texts.filter(({ text }) => text.trim() !== '').map(({ points }) => points))).toBeGreaterThan(17.9)
 })
 
