@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
@@ -47,11 +48,27 @@ test('a print window is a sandbox of its own, without scripts or network, and le
   const known = [...folders, ownTemp, desk.dataDir].filter(folder => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)
   const before = filesIn(ownTemp)
 
+  // Whatever gets through to here has left the print window.
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.end()
+  })
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
+  const bound = server.address()
+  if (bound === null || typeof bound === 'string') throw new Error('no port')
+  const outside = `http://127.0.0.1:${bound.port}`
+  await fetch(`${outside}/control`)
+
   const secret = 'Zebulonia Marker-Quillfeather'
-  const html = `<style>@page{size:90mm 50mm;margin:0}</style><script>document.title='ran'</script><img src="http://127.0.0.1:1/x"><p>${secret}</p>`
+  const html = `<link rel="stylesheet" href="${outside}/sheet"><style>@page{size:90mm 50mm;margin:0}@font-face{font-family:F;src:url(${outside}/font)}p{font-family:F;background:url(${outside}/back)}</style>
+    <script>fetch('${outside}/script')</script><img src="${outside}/picture" onerror="fetch('${outside}/handler')"><iframe src="${outside}/frame"></iframe><p>${secret}</p>`
   const job = { html, widthMicrons: 90_000, heightMicrons: 50_000, fileName: 'appointment-card.pdf' }
   expect(await desk.page.evaluate(sent => window.desk?.savePdf(sent), job)).toEqual({ kind: 'done' })
   expect(await desk.page.evaluate(sent => window.desk?.print(sent, { printer: 'No such printer', silent: true, flip: 'none' }), job)).toMatchObject({ kind: 'failed' })
+
+  expect(asked, 'nothing was run, and nothing fetched').toEqual(['/control'])
+  await new Promise<void>(closed => { server.close(() => closed()) })
 
   const windows = await shell.evaluate(() => Reflect.get(globalThis, 'printWindows'))
   expect(windows).toHaveLength(2)
