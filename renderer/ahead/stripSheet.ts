@@ -16,7 +16,7 @@ const style = (page: PageName, fonts: string): string => [
   'h1{font-size:12pt;margin:0 0 1mm}h2{font-size:9pt;margin:3mm 0 1mm}p{margin:0 0 2mm}',
   'table{border-collapse:collapse;width:100%;table-layout:fixed;break-inside:avoid;margin-bottom:4mm}',
   'th,td{border:.1mm solid #999;padding:0;text-align:center;font-size:5pt;line-height:4.6mm;overflow:hidden;white-space:nowrap;font-weight:400}',
-  'th:first-child{width:34mm;text-align:left;font-size:7pt;padding-right:1mm}thead th{text-align:left;line-height:3.2mm}',
+  'th:first-child{width:34mm;text-align:left;font-size:7pt;line-height:1.2;padding-right:1mm;white-space:normal;overflow-wrap:anywhere}thead th{text-align:left;line-height:3.2mm}',
   '.monday{border-left:.4mm solid #000}.closed{background:#e6e6e6}.fragile{background:#fbf0cf}.gap,.flagged{background:#f7d9d6}.flagged{font-weight:700}',
   'td{print-color-adjust:exact;-webkit-print-color-adjust:exact}',
   'dl{margin:0;columns:2;column-gap:8mm}dt{font-weight:700;break-after:avoid}dd{margin:0 0 1.5mm;break-inside:avoid}',

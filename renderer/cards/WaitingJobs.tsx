@@ -33,8 +33,8 @@ function WaitingJob({ job }: { readonly job: KeptPrintJob }) {
   const { id, version, request } = job
   const what = cardsText.waitingWhat(paperWords[request.paper], request.appointmentIds.length)
   const settle = () => void save.save(() => client.printJob.settle({ id, version }))
-  const again = async (asking: boolean) => {
-    if (await printer.send('printed', request, asking)) settle()
+  const again = async (onAnother: boolean) => {
+    if (await printer.send('printed', request, onAnother)) settle()
   }
   return (
     <li className="waiting-job">

@@ -12,7 +12,7 @@ import { screen, useWhere } from '../screen.ts'
 import { printPage } from '../ui/printPage.ts'
 
 export type How = 'printed' | 'saved'
-type Asked = { readonly how: How; readonly made: Made; readonly asking: boolean; readonly settle: (sent: boolean) => void }
+type Asked = { readonly how: How; readonly made: Made; readonly settle: (sent: boolean) => void }
 
 /** What cards on one paper are made of. */
 export const cardRequest = (ids: readonly AppointmentId[], stock: Stock, startCell = 0): PrintRequest =>
@@ -31,14 +31,14 @@ export function usePrinter({ keeps = true }: { readonly keeps?: boolean } = {}) 
   const [failed, setFailed] = useState<string | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
 
-  async function outcomeOf(how: How, { job, kind, printing }: Made, asking: boolean): Promise<PrintOutcome> {
+  async function outcomeOf(how: How, { job, kind, printing }: Made): Promise<PrintOutcome> {
     // A browser has no "save as PDF" of its own to call: its print window has one.
     if (how === 'saved') return (window.desk?.savePdf ?? printPage)(job)
-    const { printer, silent } = asking ? { printer: null, silent: false } : choiceFor(printing, kind)
+    const { printer, silent } = choiceFor(printing, kind)
     return printPage(job, { printer, silent, flip: settingOf(printing, printer).flip })
   }
-  async function out({ how, made, asking }: Pick<Asked, 'how' | 'made' | 'asking'>, reason: string | null): Promise<boolean> {
-    const outcome = await outcomeOf(how, made, asking)
+  async function out({ how, made }: Pick<Asked, 'how' | 'made'>, reason: string | null): Promise<boolean> {
+    const outcome = await outcomeOf(how, made)
     if (outcome.kind === 'failed') {
       const kept = keeps && how === 'printed' && (await client.printJob.keep({ request: made.request, reason: outcome.sentence })).ok
       setFailed(kept ? `${outcome.sentence} ${cardsText.kept}` : outcome.sentence)
@@ -49,13 +49,13 @@ export function usePrinter({ keeps = true }: { readonly keeps?: boolean } = {}) 
     }
     return outcome.kind === 'done'
   }
-  /** Whether the paper went out; `asking` leaves the choice of the printer to the system's dialog once. */
-  async function send(how: How, request: PrintRequest, asking = false): Promise<boolean> {
+  /** Whether the paper went out; `onAnother` leaves the choice of the printer to the system's dialog once. */
+  async function send(how: How, request: PrintRequest, onAnother = false): Promise<boolean> {
     setBusy(true)
     setFailed(null)
-    const made = await makePaper(request, { client, today, mayReadStaff: may('staff.read') })
+    const made = await makePaper(request, { client, today, mayReadStaff: may('staff.read'), onAnother })
     if (!made.ok) setFailed(made.problem)
-    const sent = !made.ok ? false : made.value.again === 0 ? await out({ how, made: made.value, asking }, null) : await new Promise<boolean>(settle => setAsked({ how, made: made.value, asking, settle }))
+    const sent = !made.ok ? false : made.value.again === 0 ? await out({ how, made: made.value }, null) : await new Promise<boolean>(settle => setAsked({ how, made: made.value, settle }))
     setBusy(false)
     return sent
   }

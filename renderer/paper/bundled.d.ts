@@ -1,8 +1,3 @@
-declare module '@fontsource/noto-sans-sc/unicode.json' {
-  const parts: Readonly<Record<string, string>>
-  export default parts
-}
-
 // The bundler puts each file's address in its place.
 interface ImportMeta {
   readonly glob: (patterns: readonly string[], options: { readonly query: '?url'; readonly import: 'default'; readonly eager: true }) => Readonly<Record<string, string>>

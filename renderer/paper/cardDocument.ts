@@ -1,6 +1,5 @@
 import { renderSVG } from 'uqr'
 import type { PrintJob } from '../../shared/contract/wire.ts'
-import { directionOf } from '../../shared/domain/language.ts'
 import { backBox, type Box, cellBox, type Flip, type Nudge, pagesFor, type Stock } from '../../shared/domain/paper/stock.ts'
 import { paperText } from '../../shared/text/en/paper.ts'
 import type { CardBlock, PaperLine } from './composeCard.ts'
@@ -34,7 +33,7 @@ function cardHtml(block: CardBlock, stock: Stock, box: Box): string {
   const place = flows ? `width:${mm(box.width)};min-height:${mm(box.height)}` : `transform:translate(${mm(box.left)},${mm(box.top)});width:${mm(box.width)};height:${mm(box.height)}`
   const type = `font-size:${pointsOn(block, stock)}pt;line-height:${lineHeightFor(block, stock)}`
   const groups = block.groups.map(group => `<div>${group.map(lineHtml).join('')}</div>`).join('')
-  return `<article class="card${flows ? ' flows' : ''}" lang="${block.language}" dir="${directionOf(block.language)}" style="${place};${type}">${scanHtml(block.scan)}${logoHtml(block.logo)}${groups}</article>`
+  return `<article class="card${flows ? ' flows' : ''}" lang="${block.language}" dir="${block.direction}" style="${place};${type}">${scanHtml(block.scan)}${logoHtml(block.logo)}${groups}</article>`
 }
 
 function style({ stock, fonts }: Sheet): string {

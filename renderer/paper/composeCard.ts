@@ -1,6 +1,6 @@
 import type { AppointmentCard, CardVisit } from '../../shared/domain/card.ts'
 import type { CardDesign, CardLineKind, WordedLine } from '../../shared/domain/cardDesign.ts'
-import { directionOf } from '../../shared/domain/language.ts'
+import { directionOf, directionOfText } from '../../shared/domain/language.ts'
 import { dateOf } from '../../shared/domain/time/wallClock.ts'
 import { fullName } from '../../shared/text/en/names.ts'
 import { cardWords, filled } from '../../shared/text/paper/cardWords.ts'
@@ -12,6 +12,7 @@ export type PaperLine = { readonly text: string; readonly strong: boolean; reado
 /** What stands on one card: lines in groups, a code to scan, a picture. */
 export type CardBlock = {
   readonly language: AppointmentCard['language']
+  readonly direction: ReturnType<typeof directionOf>
   readonly largePrint: boolean
   readonly groups: readonly (readonly PaperLine[])[]
   /** An iCalendar text to be drawn as a QR code. */
@@ -87,7 +88,7 @@ export function composeCard(card: AppointmentCard, design: CardDesign): CardBloc
     else groups.push(lines)
     last = groupOf[kind]
   }
-  return { language: card.language, largePrint: card.largePrint, groups, scan: design.qr ? calendarEntry(card) : null, logo: design.logo }
+  return { language: card.language, direction: directionOf(card.language), largePrint: card.largePrint, groups, scan: design.qr ? calendarEntry(card) : null, logo: design.logo }
 }
 
 /** What goes on the other side of a card: the visits that follow. */
@@ -95,11 +96,11 @@ export function composeBack(card: AppointmentCard): CardBlock {
   const words = cardWords[card.language]
   const line = (text: string, strong: boolean): PaperLine => ({ text, strong, large: false, foreign: false })
   const later = laterOf(card).map(text => line(text, false))
-  return { language: card.language, largePrint: card.largePrint, groups: later.length === 0 ? [] : [[line(words.following, true), ...later]], scan: null, logo: null }
+  return { language: card.language, direction: directionOf(card.language), largePrint: card.largePrint, groups: later.length === 0 ? [] : [[line(words.following, true), ...later]], scan: null, logo: null }
 }
 
-/** What goes on an envelope: the name that the patient chose, and where post goes. */
+/** What goes on an envelope: the name that the patient chose, and where post goes. It runs as the address does: it is for the post, whatever the patient reads. */
 export const composeLabel = (card: AppointmentCard): CardBlock => ({
-  language: card.language, largePrint: false, scan: null, logo: null,
+  language: card.language, direction: directionOfText(card.postalAddress), largePrint: false, scan: null, logo: null,
   groups: [[fullName(card.patientName), ...card.postalAddress.split('\n')].filter(text => text.trim() !== '').map(text => ({ text, strong: false, large: false, foreign: true }))],
 })

@@ -20,17 +20,27 @@ const wide = /[\u1100-\u11ff\u2460-\u24ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff
 const lowerWidths = [57, 62, 48, 62, 57, 35, 62, 62, 26, 26, 54, 26, 94, 62, 61, 62, 62, 42, 48, 37, 62, 51, 79, 53, 51, 47]
 const upperWidths = [64, 65, 64, 73, 56, 52, 73, 75, 34, 28, 62, 53, 91, 76, 79, 61, 79, 63, 55, 56, 74, 60, 94, 59, 57, 58]
 
+/** A Latin letter, with a little room for what stands on it. */
+function latinEmOf(letter: string): number | null {
+  const [plain = letter, ...marks] = letter.normalize('NFD')
+  const width = /[a-z]/.test(plain) ? lowerWidths[plain.charCodeAt(0) - 97] : /[A-Z]/.test(plain) ? upperWidths[plain.charCodeAt(0) - 65] : undefined
+  return width === undefined ? null : width / 100 + (marks.length === 0 ? 0 : 0.05)
+}
+
 /** How wide a letter is at most, in em, in the fonts that paper is set in; what is not known is taken for wide. */
 function emOf(letter: string): number {
   if (wide.test(letter)) return 1.05
   if (/[\u2066-\u2069]/.test(letter)) return 0
-  // Marks take no room themselves, but a letter with strange ones comes out of another, wider font.
-  if (/\p{M}/u.test(letter)) return 0.15
-  if (/[a-z]/.test(letter)) return (lowerWidths[letter.charCodeAt(0) - 97] ?? 75) / 100
-  if (/[A-Z]/.test(letter)) return (upperWidths[letter.charCodeAt(0) - 65] ?? 95) / 100
+  // Most marks take no room themselves, but a letter with strange ones comes out of another, wider font.
+  if (/\p{M}/u.test(letter)) return /\p{Mc}/u.test(letter) ? 0.4 : 0.15
+  const latin = latinEmOf(letter)
+  if (latin !== null) return latin
   if (/[\s.,:;'’|()-]/.test(letter)) return 0.33
   // Joined, Arabic letters take half an em; only those with teeth take a whole one.
   if (/\p{Script=Arabic}/u.test(letter)) return /[سشصض]/.test(letter) ? 1 : 0.62
+  if (/[ιίϊΙіїІЇ]/.test(letter)) return 0.36
+  if (/[\u0370-\u045f]/.test(letter)) return /[ШЩЊЉЮ]/.test(letter) ? 1.04 : /[ЖМЫФжмшщыфюњљΜΦΨΌΏΉωώφψ]/.test(letter) ? 0.92 : letter === letter.toUpperCase() ? 0.79 : 0.68
+  if (/[ŒœÆæ]|\p{Script=Ethiopic}/u.test(letter)) return 1.07
   return /\d/.test(letter) ? 0.58 : /[@%]/.test(letter) ? 0.95 : 0.78
 }
 /** Bold letters are wider by so much. */

@@ -1,39 +1,50 @@
-import chineseParts from '@fontsource/noto-sans-sc/unicode.json'
+import arabic from '@fontsource/noto-sans-arabic/unicode.json' with { type: 'json' }
+import ethiopic from '@fontsource/noto-sans-ethiopic/unicode.json' with { type: 'json' }
+import hebrew from '@fontsource/noto-sans-hebrew/unicode.json' with { type: 'json' }
+import korean from '@fontsource/noto-sans-kr/unicode.json' with { type: 'json' }
+import chinese from '@fontsource/noto-sans-sc/unicode.json' with { type: 'json' }
+import thai from '@fontsource/noto-sans-thai/unicode.json' with { type: 'json' }
+import european from '@fontsource/noto-sans/unicode.json' with { type: 'json' }
 
 // The files of each part of the alphabet; the service serves them as it serves the screens, so that nothing comes from outside.
 const files: Readonly<Record<string, string>> = import.meta.glob([
-  '../../node_modules/@fontsource/noto-sans/files/noto-sans-{latin,latin-ext,vietnamese,cyrillic,greek}-{400,700}-normal.woff2',
-  '../../node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-{400,700}-normal.woff2',
-  '../../node_modules/@fontsource/noto-sans-sc/files/noto-sans-sc-[0-9]*-400-normal.woff2',
+  '../../node_modules/@fontsource/noto-sans/files/noto-sans-{latin,latin-ext,vietnamese,cyrillic,cyrillic-ext,greek,greek-ext,devanagari}-{400,700}-normal.woff2',
+  '../../node_modules/@fontsource/noto-sans-{arabic,hebrew,thai,ethiopic}/files/noto-sans-*-{arabic,hebrew,thai,ethiopic}-{400,700}-normal.woff2',
+  '../../node_modules/@fontsource/noto-sans-{sc,kr}/files/noto-sans-*-[0-9]*-400-normal.woff2',
 ], { query: '?url', import: 'default', eager: true })
 
+type Span = readonly [from: number, to: number]
+type Family = { readonly name: string; readonly parts: Readonly<Record<string, string>>; readonly wanted: RegExp; readonly weights: readonly number[]; readonly own: readonly Span[] }
 type Part = { readonly file: string; readonly weight: number; readonly has: (text: string) => boolean; readonly range: string }
 
-const latin = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'greek'] as const
-const scripts: Readonly<Record<(typeof latin)[number], RegExp>> = {
-  latin: /[\u0020-\u00ff]/, 'latin-ext': /[\u0100-\u02ff\u1e00-\u1eff]/, vietnamese: /[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/,
-  cyrillic: /[\u0400-\u04ff]/, greek: /[\u0370-\u03ff]/,
-}
-const ranges: Readonly<Record<(typeof latin)[number], string>> = {
-  latin: 'U+0000-00FF,U+2000-206F,U+20AC', 'latin-ext': 'U+0100-02FF,U+1E00-1E9F,U+1EF2-1EFF', vietnamese: 'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
-  cyrillic: 'U+0400-04FF', greek: 'U+0370-03FF',
-}
-
-/** Whether a text has a letter of a list like `U+4e00-4e10,U+5b57`. */
-function hasLetterIn(range: string): (text: string) => boolean {
-  const spans = range.split(',').map(each => each.trim().replace(/^U\+/i, '').split('-').map(code => Number.parseInt(code, 16)))
-  return text => [...text].some((letter) => {
-    const code = letter.codePointAt(0) ?? 0
-    return spans.some(([from = 0, to = from]) => code >= from && code <= to)
-  })
-}
-
-const parts: readonly Part[] = [
-  ...latin.flatMap(script => [400, 700].map(weight => ({ file: `/noto-sans-${script}-${weight}-`, weight, has: (text: string) => scripts[script].test(text), range: ranges[script] }))),
-  ...[400, 700].map(weight => ({ file: `/noto-sans-arabic-arabic-${weight}-`, weight, has: (text: string) => /\p{Script=Arabic}/u.test(text), range: 'U+0600-06FF,U+0750-077F,U+0870-088E,U+FB50-FDFF,U+FE70-FEFC' })),
-  ...Object.entries(chineseParts).filter(([key]) => /^\[\d+\]$/.test(key))
-    .map(([key, range]) => ({ file: `/noto-sans-sc-${key.slice(1, -1)}-400-`, weight: 400, has: hasLetterIn(range), range })),
+const both = [400, 700] as const
+// Each has Latin letters and marks too. They are left to Noto Sans: a mark that comes out of another type than its letter falls beside it.
+const families: readonly Family[] = [
+  { name: 'noto-sans-sc', parts: chinese, wanted: /^\[/, weights: [400], own: [[0x2e80, 0x3ffff]] },
+  { name: 'noto-sans-kr', parts: korean, wanted: /^\[/, weights: [400], own: [[0x1100, 0x11ff], [0x3130, 0x318f], [0xa960, 0xa97f], [0xac00, 0xd7ff]] },
+  { name: 'noto-sans-ethiopic', parts: ethiopic, wanted: /^ethiopic$/, weights: both, own: [[0x1200, 0x1399], [0x2d80, 0x2dde], [0xab01, 0xab2e]] },
+  { name: 'noto-sans-thai', parts: thai, wanted: /^thai$/, weights: both, own: [[0xe00, 0xe7f]] },
+  { name: 'noto-sans-hebrew', parts: hebrew, wanted: /^hebrew$/, weights: both, own: [[0x590, 0x5ff], [0xfb1d, 0xfb4f]] },
+  { name: 'noto-sans-arabic', parts: arabic, wanted: /^arabic$/, weights: both, own: [[0x600, 0x8ff], [0xfb50, 0xfdff], [0xfe70, 0xfefc]] },
+  { name: 'noto-sans', parts: european, wanted: /^(?!math|symbols)/, weights: both, own: [[0, 0xffff]] },
 ]
+
+const spansOf = (range: string): readonly Span[] => range.split(',').map((each): Span => {
+  const [from = 0, to = from] = each.trim().replace(/^U\+/i, '').split('-').map(code => Number.parseInt(code, 16))
+  return [from, to]
+})
+const hasLetterIn = (spans: readonly Span[]) => (text: string): boolean => [...text].some((letter) => {
+  const code = letter.codePointAt(0) ?? 0
+  return spans.some(([from, to]) => code >= from && code <= to)
+})
+
+// Of two that have a letter, the one that is named last is taken.
+const parts: readonly Part[] = families.flatMap(({ name, parts: all, wanted, weights, own }) => Object.entries(all).flatMap(([key, range]) => {
+  const spans = wanted.test(key) ? spansOf(range).filter(([from, to]) => own.some(span => from >= span[0] && to <= span[1])) : []
+  if (spans.length === 0) return []
+  const shown = spans.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`).join(',')
+  return weights.map(weight => ({ file: `/${name}-${key.replaceAll(/[[\]]/g, '')}-${weight}-`, weight, has: hasLetterIn(spans), range: shown }))
+}))
 
 const read = new Map<string, Promise<string>>()
 

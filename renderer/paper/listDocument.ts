@@ -14,8 +14,12 @@ const style = (page: PageName, points: number, fonts: string): string => [
   `html,body{margin:0;background:#fff;color:#000;font:${points}pt/1.35 ${paperFont};font-variant-numeric:tabular-nums;font-variant-ligatures:no-common-ligatures}`,
   'h1{font-size:1.35em;margin:0 0 .2em}h2{font-size:1.1em;margin:1.2em 0 .4em}p{margin:0 0 .6em;overflow-wrap:anywhere}',
   '.own{border:1pt solid #000;padding:.2em .6em;display:inline-block;font-weight:700}',
-  'table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.25em .5em .25em 0;border-bottom:.5pt solid #000;overflow-wrap:anywhere}thead{display:table-header-group}tr{break-inside:avoid}',
-  'section+section{break-before:page}li{margin:.4em 0}address{font-style:normal;margin:0 0 2em}address p{margin:0}',
+  'table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.25em .5em .25em 0;border-bottom:.5pt solid #000;overflow-wrap:anywhere}th,.kept{white-space:nowrap}thead{display:table-header-group}tr{break-inside:avoid}',
+  'section+section{break-before:page}li{margin:.4em 0}address{font-style:normal;margin:0 0 1em;break-inside:avoid}address p{margin:0}',
+  // From 52 mm below the edge and 25 mm from the left one: seen in the windows of DIN 5008 form A and of US no. 10 envelopes, whichever way the letter itself is written.
+  'header{min-height:37mm}header p{font-weight:700}header img{display:block;height:14mm;max-width:80mm;object-fit:contain;margin-bottom:2mm}',
+  '.to{width:85mm;min-height:27mm;margin:0 auto 4mm 10mm;text-align:left}.to p{overflow-wrap:anywhere}',
+
 ].join('')
 
 type Body = { readonly title: string; readonly language: Language; readonly points: number; readonly fonts: string; readonly body: string; readonly fileName: string }
@@ -24,10 +28,13 @@ const job = ({ title, language, points, fonts, body, fileName }: Body, page: Pag
   widthMicrons: pages[page].width, heightMicrons: pages[page].height, fileName,
 })
 
+/** A time, a state or a short name; a long one may be broken anywhere, or the table would outgrow its page. */
+const isShort = (cell: string): boolean => cell.length <= 12
+
 const tableHtml = ({ heading, columns, rows }: PaperTable, title: string): string => {
   const head = `<h1>${escapeHtml(title)}</h1><p class="own">${paperText.staffOnly}</p><h2><bdi>${escapeHtml(heading)}</bdi></h2>`
   if (rows.length === 0) return `<section>${head}<p>${paperText.noVisits}</p></section>`
-  const cells = (row: readonly string[], tag: 'th' | 'td'): string => `<tr>${row.map(cell => `<${tag}><bdi>${escapeHtml(cell)}</bdi></${tag}>`).join('')}</tr>`
+  const cells = (row: readonly string[], tag: 'th' | 'td'): string => `<tr>${row.map(cell => `<${tag}${isShort(cell) ? ' class="kept"' : ''}><bdi>${escapeHtml(cell)}</bdi></${tag}>`).join('')}</tr>`
   return `<section>${head}<table><thead>${cells(columns, 'th')}</thead><tbody>${rows.map(row => cells(row, 'td')).join('')}</tbody></table></section>`
 }
 
@@ -39,6 +46,9 @@ export const listDocument = (title: string, tables: readonly PaperTable[], page:
 export type Letter = {
   readonly language: Language
   readonly largePrint: boolean
+  readonly logo: string | null
+  readonly sender: string
+  readonly date: string
   readonly title: string
   readonly address: readonly string[]
   readonly before: readonly string[]
@@ -46,14 +56,15 @@ export type Letter = {
   readonly places: readonly (readonly string[])[]
 }
 
-/** A letter to a patient in the patient's language: a heading, what is said, and the times one below the other. */
+/** A letter to a patient in the patient's language: who writes, the day, a heading, what is said, and the times one below the other. */
 export const letterDocument = (letter: Letter, page: PageName, fonts: string): PrintJob => {
   const shown = (texts: readonly string[]): readonly string[] => texts.filter(text => text.trim() !== '').map(escapeHtml)
   // What others wrote keeps its own direction; our own words run as the letter does.
   const foreign = (texts: readonly string[]): string => shown(texts).map(text => `<p><bdi>${text}</bdi></p>`).join('')
   const ours = (texts: readonly string[]): string => shown(texts).map(text => `<p>${text}</p>`).join('')
   const body = [
-    `<address>${foreign(letter.address)}</address><h1>${escapeHtml(letter.title)}</h1>${ours(letter.before)}`,
+    `<header>${letter.logo === null ? '' : `<img alt="" src="${escapeHtml(letter.logo)}">`}${foreign([letter.sender])}</header>`,
+    `<address class="to">${foreign(letter.address)}</address>${ours([letter.date])}<h1>${escapeHtml(letter.title)}</h1>${ours(letter.before)}`,
     `<ul>${letter.times.map(time => `<li><strong>${escapeHtml(time)}</strong></li>`).join('')}</ul>`,
     ...letter.places.map(lines => `<address>${foreign(lines)}</address>`),
   ].join('')

@@ -24,8 +24,8 @@ export type Made = {
   readonly printing: PrintSettings
 }
 
-/** What making paper asks of its surroundings. */
-export type Making = { readonly client: DeskClient; readonly today: PlainDate; readonly mayReadStaff: boolean }
+/** What making paper asks of its surroundings; on another printer than the chosen one, nothing of that one's settings counts. */
+export type Making = { readonly client: DeskClient; readonly today: PlainDate; readonly mayReadStaff: boolean; readonly onAnother?: boolean }
 
 const refused = (problem: Problem): Result<never, string> => err(problemSentence(problem))
 
@@ -36,7 +36,7 @@ function roomFor(cards: readonly AppointmentCard[], settled: Settled, asked: Sto
   return papers.reduce((biggest, paper) => (area(paper) > area(biggest) ? paper : biggest), asked)
 }
 
-async function forPatients(request: PrintRequest, client: DeskClient, settled: Settled): Promise<Result<Made, string>> {
+async function forPatients(request: PrintRequest, { client, today }: Making, settled: Settled): Promise<Result<Made, string>> {
   const { design, printing } = settled
   // Read anew, in one transaction: what is printed is what the store holds now, not what the screen still shows.
   const read = await client.card.batch({ ids: request.appointmentIds })
@@ -49,7 +49,7 @@ async function forPatients(request: PrintRequest, client: DeskClient, settled: S
   }
   const made = { ...request, appointmentIds: cards.map(card => card.visit.id) }
   if (request.paper === 'series-letter') {
-    const letter = await makeLetter(cards, design, printing.page)
+    const letter = await makeLetter(cards, design, printing.page, today)
     return letter === null ? err(cardsText.gone) : ok({ job: letter, request: made, kind: 'list', again: 0, moved: null, printing })
   }
   const asked = stockNamed(printing, request.stock)
@@ -62,15 +62,16 @@ async function forPatients(request: PrintRequest, client: DeskClient, settled: S
 
 /** Composes what a request names from what the store holds now; a sentence where there is nothing to print, or nothing may be. */
 export async function makePaper(request: PrintRequest, making: Making): Promise<Result<Made, string>> {
-  const { client, today, mayReadStaff } = making
+  const { client, today, mayReadStaff, onAnother = false } = making
   const settings = await client.paper.settings({})
   if (!settings.ok) return refused(settings.problem)
-  const { printing } = settings.value
+  const { design } = settings.value
+  const printing = onAnother ? { ...settings.value.printing, choices: [] } : settings.value.printing
   if (request.paper === 'ruler') {
     const stock = stockNamed(printing, request.stock)
     return ok({ job: rulerDocument(stock, settingOf(printing, choiceFor(printing, stock.kind).printer).nudge), request, kind: stock.kind, again: 0, moved: null, printing })
   }
-  if (request.paper === 'card' || request.paper === 'label' || request.paper === 'series-letter') return forPatients(request, client, settings.value)
+  if (request.paper === 'card' || request.paper === 'label' || request.paper === 'series-letter') return forPatients(request, making, { design, printing })
   if (request.day === null) return err(cardsText.gone)
   const list = await makeList(client, request.paper, request.day, printing, today, mayReadStaff)
   return list.ok ? ok({ job: list.value, request, kind: 'list', again: 0, moved: null, printing }) : refused(list.problem)

@@ -8,12 +8,12 @@ import { paperKinds, type Stock } from '../domain/paper/stock.ts'
 import type { RevealingWord } from '../domain/privacy/lint.ts'
 import { revealingKinds } from '../domain/privacy/revealing.ts'
 import { humanName } from './people.ts'
-import { id, instant, line, list, plainDate, type Schema, version, wallDateTime, words, zoneId } from './scalars.ts'
+import { id, instant, interval, line, list, plainDate, type Schema, version, wallDateTime, words, zoneId } from './scalars.ts'
 
 const language = z.enum(languages)
 export const revealingWord: Schema<RevealingWord> = z.strictObject({ kind: z.enum(revealingKinds), word: z.string() })
 
-const cardVisit: Schema<CardVisit> = z.strictObject({ id: id<AppointmentId>(), version, start: wallDateTime, arriveBy: wallDateTime, zone: zoneId })
+const cardVisit: Schema<CardVisit> = z.strictObject({ id: id<AppointmentId>(), version, start: wallDateTime, interval, arriveBy: wallDateTime, zone: zoneId })
 export const appointmentCard: Schema<AppointmentCard> = z.strictObject({
   practiceName: line, patientName: humanName, visit: cardVisit, following: list(cardVisit), locationName: line, address: words, telephone: line, askFor: line, language,
   largePrint: z.boolean(), doNotPrint: z.boolean(), envelopeOnly: z.boolean(), postalAddress: words, findings: list(revealingWord),

@@ -6,11 +6,11 @@ import type { HumanName, Patient } from './person.ts'
 import type { Location, Practice } from './practice.ts'
 import { type RevealingWord, revealedBy, revealedByName } from './privacy/lint.ts'
 import { plusMinutes } from './time/instant.ts'
-import type { WallDateTime, ZoneId } from './time/values.ts'
+import type { Interval, WallDateTime, ZoneId } from './time/values.ts'
 import { wallAt } from './time/wallClock.ts'
 
-/** One time at which the patient is expected. */
-export type CardVisit = { readonly id: AppointmentId; readonly version: number; readonly start: WallDateTime; readonly arriveBy: WallDateTime; readonly zone: ZoneId }
+/** One time at which the patient is expected. `interval` is what a calendar needs; only `start` and `arriveBy` are printed as words. */
+export type CardVisit = { readonly id: AppointmentId; readonly version: number; readonly start: WallDateTime; readonly interval: Interval; readonly arriveBy: WallDateTime; readonly zone: ZoneId }
 
 /**
  * Everything that paper for a patient may say, and nothing else: not what the visit is for, no product, specialty, performer,
@@ -40,6 +40,7 @@ const visitOf = (visit: Appointment, practice: Practice): CardVisit => ({
   id: visit.id,
   version: visit.version,
   start: visit.start,
+  interval: visit.interval,
   // Counted back in real minutes, then read off the clock: right also on the morning the clocks change.
   arriveBy: wallAt(plusMinutes(visit.interval.start, -practice.arriveEarlyMinutes), visit.zone),
   zone: visit.zone,

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { expect, type Locator } from '@playwright/test'
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { PrintJob } from '../../shared/contract/wire.ts'
 import type { Desk } from './desk.ts'
@@ -28,6 +29,30 @@ export async function pdfOf(desk: Desk, job: PrintJob): Promise<Uint8Array> {
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
   await page.close()
   return new Uint8Array(bytes)
+}
+
+/** What a button that says "Save as PDF" saves: the desktop's file, or, where a browser would open its print window, the document that it would print. */
+export async function savedBy(desk: Desk, button: Locator, fileName: string): Promise<ReadPdf> {
+  const { page, host } = desk
+  if (host === 'desktop') {
+    const file = join(desk.pdfDir, fileName)
+    rmSync(file, { force: true })
+    await button.click()
+    await expect.poll(() => existsSync(file) && readFileSync(file).subarray(-16).includes('%%EOF')).toBe(true)
+    return readPdf(new Uint8Array(readFileSync(file)))
+  }
+  await page.evaluate(() => { Reflect.set(window, 'printed', null) })
+  await page.addInitScript(() => {
+    if (window === window.top) return
+    window.print = () => {
+      Reflect.set(window.top ?? window, 'printed', `<!doctype html>${document.documentElement.outerHTML}`)
+      window.dispatchEvent(new Event('afterprint'))
+    }
+  })
+  await button.click()
+  const printed = (): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'printed'))
+  await expect.poll(printed).not.toBeNull()
+  return readPdf(await pdfOf(desk, { html: String(await printed()), widthMicrons: 0, heightMicrons: 0, fileName }))
 }
 
 const mmPerPoint = 25.4 / 72

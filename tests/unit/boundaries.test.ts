@@ -13,6 +13,7 @@ type Room = { readonly name: string; readonly may: readonly string[]; readonly p
 
 const shared = ['shared/domain', 'shared/contract', 'shared/text']
 const screen = ['react', 'react-dom', '@mantine/core', '@mantine/dates', '@mantine/hooks', '@tanstack/react-query', 'zustand']
+const type = ['', '-arabic', '-ethiopic', '-hebrew', '-kr', '-sc', '-thai'].map(script => `@fontsource/noto-sans${script}`)
 
 const rooms: readonly Room[] = [
   { name: 'shared/domain', may: [], packages: [] },
@@ -31,7 +32,7 @@ const rooms: readonly Room[] = [
   { name: 'main/shell', may: ['shared/contract/wire.ts', 'main/dataFolder.ts'], packages: ['node:', 'electron'] },
   { name: 'main/start', may: [], packages: ['node:'] },
   { name: 'main', may: ['main/start', 'main/service/doors/serve.ts', 'main/service/cli'], packages: ['node:'] },
-  { name: 'renderer', may: shared, packages: [...screen, '@orpc/client', '@orpc/contract', '@fontsource/noto-sans-sc', 'uqr'] }
+  { name: 'renderer', may: shared, packages: [...screen, ...type, '@orpc/client', '@orpc/contract', 'uqr'] }
 ]
 
 // Packages that a single file gives to all the others.

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { cardsText, printingText } from '../../../shared/text/en/cards.ts'
 import { paperKindWords } from '../../../shared/text/en/paper.ts'
 import { type Desk, expect, test } from '../../support/desk.ts'
@@ -63,15 +63,14 @@ test('a print window is a sandbox of its own, without scripts or network, and le
   expect(filesIn(ownTemp).filter(path => !before.includes(path) && !path.includes('/.org.chromium.')), 'no file was left in the temporary folder').toEqual([])
 })
 
-test('a printer that fails keeps the job and says so; it is tried again, and thrown away, and never printed silently without a printer', async ({ desk }) => {
-  const { page } = desk
-  const shell = shellOf(desk)
-  // The computer knows one printer, by its name alone: it is switched off.
-  await shell.evaluate(({ webContents }) => {
-    for (const contents of webContents.getAllWebContents()) contents.getPrintersAsync = () => Promise.resolve([{ name: 'Front desk', displayName: 'Front desk', description: '', options: {} }])
-  })
-  await signInAs(page, 'front-desk')
-  await goTo(page, 'cards')
+/** The computer knows two printers, by their names alone. */
+const knowPrinters = (shell: ElectronApplication) => shell.evaluate(({ webContents }) => {
+  const printers = ['Front desk', 'Back office'].map(name => ({ name, displayName: name, description: '', options: {} }))
+  for (const contents of webContents.getAllWebContents()) contents.getPrintersAsync = () => Promise.resolve(printers)
+})
+
+/** Every sort of single card goes to one printer without asking. */
+async function printSilentlyAtTheFrontDesk(page: Page): Promise<void> {
   await page.getByRole('tab', { name: cardsText.tabs.paper }).click()
   for (const kind of ['card', 'large'] as const) {
     await expect(page.getByRole('checkbox', { name: printingText.silentOf(paperKindWords[kind]) })).toBeDisabled()
@@ -79,11 +78,22 @@ test('a printer that fails keeps the job and says so; it is tried again, and thr
     await page.getByRole('option', { name: 'Front desk' }).click()
     await page.getByRole('checkbox', { name: printingText.silentOf(paperKindWords[kind]) }).check()
   }
+  // This printer pulls its paper two millimetres too far; another one does not.
+  await page.getByRole('textbox', { name: `${printingText.right}: Front desk` }).fill('2')
   await page.getByRole('button', { name: printingText.save, exact: true }).click()
   await expect(page.getByRole('contentinfo').getByText(printingText.saved)).toBeVisible()
-
   await page.getByRole('tab', { name: cardsText.tabs.cards, exact: true }).click()
-  await page.getByRole('button', { name: /^Print \d+ cards? · 3\.5/ }).click()
+}
+
+const printCards = (page: Page) => page.getByRole('button', { name: /^Print \d+ cards? · 3\.5/ }).click()
+
+test('a printer that fails keeps the job and says so; it is tried again, and thrown away, and never printed silently without a printer', async ({ desk }) => {
+  const { page } = desk
+  await knowPrinters(shellOf(desk))
+  await signInAs(page, 'front-desk')
+  await goTo(page, 'cards')
+  await printSilentlyAtTheFrontDesk(page)
+  await printCards(page)
   await expect(page.getByRole('alert').getByText(cardsText.kept)).toBeVisible()
   const waiting = page.getByRole('region', { name: cardsText.waiting })
   await expect(waiting.getByRole('listitem')).toHaveCount(1)
@@ -97,4 +107,60 @@ test('a printer that fails keeps the job and says so; it is tried again, and thr
   await expect(still.getByRole('listitem'), 'kept through a restart').toHaveCount(1)
   await still.getByRole('button', { name: new RegExp(`^${cardsText.throwAway}`) }).click()
   await expect(still).toHaveCount(0)
+})
+
+type Sent = { readonly options: { readonly silent: boolean; readonly deviceName?: string; readonly duplexMode: string }; readonly html: string }
+
+test('a job that its printer did not take goes to another one, which the system’s dialog asks for, as that one needs it', async ({ desk }) => {
+  const { page } = desk
+  const shell = shellOf(desk)
+  await knowPrinters(shell)
+  // What the program hands to a printer, kept; only where the dialog is asked for does a printer answer, once somebody has chosen it.
+  await shell.evaluate(({ app }) => {
+    const sent: unknown[] = []
+    Reflect.set(globalThis, 'sentToPrinters', sent)
+    Reflect.set(globalThis, 'dialogAnswers', ['Print job canceled', 'The printer is out of paper', null])
+    app.on('web-contents-created', (_event, contents) => {
+      contents.print = (options, told) => {
+        void contents.session.fetch('paper://job/').then(answer => answer.text()).then((html) => {
+          sent.push({ options, html })
+          const answers: unknown = Reflect.get(globalThis, 'dialogAnswers')
+          const reason: unknown = options?.silent === true || !Array.isArray(answers) ? 'The printer is off' : answers.shift()
+          told?.(typeof reason !== 'string', typeof reason === 'string' ? reason : '')
+        })
+      }
+    })
+  })
+  const sent = (): Promise<readonly Sent[]> => shell.evaluate(() => Reflect.get(globalThis, 'sentToPrinters'))
+  await signInAs(page, 'front-desk')
+  await goTo(page, 'cards')
+  await printSilentlyAtTheFrontDesk(page)
+  await printCards(page)
+  await expect(page.getByRole('alert').getByText(cardsText.kept)).toBeVisible()
+  const waiting = page.getByRole('region', { name: cardsText.waiting })
+  const other = waiting.getByRole('button', { name: new RegExp(`^${cardsText.otherPrinter}`) })
+
+  // Thought better of it: nothing is lost. Another one that fails as well: still kept, once, and said.
+  await other.click()
+  await expect(page.getByRole('contentinfo').getByText(cardsText.notPrinted)).toBeVisible()
+  await expect(waiting.getByRole('listitem')).toHaveCount(1)
+  await other.click()
+  await expect(waiting.getByRole('alert')).toBeVisible()
+  await expect(waiting.getByRole('listitem')).toHaveCount(1)
+  await other.click()
+  await expect(waiting, 'printed: it waits no longer').toHaveCount(0)
+  await expect(page.getByRole('contentinfo').getByText(/sent to the printer|at the printer/)).toBeVisible()
+
+  const [first, ...later] = await sent()
+  expect(first?.options).toMatchObject({ silent: true, deviceName: 'Front desk' })
+  expect(later).toHaveLength(3)
+  for (const { options } of later) {
+    expect(options.silent).toBe(false)
+    expect(options.deviceName, 'the dialog asks which').toBeUndefined()
+  }
+  const placed = (html = ''): string | undefined => /transform:translate\(([^)]*)\)/.exec(html)?.[1]
+  expect(placed(first?.html)).toBe('2mm,0mm')
+  expect(later.map(({ html }) => placed(html)), 'set right for the printer that it was meant for, not for this one').toEqual(['0mm,0mm', '0mm,0mm', '0mm,0mm'])
+  const bare = (html = ''): string => html.replace(/<style>.*?<\/style>/s, '').replaceAll(/<[^>]*>/g, '\n')
+  expect(bare(later[2]?.html), 'the same cards').toBe(bare(first?.html))
 })

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { calendarEntry } from '../../../renderer/paper/calendarEntry.ts'
 import { cardDocument } from '../../../renderer/paper/cardDocument.ts'
-import { composeBack, composeCard } from '../../../renderer/paper/composeCard.ts'
+import { composeBack, composeCard, composeLabel } from '../../../renderer/paper/composeCard.ts'
 import { fittingLineHeight, paperFor } from '../../../renderer/paper/fit.ts'
 import { escapeHtml } from '../../../renderer/paper/html.ts'
+import { listDocument } from '../../../renderer/paper/listDocument.ts'
 import { appointmentCard } from '../../../shared/contract/card.ts'
 import type { AppointmentCard } from '../../../shared/domain/card.ts'
 import { type CardDesign, firstDesign } from '../../../shared/domain/cardDesign.ts'
@@ -55,6 +56,7 @@ describe('what a card says', () => {
     const entry = calendarEntry(aCard({ language: 'es' }))?.split('\r\n') ?? []
     expect(entry).toContain('SUMMARY:Appointment')
     expect(entry).toContain('DTSTART:20261208T202000Z')
+    expect(entry).toContain('DTEND:20261208T210500Z')
     expect(entry.filter(line => /Rosa|Ortega|Lake/.test(line))).toEqual([])
   })
 })
@@ -85,6 +87,24 @@ describe('sizes', () => {
     expect([...markup.matchAll(/translate\(([\d.]+)mm/g)].map(each => each[1])).toEqual(['15', '105', '105', '15'])
     expect(text(markup)).toContain('Tuesday 2 March 2027, 09:00')
   })
+})
+
+test('a time or a state on a list stays in one piece, and a name that is too long for its column is broken rather than cut', () => {
+  const { html: list } = listDocument('Day sheet', [{ heading: 'Room 1', columns: ['Time', 'Patient', 'Status'], rows: [['08:15–08:45', 'x'.repeat(80), 'Booked']] }], 'letter', '', 'day-sheet.pdf')
+  expect(list).toContain('<td class="kept"><bdi>Booked</bdi></td>')
+  expect(list).toContain('<td class="kept"><bdi>08:15–08:45</bdi></td>')
+  expect(list).toContain(`<td><bdi>${'x'.repeat(80)}</bdi></td>`)
+})
+
+test('an address label runs as its address does, whatever the patient reads', () => {
+  const runs = (postalAddress: string) => /<article[^>]* dir="(\w+)"/.exec(cardDocument([composeLabel(aCard({ language: 'ar', postalAddress }))], sheet('avery-5160'))?.html ?? '')?.[1]
+  expect(runs('402 Example Street\nChicago, IL 60602')).toBe('ltr')
+  expect(runs('12 شارع النيل\nالقاهرة')).toBe('rtl')
+})
+
+test('Greek, Cyrillic and accented names are not taken for wider than they are', () => {
+  const gap = (family: string) => fittingLineHeight(composeLabel(aCard({ patientName: { given: '', family }, postalAddress: '1 Lake Street\nChicago, IL 60601' })), stock('avery-5160'))
+  for (const name of ['Σταύρος Σιδηρόπουλος', 'Світлана Подгорный', 'Núria Villaverde Arrieta', 'Quốc Hưng Đặng Nguyễn']) expect(gap(name), name).toBe(1.35)
 })
 
 describe('hostile and unusual names', () => {

@@ -10,7 +10,7 @@ import { addDays } from '../../../shared/domain/time/plainDate.ts'
 import { wallDateTime } from '../../../shared/domain/time/wallClock.ts'
 import { cardWords } from '../../../shared/text/paper/cardWords.ts'
 import { date, time } from '../../support/builders.ts'
-import { aCard } from '../../support/cards.ts'
+import { aCard, visitAt } from '../../support/cards.ts'
 
 const samples = new URL('../../../../shared/samples/names/faker-locales/', import.meta.url)
 const locale = z.object({ first: z.array(z.string()), last: z.array(z.string()) })
@@ -33,7 +33,7 @@ test('a thousand clean cards in ten languages raise no false alarm', () => {
   for (let n = 0; n < 1000; n += 1) {
     const pick = (all: readonly string[], step: number): string => all[(n * step) % all.length] ?? ''
     const start = wallDateTime(addDays(date('2026-01-01'), n), time(`${String(8 + (n % 10)).padStart(2, '0')}:${String((n * 5) % 60).padStart(2, '0')}`))
-    const visit = { ...aCard().visit, start, arriveBy: start }
+    const visit = visitAt(start)
     const language = languages[n % languages.length] ?? 'en'
     const card = aCard({ language, visit, following: [visit], practiceName: pick(practices, 7), locationName: pick(practices, 3), address: pick(addresses, 5), askFor: pick(askFor, 11), telephone: `+1 312 555 ${String(n).padStart(4, '0')}` })
     const { letterTitle, greeting, expected } = cardWords[language]

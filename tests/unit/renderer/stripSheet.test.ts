@@ -26,6 +26,7 @@ describe('the strip on paper', () => {
     expect(html.match(/<table>/g)).toHaveLength(2)
     expect(text(html)).toContain('Main house: the next 26 weeks')
     expect(html).toContain('Dystonia &lt;b&gt;')
+    expect(html, 'a long name of a service goes on to a second line').toMatch(/th:first-child{[^}]*white-space:normal/)
   })
 
   test('says of each mark what it stands for, once, with all the days of which it is true', () => {
