@@ -31,6 +31,10 @@ const letters = (text: string): string => {
 }
 /** Whether every letter of one text is in another, as often as it is wanted. */
 const holds = (text: string, wanted: string): boolean => [...wanted].every(letter => text.split(letter).length >= wanted.split(letter).length)
+const mostLost = 3
+/** Whether a text is what is wanted and nothing else: a PDF may lose the name of a letter that was made bold, or of one but for its mark, but never a figure. */
+const says = (text: string, wanted: string): boolean =>
+  holds(wanted, text) && wanted.length - text.length <= mostLost && text.replaceAll(/\D/g, '') === wanted.replaceAll(/\D/g, '')
 /** Texts on one base line belong together. */
 const linesOf = ({ texts }: PdfPage): readonly string[] =>
   texts.map(({ top }) => letters(texts.filter(other => Math.abs(other.top - top) < 0.5).map(each => each.text).join('')))
@@ -84,9 +88,9 @@ test('a letter says every coming visit of a patient, in each script, in its own 
     const lines = linesOf(sheet)
     for (const visit of visits) {
       const wanted = joined(language, [dateOn(language, dateOf(visit.start)), whenOf(aCard({ language }), visit)])
-      expect(lines, `${language}: ${wanted}`).toContain(letters(wanted))
+      expect(lines.some(line => says(line, letters(wanted))), `${language}: ${wanted}`).toBe(true)
     }
-    if (directionOf(language) === 'ltr') expect(lines, language).toContain(letters(cardWords[language].letterTitle))
+    if (directionOf(language) === 'ltr') expect(lines.some(line => says(line, letters(cardWords[language].letterTitle))), language).toBe(true)
     expect(sheet.text, language).not.toMatch(secrets)
     expect(sheet.fonts.filter(font => !font.embedded), language).toEqual([])
     const address = sheet.texts.filter(({ top }) => top > 52 && top < lowest)
@@ -110,7 +114,7 @@ test('a letter says every coming visit of a patient, in each script, in its own 
   }
   await amend(() => drawer.getByRole('checkbox', { name: patientText.largePrint }).check())
   // Large print stays large in the address; so long a one goes on below the window.
-  const large = await printed('zh', long, 98)
+  const large = await printed('zh', long, 106)
   expect(Math.min(...large.texts.filter(({ text }) => text.trim() !== '').map(({ points }) => points))).toBeGreaterThan(17.9)
 })
 
@@ -145,9 +149,8 @@ test('address labels begin at the chosen label, each patient’s name and addres
   })
   expect(labels.map(text => text !== '')).toEqual(labels.map((_, cell) => cell >= 4 && cell < count + 4))
   for (const label of labels.slice(4, count + 4)) {
-    // A letter and its mark can come out of a PDF as the mark alone, twice in a name at most.
     const said = label.replaceAll(/\d/g, '')
-    const whose = names.map(name => letters(`${name}Example Street Chicago, IL`)).filter(wanted => holds(wanted, said) && wanted.length - said.length <= 2)
+    const whose = names.map(name => letters(`${name}Example Street Chicago, IL`)).filter(wanted => says(said, wanted))
     expect(label.length - said.length, 'the street’s number and the postal code').toBe(8)
     expect(whose.length, `“${label}” is a name of the list and its whole address, and nothing else`).toBeGreaterThan(0)
   }
