@@ -22,7 +22,7 @@ test('the window is closed in: sandboxed, without Node, with one narrow bridge',
   expect(windows[0]?.title).toBe('Injection Desk')
   expect(windows[0]?.preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false })
   expect(await inPage(desk, '[typeof require, typeof process, typeof module].join()')).toBe('undefined,undefined,undefined')
-  expect(await inPage(desk, 'Object.keys(window.desk).toSorted().join()')).toBe('host,notifyOfCertifications,print,printers,savePdf,showPicture')
+  expect(await inPage(desk, 'Object.keys(window.desk).toSorted().join()')).toBe('host,notifyOfCertifications,print,printers,savePdf,showPictures')
 })
 
 test('the title stays the same whatever the page calls itself', async ({ desk }) => {
