@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Inputs } from '../../../main/service/handlers/types.ts'
 import { plainCard } from '../../../shared/domain/person.ts'
-import { date, wall } from '../../support/builders.ts'
+import { between, date, wall } from '../../support/builders.ts'
 import { engines } from '../../support/service.ts'
 import { aClinic, type Clinic, given, refusal } from './clinic.ts'
 
@@ -73,7 +73,7 @@ describe.each(engines)('patients on %s', engine => {
     const patient = await clinic.patient({ card: { ...plainCard, largePrint: true, alternateName: 'R. O.', language: 'es', envelopeOnly: true, address: '7 Oak Road' } })
     const { appointment: { id } } = await clinic.book({ patientId: patient.id, note: 'wheelchair' })
     const { card, lastPrinted } = await given(clinic.desk.card.read({ id }))
-    const visit = { id, version: 1, start: '2026-05-04T10:00', arriveBy: '2026-05-04T09:45', zone: 'America/Chicago' }
+    const visit = { id, version: 1, start: '2026-05-04T10:00', interval: between('2026-05-04T10:00', '2026-05-04T10:30'), arriveBy: '2026-05-04T09:45', zone: 'America/Chicago' }
     expect(lastPrinted).toBeNull()
     expect(card).toEqual({
       practiceName: 'Lindenhof Practice', patientName: { given: 'R. O.', family: '' }, visit, following: [], locationName: 'Main street', address: '1 Main Street\nSpringfield',
