@@ -1,6 +1,7 @@
 import { Autocomplete, NativeSelect, NumberInput } from '@mantine/core'
 import type { SeriesTerms } from '../../shared/domain/series.ts'
-import { intervalAfter, type ServiceType } from '../../shared/domain/service.ts'
+import { intervalAfter } from '../../shared/domain/minimumInterval.ts'
+import type { ServiceType } from '../../shared/domain/service.ts'
 import type { PlainDate, WallTime } from '../../shared/domain/time/values.ts'
 import { weekdays, weekdayWord } from '../../shared/text/en/dates.ts'
 import { seriesText } from '../../shared/text/en/series.ts'

@@ -5,6 +5,7 @@ import { addDays, dayNumber } from './time/plainDate.ts'
 import type { PlainDate } from './time/values.ts'
 import { dateOf } from './time/wallClock.ts'
 import type { TooSoon } from './tooSoon.ts'
+import { tidyLine } from './typed.ts'
 
 type Spaced = Pick<ServiceType, 'id' | 'name' | 'minimumIntervalDays'>
 
@@ -35,4 +36,13 @@ export function tooSoonFor(visits: readonly Appointment[], service: Spaced | und
     const [other] = taken.toSorted((a, b) => distance(a) - distance(b))
     return from === null || other === undefined ? null : { service: service.name, minimumDays, other, from }
   }
+}
+
+/** What products are compared by: case and spaces around make no difference. */
+export const productKey = (product: string): string => tidyLine(product).normalize('NFKC').toLowerCase()
+
+/** Fewest days from one visit for a service to the next where a product is known: the longer of what the service and the product ask for. `null`: no rule. */
+export function intervalAfter({ minimumIntervalDays, productIntervals }: Pick<ServiceType, 'minimumIntervalDays' | 'productIntervals'>, product: string): number | null {
+  const asked = productIntervals.filter(own => productKey(own.product) === productKey(product)).map(own => own.days)
+  return minimumIntervalDays === null && asked.length === 0 ? null : Math.max(minimumIntervalDays ?? 0, ...asked)
 }

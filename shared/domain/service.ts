@@ -2,7 +2,6 @@ import type { Competence } from './certification.ts'
 import type { ServiceTypeId } from './ids.ts'
 import type { Role } from './person.ts'
 import type { Purpose } from './rules/jurisdiction.ts'
-import { tidyLine } from './typed.ts'
 
 /** A second person who must be there: in one of the roles (none named: any) and holding every competence. */
 export type Supervision = {
@@ -39,13 +38,4 @@ export type ServiceType = {
   /** Shipped and imported rows are drafts: shown, never bookable, until a clinical lead approves them. */
   readonly status: 'draft' | 'approved' | 'retired'
   readonly note: string
-}
-
-/** What products are compared by: case and spaces around make no difference. */
-export const productKey = (product: string): string => tidyLine(product).normalize('NFKC').toLowerCase()
-
-/** Fewest days from one visit for a service to the next where a product is known: the longer of what the service and the product ask for. `null`: no rule. */
-export function intervalAfter({ minimumIntervalDays, productIntervals }: Pick<ServiceType, 'minimumIntervalDays' | 'productIntervals'>, product: string): number | null {
-  const asked = productIntervals.filter(own => productKey(own.product) === productKey(product)).map(own => own.days)
-  return minimumIntervalDays === null && asked.length === 0 ? null : Math.max(minimumIntervalDays ?? 0, ...asked)
 }

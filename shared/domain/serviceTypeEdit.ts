@@ -1,5 +1,6 @@
+import { productKey } from './minimumInterval.ts'
 import { err, ok, type Result } from './result.ts'
-import { type ProductInterval, productKey, type ServiceType } from './service.ts'
+import type { ProductInterval, ServiceType } from './service.ts'
 import { invalid, type Invalid, type Issue, tidyLine, tidyWords } from './typed.ts'
 
 export type ServiceTypeFields = Omit<ServiceType, 'id' | 'version' | 'status'>

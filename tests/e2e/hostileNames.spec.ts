@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import { cardDocument } from '../../renderer/paper/cardDocument.ts'
 import { composeCard } from '../../renderer/paper/composeCard.ts'
 import { paperFor } from '../../renderer/paper/fit.ts'
@@ -9,6 +8,7 @@ import { isNamed, tidyName } from '../../shared/domain/typed.ts'
 import { aCard } from '../support/cards.ts'
 import { expect, test } from '../support/desk.ts'
 import { fetchingNames, hostileNames, workedNames } from '../support/hostileNames.ts'
+import { outsideServer } from '../support/outsideServer.ts'
 import { paperFonts } from '../support/paperFonts.ts'
 import { pdfOf, readPdf, tinted } from '../support/pdf.ts'
 
@@ -18,16 +18,7 @@ const isPlain = (text: string): boolean => /^[\u0020-\u007e]*$/.test(text)
 
 test('more than 515 hostile strings and 32 worked names are printed as text, uncut, each on its card, and nothing leaves the page', async ({ desk }) => {
   test.setTimeout(300_000)
-  const asked: string[] = []
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '')
-    response.end()
-  })
-  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
-  const bound = server.address()
-  if (bound === null || typeof bound === 'string') throw new Error('no port')
-  const address = `http://127.0.0.1:${bound.port}`
-  await fetch(`${address}/control`)
+  const { address, asked, close } = await outsideServer()
   expect(asked, 'a request would be seen').toEqual(['/control'])
 
   expect(hostileNames.length).toBeGreaterThanOrEqual(515)
@@ -60,5 +51,5 @@ test('more than 515 hostile strings and 32 worked names are printed as text, unc
   }
   expect(written).toBe(names.length)
   expect(asked, 'nothing was fetched').toEqual(['/control'])
-  await new Promise<void>(closed => { server.close(() => closed()) })
+  await close()
 })

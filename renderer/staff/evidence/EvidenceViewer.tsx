@@ -26,7 +26,7 @@ function Pictures({ file, images }: { readonly file: OpenedFile; readonly images
   )
 }
 
-function Shown({ file }: { readonly file: OpenedFile }) {
+function DrawnFile({ file }: { readonly file: OpenedFile }) {
   const drawing = useDrawing(file)
   if (drawing.state === 'drawing') return <LoadingState label={evidenceText.drawing(drawing.number, drawing.of)} />
   if (drawing.state === 'failed') return <p className="notice notice-amber" role="alert">{drawing.locked ? evidenceText.locked : evidenceText.cannotShow}</p>
@@ -43,7 +43,7 @@ function Shown({ file }: { readonly file: OpenedFile }) {
 export function EvidenceViewer({ file, close }: { readonly file: OpenedFile; readonly close: () => void }) {
   return (
     <Modal opened onClose={close} title={file.title} size="xl" closeButtonProps={{ 'aria-label': evidenceText.close }}>
-      <Shown file={file} />
+      <DrawnFile file={file} />
       <div className="button-row">
         <Button variant="default" onClick={() => saveCopy(file)}>{evidenceText.save}</Button>
         <span className="quiet">{evidenceText.intact}</span>

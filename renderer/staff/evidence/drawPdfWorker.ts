@@ -40,7 +40,7 @@ async function draw(bytes: ArrayBuffer): Promise<void> {
   const beside = new URL('/pdf/', self.location.href).href
   const parser = new Worker(new URL('pdfjs-dist/legacy/build/pdf.worker.mjs', import.meta.url), { type: 'module' })
   const document = await getDocument({
-    data: bytes, worker: PDFWorker.create({ port: parser }), CanvasFactory: Canvases, FilterFactory: NoFilters, useWorkerFetch: true, useWasm: false, disableFontFace: true,
+    data: bytes, worker: PDFWorker.create({ port: parser }), CanvasFactory: Canvases, FilterFactory: NoFilters, useWorkerFetch: true, useWasm: false, disableFontFace: true, isImageDecoderSupported: false,
     enableXfa: false, stopAtErrors: false, cMapUrl: `${beside}cmaps/`, standardFontDataUrl: `${beside}standard_fonts/`, wasmUrl: `${beside}wasm/`, verbosity: 0,
   }).promise
   const shown = Math.min(document.numPages, mostPages)

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdtempSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
@@ -8,6 +7,7 @@ import { cardsText, printingText } from '../../../shared/text/en/cards.ts'
 import { paperKindWords } from '../../../shared/text/en/paper.ts'
 import { type Desk, expect, test } from '../../support/desk.ts'
 import { goTo, signInAs } from '../../support/onScreen.ts'
+import { outsideServer } from '../../support/outsideServer.ts'
 
 const ownTemp = mkdtempSync(join(tmpdir(), 'injection-desk-temp-'))
 test.use({ demo: true, env: { TMPDIR: ownTemp } })
@@ -49,16 +49,7 @@ test('a print window is a sandbox of its own, without scripts or network, and le
   const before = filesIn(ownTemp)
 
   // Whatever gets through to here has left the print window.
-  const asked: string[] = []
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '')
-    response.end()
-  })
-  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
-  const bound = server.address()
-  if (bound === null || typeof bound === 'string') throw new Error('no port')
-  const outside = `http://127.0.0.1:${bound.port}`
-  await fetch(`${outside}/control`)
+  const { address: outside, asked, close } = await outsideServer()
 
   const secret = 'Zebulonia Marker-Quillfeather'
   const html = `<link rel="stylesheet" href="${outside}/sheet"><style>@page{size:90mm 50mm;margin:0}@font-face{font-family:F;src:url(${outside}/font)}p{font-family:F;background:url(${outside}/back)}</style>
@@ -68,7 +59,7 @@ test('a print window is a sandbox of its own, without scripts or network, and le
   expect(await desk.page.evaluate(sent => window.desk?.print(sent, { printer: 'No such printer', silent: true, flip: 'none' }), job)).toMatchObject({ kind: 'failed' })
 
   expect(asked, 'nothing was run, and nothing fetched').toEqual(['/control'])
-  await new Promise<void>(closed => { server.close(() => closed()) })
+  await close()
 
   const windows = await shell.evaluate(() => Reflect.get(globalThis, 'printWindows'))
   expect(windows).toHaveLength(2)
