@@ -30,7 +30,7 @@ const fragile = {
 export const fragility: Schema<Fragility> = z.strictObject(fragile)
 const shortage: Schema<Shortage> = z.strictObject({
   appointmentIds: list(id<AppointmentId>()), practitionerIds: list(id<PractitionerId>()),
-  supervision: z.strictObject({ practitionerIds: list(id<PractitionerId>()), atMost: z.int() }).nullable(),
+  supervision: z.strictObject({ practitionerIds: list(id<PractitionerId>()), atMost: z.int(), scopeRuleId: id<ScopeRuleId>().nullable() }).nullable(),
 })
 const cause = z.enum(['service-type-unknown', 'service-type-not-approved', 'location-unknown', 'time-invalid', 'search-limit', 'rule-failed'])
 

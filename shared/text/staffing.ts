@@ -195,7 +195,12 @@ export function shortageSentence(shortage: Shortage, names: StaffingNames): stri
   const people = (supervision ?? shortage).practitionerIds.map(names.person)
   const visits = `${counted(shortage.appointmentIds.length, 'visit')} ${shortage.appointmentIds.length === 1 ? 'is due' : 'overlap'}`
   if (people.length === 0) return `${visits}, nobody can do ${shortage.appointmentIds.length === 1 ? 'it' : 'them'}.`
-  if (supervision !== null) return `${visits} that have to be supervised; ${listWords(people)} may supervise ${supervision.atMost}${people.length > 1 ? ' each' : ''} at a time.`
+  if (supervision !== null) {
+    const many = `${supervision.atMost}${people.length > 1 ? ' each' : ''} at a time.`
+    return supervision.scopeRuleId === null
+      ? `${visits} that have to be supervised; ${listWords(people)} may supervise ${many}`
+      : `${visits} at which somebody else must be there, by a rule of the place; ${listWords(people)} may be there for ${many}`
+  }
   return `${visits}, ${counted(people.length, 'person', 'people')} can do them: ${listWords(people)}.`
 }
 

@@ -10,7 +10,7 @@ import { addDays, weekdayOf } from '../../shared/domain/time/plainDate.ts'
 import type { Interval, PlainDate, WallTime } from '../../shared/domain/time/values.ts'
 import { dayInterval, instantsOf, wallDateTime, wallTimeAt } from '../../shared/domain/time/wallClock.ts'
 import {
-  aCertificationType, aLocation, anAbsence, anAppointment, aPractitioner, aQualification, aRole, aServiceType, aShift, aShiftException,
+  aCertificationType, aLocation, anAbsence, anAppointment, aPractitioner, aQualification, aRole, aRule, aServiceType, aShift, aShiftException,
   clinicZone, competence, date, idNumber, someFacts, verified,
 } from './builders.ts'
 
@@ -22,9 +22,12 @@ export type Scale = {
   readonly visits: number
   /** Ordinary days, and the two on which the clocks change. */
   readonly days: readonly PlainDate[]
+  /** Whether rules that ask for company always hold, and visits begin close to one another. */
+  readonly crowded?: boolean
 }
 
 export const smallScale: Scale = { people: 4, visits: 6, days: ['2026-05-04', '2026-03-08', '2026-11-01'].map(date) }
+export const crowdedScale: Scale = { ...smallScale, people: 5, visits: 5, crowded: true }
 
 const competences = ['cervical-dystonia', 'chronic-migraine'].map(competence)
 const some = <T>(items: readonly T[], options: { minLength?: number } = {}): fc.Arbitrary<T[]> => fc.subarray([...items], options)
@@ -37,6 +40,7 @@ const personIds = (scale: Scale): Practitioner['id'][] => Array.from({ length: s
 
 function factsOn(day: PlainDate, step: number, scale: Scale): fc.Arbitrary<StaffingFacts> {
   const people = personIds(scale)
+  const { crowded = false } = scale
   const anyPerson = fc.constantFrom(...people)
   const anyTime: fc.Arbitrary<WallTime> = fc.integer({ min: 0, max: 1440 / step - 1 }).map((n) => wallTimeAt(n * step))
   const workTime: fc.Arbitrary<WallTime> = fc.oneof(
@@ -53,12 +57,12 @@ function factsOn(day: PlainDate, step: number, scale: Scale): fc.Arbitrary<Staff
   }))
   const practitioner = fc.record({
     // Most people are there all night and certified for everything; the rest of the facts take from that or add to it.
-    works: mostly(true, [false], 3), certified: mostly(true, [false], 3),
+    works: mostly(true, [false], crowded ? 12 : 3), certified: mostly(true, [false], crowded ? 12 : 3),
     active: mostly(true, [false], 10),
     roles: fc.array(fc.record({
-      role: fc.constantFrom('physician' as const, 'registered-nurse' as const), locationId: mostly<Practitioner['roles'][number]['locationId']>(null, locationIds),
+      role: fc.constantFrom('physician' as const, 'registered-nurse' as const, ...(crowded ? ['registered-nurse' as const] : [])), locationId: mostly<Practitioner['roles'][number]['locationId']>(null, locationIds),
       from: mostly<PlainDate | null>(null, [day, addDays(day, 1)]), through: mostly<PlainDate | null>(null, [addDays(day, -1), day]),
-    }).map(aRole), { minLength: 1, maxLength: 2 }),
+    }).map(aRole), { minLength: 1, maxLength: crowded ? 1 : 2 }),
   })
   const certificationType = fc.record({
     competences: some(competences, { minLength: 1 }), active: mostly(true, [false], 12),
@@ -79,8 +83,12 @@ function factsOn(day: PlainDate, step: number, scale: Scale): fc.Arbitrary<Staff
     competences: some(competences), roles: mostly<ServiceType['roles']>(['physician', 'registered-nurse'], [['physician'], []]),
     supervision: mostly<ServiceType['supervision'] | 'some'>(null, ['some'], 2).chain((one) => (one === 'some' ? supervision : fc.constant(null))), status: mostly<ServiceType['status']>('approved', ['draft', 'retired'], 12),
   })
+  const ruleOfCompany = fc.record({
+    roles: fc.constantFrom<ServiceType['roles'][]>(['registered-nurse'], ['registered-nurse'], ['physician'], []), presence: fc.constantFrom('on-site' as const, 'on-call' as const),
+    presentRoles: fc.constantFrom<ServiceType['roles'][]>(['physician'], ['registered-nurse', 'physician']), ratio: fc.constantFrom(1, 1, 2, null),
+  })
   const presence = mostly<ShiftPattern['presence']>('on-site', ['on-call'], 4)
-  const anyLocation = mostly(locationIds[0], [locationIds[1]], 4)
+  const anyLocation = mostly(locationIds[0], [locationIds[1]], crowded ? 20 : 4)
   const shift = fc.record({
     practitionerId: anyPerson, locationId: anyLocation, rule: fc.constant(null), weekday: fc.constantFrom(weekdayOf(day), weekdayOf(day), weekdayOf(addDays(day, -1))),
     start: workTime, end: workTime, from: mostly(addDays(day, -30), [day, addDays(day, 1)], 9), through: mostly<PlainDate | null>(null, [addDays(day, -1), day], 9), presence,
@@ -92,7 +100,7 @@ function factsOn(day: PlainDate, step: number, scale: Scale): fc.Arbitrary<Staff
     .filter(([, from, start, to, end]) => from < to || (from === to && start < end && instantsOf(wallDateTime(from, start), clinicZone).length === 1))
     .map(([practitionerId, from, start, to, end]) => ({ practitionerId, start: wallDateTime(from, start), end: wallDateTime(to, end) }))
   const visit = fc.record({
-    hour: fc.integer({ min: 0, max: 300 / step - 1 }), length: fc.integer({ min: 1, max: Math.ceil(75 / step) }), before: fc.boolean(),
+    hour: fc.integer({ min: 0, max: (crowded ? 60 : 300) / step - 1 }), length: fc.integer({ min: 1, max: Math.ceil(75 / step) }), before: fc.boolean(),
     performerId: fc.option(anyPerson, { freq: 2 }), serviceTypeId: mostly(serviceIds[0], [serviceIds[1]], 2), locationId: anyLocation,
     status: mostly<Appointment['status']>('booked', ['proposed', 'arrived', 'fulfilled', 'cancelled', 'noshow'], 5),
   }).map(({ hour, length, before, ...rest }) => ({
@@ -101,13 +109,15 @@ function factsOn(day: PlainDate, step: number, scale: Scale): fc.Arbitrary<Staff
   })).filter(({ start }) => instantsOf(start, clinicZone).length > 0)
 
   return fc.record({
-    locations: fc.tuple(location, location), practitioners: fc.array(practitioner, { minLength: 1, maxLength: scale.people }),
+    locations: fc.tuple(location, location), practitioners: fc.array(practitioner, { minLength: crowded ? scale.people - 1 : 1, maxLength: scale.people }),
     certificationTypes: fc.tuple(certificationType, certificationType, certificationType), qualifications: fc.array(qualification, { maxLength: scale.people * 2 }),
     serviceTypes: fc.tuple(serviceType, serviceType), shiftPatterns: fc.array(shift, { minLength: 1, maxLength: scale.people * 2 }),
     shiftExceptions: fc.array(exception, { maxLength: 2 }), absences: fc.array(absence, { maxLength: 2 }),
-    appointments: fc.array(visit, { minLength: 1, maxLength: scale.visits }), shuffle: fc.integer(),
+    appointments: fc.array(visit, { minLength: crowded ? scale.visits - 2 : 1, maxLength: scale.visits }), shuffle: fc.integer(),
+    rules: fc.tuple(mostly(crowded, [true], 1), fc.array(ruleOfCompany, { minLength: 1, maxLength: 2 })).map(([hold, rules]) => (hold ? rules : [])),
   }).map((made) => someFacts({
-    locations: made.locations.map((one, n) => aLocation({ ...one, id: locationIds[n === 0 ? 0 : 1] })),
+    locations: made.locations.map((one, n) => aLocation({ ...one, id: locationIds[n === 0 ? 0 : 1], regulation: { jurisdiction: 'US-TX', setting: 'both' } })),
+    rules: made.rules.map((terms, n) => aRule({ id: idNumber(0xa00 + n), terms: { jurisdiction: 'US-TX', ...terms } })),
     practitioners: made.practitioners.map(({ active, roles }, n) => aPractitioner({ active, roles, id: people[n] ?? idNumber(1) })),
     certificationTypes: made.certificationTypes.map((one, n) => aCertificationType({ ...one, ...(n === 0 ? { competences } : {}), id: typeIds[n] ?? idNumber(1) })),
     qualifications: [

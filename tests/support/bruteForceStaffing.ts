@@ -16,6 +16,8 @@ export type BruteVerdict = {
   readonly eligible: readonly string[]
   readonly supervisors: readonly string[]
   readonly atMost: number | null
+  /** The limits under which each of the eligible may perform it, way by way; nothing for those who are not limited. */
+  readonly limited: Limited
   readonly fragileOn: string | null
   readonly served: boolean
   readonly reasons: Readonly<Record<string, readonly string[]>>
@@ -30,18 +32,29 @@ export type BruteAnswer = {
 }
 
 type Span = { readonly start: number; readonly end: number }
+/** How many may inject at once at a place under one rule. */
+type BruteLimit = { readonly under: string; readonly atMost: number }
+type Limited = Readonly<Record<string, readonly (readonly BruteLimit[])[]>>
 /** `supervisors` counts only where `atMost` says how many each may have. */
-export type BruteWant = { readonly eligible: readonly string[]; readonly supervisors?: readonly string[]; readonly atMost?: number | null }
-type BruteSeat = { readonly who: string; readonly by: string | null; readonly atMost: number | null; readonly span: Span }
+export type BruteWant = { readonly eligible: readonly string[]; readonly supervisors?: readonly string[]; readonly atMost?: number | null; readonly limited?: Limited }
+type BruteSeat = { readonly who: string; readonly by: string | null; readonly atMost: number | null; readonly limits: readonly BruteLimit[]; readonly span: Span }
 
 const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** Whether at every moment at which a visit begins no more inject under any limit than each of those who do allows. */
+const keepsLimits = (seats: readonly BruteSeat[]): boolean => seats.every(({ span: { start } }) => {
+  const running = seats.filter((one) => one.span.start <= start && start < one.span.end)
+  return running.every((one) => one.limits.every(({ under, atMost }) => running.filter((other) => other.limits.some((limit) => limit.under === under)).length <= atMost))
+})
 
 /** Every way to seat a visit beside those that are seated: nobody twice at once, no supervisor with more at any moment than each of the visits allows. */
 function seatsFor(want: BruteWant, span: Span, given: readonly BruteSeat[]): readonly BruteSeat[] {
   const free = want.eligible.filter((who) => !given.some((one) => one.who === who && meet(one.span, span)))
-  const { supervisors = [], atMost = null } = want
-  if (atMost === null) return free.map((who) => ({ who, by: null, atMost, span }))
-  return free.flatMap((who) => supervisors.filter((by) => by !== who).map((by): BruteSeat => ({ who, by, atMost, span })))
+  const { supervisors = [], atMost = null, limited = {} } = want
+  const ways = free.flatMap((who) => (limited[who] ?? [[]]).map((limits) => ({ who, limits, atMost, span })))
+    .filter((seat) => keepsLimits([...given, { ...seat, by: null }]))
+  if (atMost === null) return ways.map((seat) => ({ ...seat, by: null }))
+  return ways.flatMap((seat) => supervisors.filter((by) => by !== seat.who).map((by): BruteSeat => ({ ...seat, by })))
     .filter((seat) => [...given.filter((one) => one.by === seat.by), seat].every((one, _, theirs) => theirs.every(({ span: { start } }) => {
       const at = theirs.filter((other) => other.span.start <= start && start < other.span.end)
       return !at.includes(one) || at.length <= (one.atMost ?? Infinity)
@@ -186,6 +199,40 @@ export function bruteForceStaffing(facts: StaffingFacts, from: number, to: numbe
   const performs = (person: Practitioner, service: ServiceType, place: Location, tick: number): boolean =>
     there(person, place, tick, 'on-site') && standingReasons(person, service.roles, service.competences, place, dateOf(tick, place.zone)).length === 0
 
+  const injects = (service: ServiceType): boolean => !service.physiotherapy
+  /** The rules of a place that ask for company, as all are made here: approved, in force, of this place, and blocking. */
+  const companyRules = (service: ServiceType, place: Location) => (injects(service) && place.regulation !== null ? facts.rules : [])
+    .filter(({ terms }) => terms.presence !== 'silent' && terms.severity === 'block').sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1))
+  /** What a person's roles ask for on a date: per role that the service takes, its rules; nothing when one of the roles asks for nobody. */
+  const asked = (person: Practitioner, service: ServiceType, place: Location, date: string) => {
+    const ways = [...new Set(rolesAt(person, place, date))].filter((role) => service.roles.includes(role)).sort()
+      .map((role) => companyRules(service, place).filter(({ terms }) => terms.roles.length === 0 || terms.roles.includes(role)))
+    return ways.some((way) => way.length === 0) ? [] : ways
+  }
+  type Rule = StaffingFacts['rules'][number]
+  const thereFor = ({ terms }: Rule, performer: Practitioner, place: Location, date: string, ticks: readonly number[], away: string) => people.filter((person) =>
+    person.id !== performer.id && person.id !== away && person.active && rolesAt(person, place, date).some((role) => terms.presentRoles.includes(role))
+    && ticks.every((tick) => there(person, place, tick, 'on-site') || (terms.presence === 'on-call' && there(person, place, tick, 'on-call'))))
+  /** The first rule that nobody is there for, by date, where every role has one. */
+  const companyMissing = (person: Practitioner, service: ServiceType, place: Location, ticks: readonly number[], away = ''): string | null => {
+    for (const date of new Set(ticks.map((tick) => dateOf(tick, place.zone)))) {
+      const missing = asked(person, service, place, date).map((way) => way.find((rule) => thereFor(rule, person, place, date, ticks, away).length === 0))
+      if (missing.length > 0 && missing.every((rule) => rule !== undefined)) return missing[0]?.id ?? null
+    }
+    return null
+  }
+  const waysOf = (person: Practitioner, service: ServiceType, place: Location, ticks: readonly number[], away = ''): readonly (readonly BruteLimit[])[] | undefined => {
+    let ways: readonly (readonly BruteLimit[])[] = [[]]
+    for (const date of new Set(ticks.map((tick) => dateOf(tick, place.zone)))) {
+      const today = asked(person, service, place, date).filter((way) => way.every((rule) => thereFor(rule, person, place, date, ticks, away).length > 0))
+        .map((way) => way.flatMap((rule) => (rule.terms.ratio === null ? [] : [{
+          under: `${rule.id} at ${place.id}`, atMost: rule.terms.ratio * thereFor(rule, person, place, date, ticks, away).length,
+        }])))
+      if (today.length > 0) ways = ways.flatMap((limits) => today.map((more) => [...limits, ...more]))
+    }
+    return ways.some((limits) => limits.length === 0) ? undefined : ways
+  }
+
   const judge = (visit: Appointment) => {
     const service = facts.serviceTypes.find((one) => one.id === visit.serviceTypeId)
     const place = facts.locations.find((one) => one.id === visit.locationId)
@@ -213,20 +260,28 @@ export function bruteForceStaffing(facts: StaffingFacts, from: number, to: numbe
         if (other.id !== visit.id && other.performerId === person.id && occupying.includes(other.status) && clash(other, visit)) reasons.push(`busy ${other.id}`)
       }
       if (service.supervision !== null && !supervisors.some((supervisor) => supervisor.id !== person.id)) reasons.push('supervisor-missing')
+      const missing = companyMissing(person, service, place, ticks)
+      if (missing !== null) reasons.push(`company-missing ${missing}`)
       return [...new Set(reasons)].sort()
     }
     const reasons = Object.fromEntries(people.map((person) => [person.id, reasonsFor(person)] as const).filter(([, list]) => list.length > 0))
     const eligible = people.filter((person) => reasons[person.id] === undefined).map((person) => person.id as string)
     const without = (away: string): readonly string[] => eligible.filter((id) => id !== away
-      && (service.supervision === null || supervisors.some((supervisor) => supervisor.id !== id && supervisor.id !== away)))
-    return { visit, reasons, eligible, without, supervisors: supervisors.map((person) => person.id as string), atMost: service.supervision?.atMost ?? null }
+      && (service.supervision === null || supervisors.some((supervisor) => supervisor.id !== id && supervisor.id !== away))
+      && people.some((person) => person.id === id && companyMissing(person, service, place, ticks, away) === null))
+    const limitedWithout = (away: string): Limited => Object.fromEntries(people.filter((person) => eligible.includes(person.id)).flatMap((person) => {
+      const ways = waysOf(person, service, place, ticks, away)
+      return ways === undefined ? [] : [[person.id, ways]]
+    }))
+    return { visit, reasons, eligible, without, limited: limitedWithout(''), limitedWithout, supervisors: supervisors.map((person) => person.id as string), atMost: service.supervision?.atMost ?? null }
   }
 
   const all = facts.appointments.filter((visit) => standing.includes(visit.status)).sort((a, b) => (a.id < b.id ? -1 : 1))
   const judged = all.map((visit) => ({ id: visit.id, visit, outcome: judge(visit) }))
   const isNamed = ({ visit, eligible }: { readonly visit: Appointment; readonly eligible: readonly string[] }): boolean => eligible.includes(visit.performerId ?? '')
-  // A visit that names somebody fit for it waits for nobody, unless it has to share a supervisor.
-  const open = judged.flatMap(({ outcome }) => (outcome !== null && (!isNamed(outcome) || outcome.atMost !== null) ? [outcome] : []))
+  const shares = ({ atMost, limited }: { readonly atMost: number | null; readonly limited: Limited }): boolean => atMost !== null || Object.keys(limited).length > 0
+  // A visit that names somebody fit for it waits for nobody, unless it has to share those who must be there.
+  const open = judged.flatMap(({ outcome }) => (outcome !== null && (!isNamed(outcome) || shares(outcome)) ? [outcome] : []))
 
   type Want = BruteWant & { readonly visit: Appointment }
   /** Every way to give people to the visits, nobody twice at once; `best` keeps the fullest, earlier-made visits first. */
@@ -262,16 +317,16 @@ export function bruteForceStaffing(facts: StaffingFacts, from: number, to: numbe
   const keepsName = (id: string): boolean => served.some(({ visit, eligible }) => visit.id === id && eligible.length === 1 && eligible[0] === visit.performerId)
 
   const verdicts = judged.map(({ id, visit, outcome }): BruteVerdict => {
-    if (outcome === null) return { id, state: 'cannot-verify', eligible: [], supervisors: [], atMost: null, fragileOn: null, served: false, reasons: {} }
-    const { eligible, reasons, without, supervisors, atMost } = outcome
-    if (!isNamed(outcome) || (outcome.atMost !== null && !keepsName(id))) {
-      return { id, state: 'open', eligible, supervisors, atMost, fragileOn: null, served: servedIds.includes(id), reasons }
+    if (outcome === null) return { id, state: 'cannot-verify', eligible: [], supervisors: [], atMost: null, limited: {}, fragileOn: null, served: false, reasons: {} }
+    const { eligible, reasons, without, supervisors, atMost, limited } = outcome
+    if (!isNamed(outcome) || (shares(outcome) && !keepsName(id))) {
+      return { id, state: 'open', eligible, supervisors, atMost, limited, fragileOn: null, served: servedIds.includes(id), reasons }
     }
-    const critical = [visit.performerId as string, ...outcome.supervisors].find((away) => {
-      const wants = [...served.filter((one) => one.visit.id !== id), { ...outcome, eligible: without(away), supervisors: outcome.supervisors.filter((one) => one !== away) }]
+    const critical = [visit.performerId as string, ...outcome.supervisors, ...people.map((person) => person.id as string)].find((away) => {
+      const wants = [...served.filter((one) => one.visit.id !== id), { ...outcome, eligible: without(away), limited: outcome.limitedWithout(away), supervisors: outcome.supervisors.filter((one) => one !== away) }]
       return bestSet(wants).length < wants.length
     })
-    return { id, state: 'covered', eligible, supervisors, atMost, fragileOn: critical ?? null, served: true, reasons }
+    return { id, state: 'covered', eligible, supervisors, atMost, limited, fragileOn: critical ?? null, served: true, reasons }
   }).filter(({ id }) => all.some((visit) => visit.id === id && visit.interval.start < to && from < visit.interval.end))
 
   const gaps: string[] = []
@@ -286,11 +341,11 @@ export function bruteForceStaffing(facts: StaffingFacts, from: number, to: numbe
       for (const service of facts.serviceTypes.filter((one) => one.status === 'approved')) {
         const performers = people.filter((person) => performs(person, service, place, tick))
         const supervisors = people.filter((person) => supervises(person, service, place, tick))
-        const staffedWithout = (away: string): boolean => performers.some((performer) => performer.id !== away
+        const staffedWithout = (away: string): boolean => performers.some((performer) => performer.id !== away && companyMissing(performer, service, place, [tick], away) === null
           && (service.supervision === null || supervisors.some((supervisor) => supervisor.id !== performer.id && supervisor.id !== away)))
         if (!staffedWithout('')) gaps.push(`${place.id} ${service.id} ${tick}`)
         else {
-          const critical = [...performers, ...supervisors].find((person) => !staffedWithout(person.id))
+          const critical = [...performers, ...supervisors, ...people].find((person) => !staffedWithout(person.id))
           if (critical !== undefined) fragile.push(`${place.id} ${service.id} ${tick} ${critical.id}`)
         }
       }

@@ -52,13 +52,16 @@ function verdictsDiffer(facts: StaffingFacts, staffing: Staffing, expected: read
     })
     if (!ids.every((id) => wantOf.has(id))) continue
     if (!ids.includes(want.id) || bruteForceFeasible(wantsOf(ids))) return `${want.id}: no proof of shortage in ${ids.join()}`
-    const others = expected.filter((one) => (one.state === 'open' || one.atMost !== null) && one.served).map((one) => one.id)
+    const others = expected.filter((one) => (one.state === 'open' || one.atMost !== null || Object.keys(one.limited).length > 0) && one.served).map((one) => one.id)
     const smaller = (size: number, from: number, chosen: readonly string[]): boolean => (chosen.length === size
       ? !bruteForceFeasible(wantsOf(chosen))
       : others.slice(from).some((id, i) => smaller(size, from + i + 1, [...chosen, id])))
     for (let size = 1; size < ids.length; size += 1) if (smaller(size, 0, [want.id])) return `${want.id}: a smaller proof than ${ids.join()}`
-    const shortOfSupervisors = bruteForceFeasible(wantsOf(ids).map((one) => ({ ...one, atMost: null })))
+    const shortOfSupervisors = bruteForceFeasible(wantsOf(ids).map((one) => ({ ...one, atMost: null, limited: {} })))
     if ((verdict.shortage.supervision !== null) !== shortOfSupervisors) return `${want.id}: ${shortOfSupervisors ? 'not ' : ''}said to be short of performers`
+    const { supervision } = verdict.shortage
+    if (supervision !== null && supervision.scopeRuleId === null && bruteForceFeasible(wantsOf(ids).map((one) => ({ ...one, limited: {} })))) return `${want.id}: no rule is told of`
+    if (supervision !== null && supervision.scopeRuleId !== null && !facts.rules.some((rule) => rule.id === supervision.scopeRuleId && rule.terms.ratio === supervision.atMost)) return `${want.id}: another rule is told of`
     const people = [...new Set(wantsOf(ids).flatMap((one) => one.eligible))].sort().join()
     if (people !== verdict.shortage.practitionerIds.join()) return `${want.id}: people of the shortage ${verdict.shortage.practitionerIds.join()}, should be ${people}`
   }

@@ -36,12 +36,19 @@ type RuleReason = Extract<Reason, { readonly scopeRuleId: ScopeRuleId }>
 const ruleReasons = (entries: readonly PractitionerReasons[]): readonly RuleReason[] =>
   entries.flatMap(entry => entry.reasons.filter((reason): reason is RuleReason => 'scopeRuleId' in reason))
 
+/** A rule by which those who must be there are too few for all the visits at the time. */
+function shortByRule(verdict: Verdict): readonly RuleReason[] {
+  const scopeRuleId = verdict.state === 'uncovered' ? verdict.shortage?.supervision?.scopeRuleId ?? null : null
+  return scopeRuleId === null ? [] : [{ kind: 'company-missing', scopeRuleId }]
+}
+
 /** The rules that took the performer out, or anybody where nobody is left; each once. */
 function staffFindings(facts: StaffingFacts, subject: Subject, verdict: Verdict, purpose: Purpose): readonly Finding[] {
   const own = ruleReasons(verdict.reasons.filter(entry => entry.practitionerId === subject.performerId))
+  const short = shortByRule(verdict)
   const others = verdict.state === 'covered' ? [] : ruleReasons(verdict.reasons.filter(entry => entry.practitionerId !== subject.performerId))
   const found = new Map<string, Finding>()
-  for (const [severity, reasons] of [['block', own], ['inform', others]] as const) {
+  for (const [severity, reasons] of [['block', subject.performerId === null ? own : [...own, ...short]], ['inform', [...short, ...others]]] as const) {
     for (const { kind, scopeRuleId } of reasons) {
       const rule = facts.rules.find(each => each.id === scopeRuleId)
       const key = `${kind} ${scopeRuleId}`

@@ -120,8 +120,8 @@ export function placeFinder(facts: StaffingFacts, visits: readonly Appointment[]
     const asked = askedFor(visit, interval)
     if (asked === null) return []
     return staffed(keyOf(asked), () => {
-      const { supervised } = demandOf(asked, candidacy(asked))
-      return candidacy(asked).eligible.filter(person => strandedBy(pool, person.number, interval, supervised).length === 0).map(person => person.id)
+      const demand = demandOf(asked, candidacy(asked))
+      return candidacy(asked).eligible.filter(person => strandedBy(pool, demand, person.number).length === 0).map(person => person.id)
     })
   }
   const rooms = (visit: Appointment, interval: Interval): readonly RoomId[] | null =>

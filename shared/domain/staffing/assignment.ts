@@ -3,6 +3,7 @@ import { allAtOnce, groupsOf, isLimited, rivalsOf } from './demand.ts'
 import type { Assigned, Demand } from './demand.ts'
 import { matchAtOnce } from './matching.ts'
 import { assignEvery, assignMost, searchLimit } from './mostAssigned.ts'
+import { withoutSlack } from './slack.ts'
 import { assignSupervised, canAllBeSupervised } from './supervised.ts'
 
 /** Visits that compete for people, and who gets which; unless settled, there may be a better way that serves more. */
@@ -11,7 +12,7 @@ export type Group = { readonly demands: readonly Demand[]; readonly assigned: As
 /**
  * Sets aside, last to be set aside first, every visit for which more people could be had than it has rivals left: whatever
  * the rest do, one of its people stays free. (G. Chaitin's way of colouring register graphs, 1982.) One that wants a place
- * with a supervisor is set aside only when nobody is left who wants the same. What is left is the knot in which people are
+ * with a supervisor, or under a limit, is set aside only when nobody is left who wants the same. What is left is the knot in which people are
  * really short.
  */
 function peel(demands: readonly Demand[], rivals: ReadonlyMap<Demand, readonly Demand[]>): { readonly knot: readonly Demand[]; readonly easy: readonly Demand[] } {
@@ -44,7 +45,7 @@ function assignPart(part: readonly Demand[], limit: number): Pick<Group, 'assign
   return allAtOnce(part) ? { assigned: matchAtOnce(part), settled: true } : assignMost(part, limit)
 }
 
-function assignGroup(demands: readonly Demand[], rivals: ReadonlyMap<Demand, readonly Demand[]>, limit: number): Group {
+function assignGroup(demands: readonly Demand[], rivals: ReadonlyMap<Demand, readonly Demand[]>, limit: number): Pick<Group, 'assigned' | 'settled'> {
   const { knot, easy } = peel(demands, rivals)
   const assigned = new Map<AppointmentId, number>()
   let settled = true
@@ -53,7 +54,7 @@ function assignGroup(demands: readonly Demand[], rivals: ReadonlyMap<Demand, rea
     for (const [id, person] of found.assigned) assigned.set(id, person)
     settled &&= found.settled
   }
-  return { demands, assigned: withEasy(assigned, easy, rivals), settled }
+  return { assigned: withEasy(assigned, easy, rivals), settled }
 }
 
 /**
@@ -61,15 +62,19 @@ function assignGroup(demands: readonly Demand[], rivals: ReadonlyMap<Demand, rea
  * earlier-made visits are served. The order in which the demands come makes no difference.
  */
 export function assign(demands: readonly Demand[], limit: number = searchLimit): readonly Group[] {
-  const rivals = rivalsOf(demands)
-  return groupsOf(demands.filter((demand) => demand.candidates.length > 0), rivals)
-    .map((group) => assignGroup(group, rivals, limit))
+  const tight = withoutSlack(demands)
+  const rivals = rivalsOf(tight)
+  const asGiven = new Map(demands.map((demand) => [demand.id, demand]))
+  return groupsOf(tight.filter((demand) => demand.candidates.length > 0), rivals).map((group) => ({
+    ...assignGroup(group, rivals, limit), demands: group.map((demand) => asGiven.get(demand.id) ?? demand),
+  }))
 }
 
 /** Whether all of the demands can be assigned together; null when that could not be settled. */
 export function canAllBeAssigned(demands: readonly Demand[], limit: number = searchLimit): boolean | null {
-  const rivals = rivalsOf(demands)
-  const { knot } = peel(demands, rivals)
+  const tight = withoutSlack(demands)
+  const rivals = rivalsOf(tight)
+  const { knot } = peel(tight, rivals)
   let settled: boolean | null = true
   for (const part of groupsOf(knot, rivals)) {
     if (part.some(isLimited)) {

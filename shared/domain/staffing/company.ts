@@ -4,47 +4,62 @@ import { companyFor } from '../rules/narrowing.ts'
 import type { ScopeRule } from '../rules/scopeRule.ts'
 import { dateOfDay } from '../time/plainDate.ts'
 import type { DayNumber } from '../time/plainDate.ts'
-import { ruleOf } from './board.ts'
-import type { Board, NamedVisit, Person, Rule, Site } from './board.ts'
+import type { Board, Person, Rule, Site } from './board.ts'
+import type { Limit, Ways } from './demand.ts'
 import { rolesOn } from './standing.ts'
 
 /** Whether somebody is at hand throughout; on call is enough where `callSuffices`. */
 export type AtHand = (person: Person, callSuffices: boolean) => boolean
 
-const rulesOn = (board: Board, rule: Rule, site: Site, day: DayNumber): readonly ScopeRule[] =>
-  (rule.performing.injecting === null ? [] : board.law.on(site.location.regulation, rule.service.purpose, dateOfDay(day)))
+/** A rule of the place that asks for company, and those who are there for it. */
+type Asked = { readonly rule: ScopeRule; readonly there: readonly Person[] }
+
+/** What is asked for by each role in which a person may perform, day by day of the visit; no days where nobody is needed. */
+export type Company = readonly (readonly (readonly Asked[])[])[]
+
+const nobodyNeeded: Company = []
 
 const inRole = (person: Person, roles: readonly Role[], site: Site, day: DayNumber): boolean =>
   person.practitioner.active && rolesOn(person, roles, site, day).length > 0
 
-/** The rules that ask for company while a person performs a service, by each role in which that person may. */
-const askedOf = (board: Board, person: Person, rule: Rule, site: Site, day: DayNumber): readonly (readonly ScopeRule[])[] =>
-  companyFor(rulesOn(board, rule, site, day), rolesOn(person, rule.service.roles, site, day))
-
-/** How many inject under a rule beside a visit: those who are named for other visits at the place then, and cannot do without it. */
-function injectingBeside(board: Board, asking: ScopeRule, others: readonly NamedVisit[], site: Site, day: DayNumber): number {
-  const bound = others.filter(({ performerId, locationId, serviceTypeId }) => {
-    const [performer, service] = [board.people.find(({ id }) => id === performerId), board.services.get(serviceTypeId)]
-    if (locationId !== site.id || performer === undefined || service === undefined) return false
-    const ways = askedOf(board, performer, ruleOf(board, service), site, day)
-    return ways.length > 0 && ways.every((way) => way.includes(asking))
+/** Who the rules of the place ask to be there while a person performs a service, and who of them is. */
+export function companyOf(board: Board, person: Person, rule: Rule, site: Site, days: readonly DayNumber[], atHand: AtHand): Company {
+  if (!board.law.asksForCompany || rule.performing.injecting === null) return nobodyNeeded
+  return days.flatMap((day): Company => {
+    const rules = board.law.on(site.location.regulation, rule.service.purpose, dateOfDay(day))
+    const ways = companyFor(rules, rolesOn(person, rule.service.roles, site, day))
+    if (ways.length === 0) return []
+    const thereFor = new Map(ways.flat().map((asking) => {
+      const { presence, presentRoles } = asking.terms
+      return [asking, board.people.filter((other) => other !== person && atHand(other, presence === 'on-call') && inRole(other, presentRoles, site, day))]
+    }))
+    return [ways.map((way) => way.map((asking) => ({ rule: asking, there: thereFor.get(asking) ?? [] })))]
   })
-  return new Set(bound.map(({ performerId }) => performerId)).size
 }
 
-/**
- * The rule of the place that lets a person perform a service only while somebody else is there, when nobody is, or when those
- * who are have as many others at the time as the rule allows each; `null` when nobody is needed, or enough are there.
- */
-export function companyLacking(
-  board: Board, person: Person, rule: Rule, site: Site, day: DayNumber, atHand: AtHand, others: () => readonly NamedVisit[],
-): ScopeRuleId | null {
-  if (!board.law.asksForCompany) return null
-  const isMissing = (asking: ScopeRule): boolean => {
-    const { presence, presentRoles, ratio } = asking.terms
-    const there = board.people.filter((other) => other !== person && atHand(other, presence === 'on-call') && inRole(other, presentRoles, site, day)).length
-    return there === 0 || (ratio !== null && there * ratio < 1 + injectingBeside(board, asking, others(), site, day))
+const withoutOne = ({ there }: Asked, away: Person | null): readonly Person[] => (away === null ? there : there.filter((person) => person !== away))
+
+/** The rule of the place that lets a person perform only while somebody is there, when nobody is; `away` is counted out. */
+export function companyLacking(company: Company, away: Person | null): ScopeRuleId | null {
+  for (const ways of company) {
+    const unmet = ways.map((way) => way.find((asked) => withoutOne(asked, away).length === 0))
+    if (unmet.every((asked) => asked !== undefined)) return unmet[0]?.rule.id ?? null
   }
-  const unmet = askedOf(board, person, rule, site, day).map((way) => way.find(isMissing))
-  return unmet.every((asking) => asking !== undefined) ? unmet[0]?.id ?? null : null
+  return null
 }
+
+const limitOf = (site: Site, { rule: { id, terms } }: Asked, there: readonly Person[]): readonly Limit[] => (terms.ratio === null ? [] : [{
+  key: `${site.id} ${id}`, scopeRuleId: id, ratio: terms.ratio, by: there.map((person) => person.number), atMost: there.length * terms.ratio,
+}])
+
+/** How many may inject beside a person, by each of the ways in which that person may perform; `null` when that is not limited. */
+export function waysOf(company: Company, site: Site, away: Person | null): Ways | null {
+  const daily = company.map((ways) => ways
+    .filter((way) => way.every((asked) => withoutOne(asked, away).length > 0))
+    .map((way) => way.flatMap((asked) => limitOf(site, asked, withoutOne(asked, away)))))
+  const ways = daily.reduce<Ways>((before, today) => before.flatMap((limits) => today.map((more) => [...limits, ...more])), [[]])
+  return ways.some((limits) => limits.length === 0) ? null : ways
+}
+
+/** Everybody whose being there counts for a person's company. */
+export const inCompany = (company: Company): readonly Person[] => company.flat(2).flatMap((asked) => asked.there)

@@ -4,7 +4,8 @@ import { contains, firstEndingAfter, firstOverlap, holderOf } from '../time/inte
 import type { Instant } from '../time/values.ts'
 import { dayAt, wallAt } from '../time/wallClock.ts'
 import type { Attendance, Board, Person, Standing } from './board.ts'
-import { companyLacking } from './company.ts'
+import { companyLacking, companyOf } from './company.ts'
+import type { Company } from './company.ts'
 import { standingThrough } from './standing.ts'
 import { meeting } from './timeline.ts'
 import type { PractitionerReasons, Reason } from './types.ts'
@@ -12,11 +13,13 @@ import type { Visit } from './visit.ts'
 
 /**
  * Who could perform one visit, the other visits that name nobody left aside, and why everybody else could not.
- * `supervisors`: those who could be the second person; null when none is asked for.
+ * `supervisors`: those who could be the second person; null when none is asked for. `companies`: who is there for each of the
+ * eligible, where a rule of the place asks for company.
  */
 export type Candidacy = {
   readonly eligible: readonly Person[]
   readonly supervisors: readonly Person[] | null
+  readonly companies: ReadonlyMap<Person, Company>
   readonly reasons: readonly PractitionerReasons[]
 }
 
@@ -86,17 +89,17 @@ function supervisorsOf(board: Board, visit: Visit): readonly Person[] | null {
 const unsupervised = (person: Person, supervisors: readonly Person[] | null): boolean =>
   supervisors !== null && !supervisors.some((supervisor) => supervisor !== person)
 
-/** Accompanied: whoever a rule of the place asks for is there all through the visit; `away` is counted out. */
-export function unaccompanied(board: Board, person: Person, visit: Visit, away: Person | null): Reason | null {
-  if (!board.law.asksForCompany) return null
-  for (const day of new Set([visit.firstDay, visit.lastDay])) {
-    const scopeRuleId = companyLacking(board, person, visit.rule, visit.site, day, (other, callSuffices) => {
-      const attendance = other.attendance.get(visit.site.id)
-      return other !== away && attendance !== undefined && holderOf(callSuffices ? attendance.reachable : attendance.onSite, visit.interval) !== null
-    }, () => meeting(board.named, visit.interval).filter((other) => other.id !== visit.id && other.performerId !== person.id))
-    if (scopeRuleId !== null) return { kind: 'company-missing', scopeRuleId }
-  }
-  return null
+/** Who is there all through a visit that a rule of the place asks for. */
+const companyDuring = (board: Board, person: Person, { rule, site, interval, firstDay, lastDay }: Visit): Company =>
+  companyOf(board, person, rule, site, [...new Set([firstDay, lastDay])], (other, callSuffices) => {
+    const attendance = other.attendance.get(site.id)
+    return attendance !== undefined && holderOf(callSuffices ? attendance.reachable : attendance.onSite, interval) !== null
+  })
+
+/** Accompanied: whoever a rule of the place asks for is there. */
+function unaccompanied(company: Company): Reason | null {
+  const scopeRuleId = companyLacking(company, null)
+  return scopeRuleId === null ? null : { kind: 'company-missing', scopeRuleId }
 }
 
 /** Most people are out for the same reasons visit after visit: that answer is made once and shared. */
@@ -109,13 +112,13 @@ function shared(person: Person, standing: Standing, off: Reason | null): Practit
 }
 
 /** Every reason against one practitioner for one visit, or null when the practitioner is eligible. This is the rule. */
-function reasonsAgainst(board: Board, person: Person, visit: Visit, busyThen: Busy, supervisors: readonly Person[] | null): PractitionerReasons | null {
+function reasonsAgainst(board: Board, person: Person, visit: Visit, busyThen: Busy, supervisors: readonly Person[] | null, company: Company): PractitionerReasons | null {
   const standing = standingThrough(person, visit.rule.performing, visit.site, board.types, visit.firstDay, visit.lastDay)
   const off = offShift(person.attendance.get(visit.site.id), visit)
   const away = absence(person, visit)
   const busy = busyThen.get(person.id)
   const alone = unsupervised(person, supervisors)
-  const lacking = unaccompanied(board, person, visit, null)
+  const lacking = unaccompanied(company)
   if (away === null && busy === undefined && !alone && lacking === null) {
     return standing.reasons.length === 0 && off === null ? null : shared(person, standing, off)
   }
@@ -134,11 +137,17 @@ export function candidacyOf(board: Board, visit: Visit): Candidacy {
   const supervisors = supervisorsOf(board, visit)
   const busyThen = busyDuring(board, visit)
   const eligible: Person[] = []
+  const companies = new Map<Person, Company>()
   const reasons: PractitionerReasons[] = []
   for (const person of board.people) {
-    const against = reasonsAgainst(board, person, visit, busyThen, supervisors)
-    if (against === null) eligible.push(person)
-    else reasons.push(against)
+    const company = companyDuring(board, person, visit)
+    const against = reasonsAgainst(board, person, visit, busyThen, supervisors, company)
+    if (against !== null) {
+      reasons.push(against)
+      continue
+    }
+    eligible.push(person)
+    if (company.length > 0) companies.set(person, company)
   }
-  return { eligible, supervisors, reasons }
+  return { eligible, supervisors, companies, reasons }
 }

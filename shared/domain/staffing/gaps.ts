@@ -8,7 +8,8 @@ import { dateOfDay } from '../time/plainDate.ts'
 import { dayAt, startOfDay } from '../time/wallClock.ts'
 import { ruleOf } from './board.ts'
 import type { Attendance, Board, Person, Rule, Site } from './board.ts'
-import { companyLacking } from './company.ts'
+import { companyLacking, companyOf, inCompany } from './company.ts'
+import type { AtHand, Company } from './company.ts'
 import { firstToExpire, standingOn } from './standing.ts'
 import type { FragileStretch, Fragility, StaffingGap } from './types.ts'
 
@@ -32,28 +33,28 @@ function presentAt(people: readonly (readonly [Person, Attendance])[], moment: I
   return present
 }
 
-type Accompanied = (performer: Person, without: Person | null) => boolean
+type Performer = { readonly person: Person; readonly company: Company }
 
-const served = (performers: readonly Person[], supervisors: readonly Person[] | null, accompanied: Accompanied, without: Person | null): boolean =>
-  performers.some((performer) => performer !== without && accompanied(performer, without)
+const served = (performers: readonly Performer[], supervisors: readonly Person[] | null, without: Person | null): boolean =>
+  performers.some(({ person: performer, company }) => performer !== without && companyLacking(company, without) === null
     && (supervisors === null || supervisors.some((supervisor) => supervisor !== performer && supervisor !== without)))
 
 function find(board: Board, site: Site, rule: Rule, present: readonly Present[], moment: Instant): Finding {
   const day = dayAt(moment, site.zone)
+  const thereThen: AtHand = (other, callSuffices) => present.some(({ person, onSite }) => person === other && (onSite || callSuffices))
   const performers = present
     .filter(({ person, onSite }) => onSite && standingOn(person, rule.performing, site, board.types, day).reasons.length === 0)
-    .map(({ person }) => person)
+    .map(({ person }): Performer => ({ person, company: companyOf(board, person, rule, site, [day], thereThen) }))
   const { supervising } = rule
   const supervisors = supervising === null ? null : present
     .filter(({ person, onSite }) => (onSite || rule.callSuffices) && standingOn(person, supervising, site, board.types, day).reasons.length === 0)
     .map(({ person }) => person)
-  const accompanied: Accompanied = (performer, without) => companyLacking(board, performer, rule, site, day, (other, callSuffices) =>
-    other !== without && present.some(({ person, onSite }) => person === other && (onSite || callSuffices)), () => []) === null
-  if (!served(performers, supervisors, accompanied, null)) return 'gap'
-  const company = board.law.asksForCompany ? present.map(({ person }) => person) : []
-  const person = [...performers, ...(supervisors ?? []), ...company].find((away) => !served(performers, supervisors, accompanied, away))
+  if (!served(performers, supervisors, null)) return 'gap'
+  const company = new Set(performers.flatMap((performer) => inCompany(performer.company)))
+  const person = [...performers.map((performer) => performer.person), ...(supervisors ?? []), ...[...company].sort((a, b) => a.number - b.number)]
+    .find((away) => !served(performers, supervisors, away))
   if (person === undefined) return null
-  const needed = performers.includes(person) ? rule.performing : supervisors?.includes(person) === true ? supervising : null
+  const needed = performers.some((performer) => performer.person === person) ? rule.performing : supervisors?.includes(person) === true ? supervising : null
   return { practitionerId: person.id, expiring: needed === null ? null : firstToExpire(person, needed, board.types, dateOfDay(day)) }
 }
 

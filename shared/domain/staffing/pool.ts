@@ -1,9 +1,8 @@
 import type { AppointmentId } from '../ids.ts'
-import type { Interval } from '../time/values.ts'
 import { assign, canAllBeAssigned } from './assignment.ts'
 import type { Group } from './assignment.ts'
-import { idOfNewVisit, isLimited, shareSomebody } from './demand.ts'
-import type { Demand, Supervised } from './demand.ts'
+import { isLimited, shareSomebody } from './demand.ts'
+import type { Demand } from './demand.ts'
 import { meeting, timelineOf } from './timeline.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -46,12 +45,9 @@ export function canJoin(pool: Pool, visit: Demand): boolean {
   return canAllBeAssigned([...servedWith(pool, wanting).filter((demand) => demand.id !== visit.id), visit]) === true
 }
 
-/**
- * The served visits that would be left without anybody if a person were taken for an interval, and a place with one of the
- * supervisors where one more visit asks for that; none when all can be served still.
- */
-export function strandedBy(pool: Pool, person: number, interval: Interval, supervised?: Supervised): readonly Demand[] {
-  const taken: Demand = { id: idOfNewVisit, interval, candidates: [person], ...(supervised === undefined ? {} : { supervised }) }
-  const wanting = meeting(pool.served, interval).filter((demand) => shareSomebody(demand, taken))
+/** The served visits that would be left without anybody if one person were taken for one more visit; none when all can be served still. */
+export function strandedBy(pool: Pool, visit: Demand, person: number): readonly Demand[] {
+  const taken: Demand = { ...visit, candidates: [person] }
+  const wanting = meeting(pool.served, visit.interval).filter((demand) => shareSomebody(demand, taken))
   return wanting.length === 0 || canAllBeAssigned([...servedWith(pool, wanting), taken]) === true ? [] : wanting
 }

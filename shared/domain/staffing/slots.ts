@@ -9,7 +9,8 @@ import { dateOfDay } from '../time/plainDate.ts'
 import { dayAt, dayInterval } from '../time/wallClock.ts'
 import { boardOf, occupying, ruleOf, standingAround } from './board.ts'
 import type { Board, Person, Rule, Site } from './board.ts'
-import { idOfNewVisit } from './demand.ts'
+import { idOfNewVisit, waysFor, withoutLimits } from './demand.ts'
+import type { Demand } from './demand.ts'
 import { candidacyOf } from './eligibility.ts'
 import { strandedBy } from './pool.ts'
 import type { Pool } from './pool.ts'
@@ -91,6 +92,15 @@ function calendarOf(facts: StaffingFacts, query: SlotQuery, window: Interval): C
 
 const supervisorBusy: Reason = { kind: 'supervisor-busy' }
 
+/** Why somebody who could perform a visit alone cannot beside the others: they need that person, or whoever has to be there has enough. */
+function whyNeeded(pool: Pool, demand: Demand, person: number): readonly Reason[] {
+  const { id, interval, candidates } = demand
+  const needed = strandedBy(pool, { id, interval, candidates }, person)
+  if (needed.length > 0) return needed.map((other) => ({ kind: 'busy', appointmentId: other.id }))
+  const [limit] = strandedBy(pool, withoutLimits(demand), person).length > 0 ? [] : waysFor(demand, person).flat()
+  return [limit === undefined ? supervisorBusy : { kind: 'company-missing', scopeRuleId: limit.scopeRuleId }]
+}
+
 /** Judges one start: a slot with its performer and room, or why there is none. */
 function tryStart(calendar: Calendar, { site, time }: Offer, query: SlotQuery): Slot | ClosedSlot {
   const { board, pool, rule, roomsFree, minutesBusy, own } = calendar
@@ -110,12 +120,11 @@ function tryStart(calendar: Calendar, { site, time }: Offer, query: SlotQuery): 
   const visit = { id: idOfNewVisit, performerId: null, rule, site, interval, firstDay: time.day, lastDay }
   const candidacy = candidacyOf(board, visit)
   const { eligible, reasons } = candidacy
-  const { supervised } = demandOf(visit, candidacy)
+  const demand = demandOf(visit, candidacy)
   const neededElsewhere: PractitionerReasons[] = []
   const willing = eligible.filter((person) => {
-    if (strandedBy(pool(), person.number, interval, supervised).length === 0) return true
-    const needed = strandedBy(pool(), person.number, interval)
-    neededElsewhere.push({ practitionerId: person.id, reasons: needed.length === 0 ? [supervisorBusy] : needed.map(({ id }) => ({ kind: 'busy', appointmentId: id })) })
+    if (strandedBy(pool(), demand, person.number).length === 0) return true
+    neededElsewhere.push({ practitionerId: person.id, reasons: whyNeeded(pool(), demand, person.number) })
     return false
   })
   const [performer] = willing

@@ -1,15 +1,16 @@
 import type { AppointmentId } from '../ids.ts'
 import { byId } from '../order.ts'
-import { byTime, isLimited } from './demand.ts'
-import type { Assigned, Demand } from './demand.ts'
+import { byTime, limitsOn, waysFor } from './demand.ts'
+import type { Assigned, Demand, Limit } from './demand.ts'
 import { matchAtOnce } from './matching.ts'
 import type { Budget } from './search.ts'
 
-// Where a supervisor may look after so many visits at a time and no more, who performs and who supervises have to be found
-// together: each visit takes one of its people, and one other person who has a place left all through it.
+// Where a supervisor may look after so many visits at a time and no more, or a rule of the place lets so many inject at a time,
+// who performs, in which way and who supervises have to be found together: each visit takes one of its people, one other person
+// who has a place left all through it, and a place under each limit of the way in which it is performed.
 
-/** Somebody performing a visit, and who supervises it where that is limited. */
-type Seat = { readonly demand: Demand; readonly performer: number; readonly supervisor: number | null }
+/** Somebody performing a visit, the limits under which that is, and who supervises it where that is limited. */
+type Seat = { readonly demand: Demand; readonly performer: number; readonly limits: readonly Limit[]; readonly supervisor: number | null }
 
 const atMostOf = ({ supervised }: Demand): number => supervised?.atMost ?? Infinity
 
@@ -19,37 +20,61 @@ function hasPlace(running: readonly Seat[], supervisor: number, demand: Demand):
   return theirs.length < atMostOf(demand) && theirs.every(seat => theirs.length < atMostOf(seat.demand))
 }
 
+/** Whether one more may inject under limits beside those that run: no more under each than any of them allows. */
+const hasRoom = (running: readonly Seat[], limits: readonly Limit[]): boolean => limits.every(({ key, atMost }) => {
+  const beside = running.filter(seat => seat.limits.some(limit => limit.key === key))
+  return beside.length < atMost && beside.every(seat => seat.limits.every(limit => limit.key !== key || beside.length < limit.atMost))
+})
+
 /** The visits that run when one of them begins. */
 const runningAt = (demands: readonly Demand[], at: number): readonly Demand[] =>
   demands.filter(({ interval }) => interval.start <= at && at < interval.end)
 
-/** How many of the visits that run at one moment can be had at most: counted for performers, and for places with supervisors. */
+/** Visits that come under one limit whoever performs them, and in whichever way; and how many of them there may be at a time at most. */
+type Crowd = { readonly demands: readonly Demand[]; readonly places: number }
+
+function crowdsOf(demands: readonly Demand[]): readonly Crowd[] {
+  const keys = new Set(demands.flatMap(limitsOn).map(({ key }) => key))
+  return [...keys].flatMap(key => {
+    const bound = demands.filter(demand => demand.candidates.length > 0
+      && demand.candidates.every(person => waysFor(demand, person).every(limits => limits.some(limit => limit.key === key))))
+    return bound.length === 0 ? [] : [{ demands: bound, places: Math.max(...bound.flatMap(limitsOn).filter(limit => limit.key === key).map(({ atMost }) => atMost)) }]
+  })
+}
+
+/** How many of the visits that run at one moment can be had at most: counted for performers, for places with supervisors, and under each limit. */
 function mostAtOnce(running: readonly Demand[]): number {
-  const limited = running.filter(isLimited)
-  const widest = Math.max(1, ...limited.map(atMostOf))
-  const places = limited.map(demand => ({
+  const watched = running.filter(({ supervised }) => supervised !== undefined)
+  const widest = Math.max(1, ...watched.map(atMostOf))
+  const places = watched.map(demand => ({
     ...demand, candidates: (demand.supervised?.by ?? []).flatMap(person => Array.from({ length: atMostOf(demand) }, (_, n) => person * widest + n)).sort((a, b) => a - b),
   }))
-  return Math.min(matchAtOnce(running).size, running.length - limited.length + matchAtOnce(places).size)
+  const uncrowded = crowdsOf(running).map(crowd => running.length - Math.max(0, crowd.demands.length - crowd.places))
+  return Math.min(matchAtOnce(running).size, running.length - watched.length + matchAtOnce(places).size, ...uncrowded)
 }
 
 /**
- * At most so many can be had if anybody could supervise anything: whenever more run than there are places, the one that ends
- * last is left out, which is the best that can be done for one pool of places (U. Faigle and W. Nawijn, 1995).
+ * How many have to be left out of a crowd: whenever more run than there are places, the one that ends last, which is the best
+ * that can be done for one pool of places (U. Faigle and W. Nawijn, 1995).
  */
-function mostInOnePool(demands: readonly Demand[]): number {
-  const limited = demands.filter(isLimited).toSorted(byTime)
-  const supervisors = new Set(limited.flatMap(demand => demand.supervised?.by ?? []))
-  const places = supervisors.size * Math.max(0, ...limited.map(atMostOf))
+function leftOutOf({ demands, places }: Crowd): number {
   let running: Demand[] = []
   let leftOut = 0
-  for (const demand of limited) {
+  for (const demand of demands.toSorted(byTime)) {
     running = [...running.filter(({ interval }) => interval.end > demand.interval.start), demand].sort((a, b) => a.interval.end - b.interval.end)
     if (running.length <= places) continue
     running.pop()
     leftOut += 1
   }
-  return demands.length - leftOut
+  return leftOut
+}
+
+/** At most so many can be had if anybody could supervise anything, and if there were but one of the limits. */
+function mostInOnePool(demands: readonly Demand[]): number {
+  const watched = demands.filter(({ supervised }) => supervised !== undefined)
+  const supervisors = new Set(watched.flatMap(demand => demand.supervised?.by ?? []))
+  const crowds = [{ demands: watched, places: supervisors.size * Math.max(0, ...watched.map(atMostOf)) }, ...crowdsOf(demands)]
+  return demands.length - Math.max(...crowds.map(leftOutOf))
 }
 
 /** At most so many can be had: what is too much at moments that share no visit adds up. */
@@ -83,15 +108,18 @@ function seatAll(demands: readonly Demand[], budget: Budget): readonly Seat[] | 
     budget.left -= 1
     if (budget.left < 0) return false
     const running = seats.filter(seat => seat.demand.interval.end > demand.interval.start)
-    const state = `${i} ${running.map(seat => `${seat.demand.interval.end}.${seat.performer}.${seat.supervisor ?? ''}.${atMostOf(seat.demand)}`).sort().join()}`
+    const state = `${i} ${running.map(seat => `${seat.demand.interval.end}.${seat.performer}.${seat.supervisor ?? ''}.${atMostOf(seat.demand)}.${seat.limits.map(({ key, atMost }) => `${key}=${atMost}`).join('&')}`).sort().join()}`
     if (failed.has(state)) return false
     for (const performer of demand.candidates) {
       if (running.some(seat => seat.performer === performer)) continue
-      for (const supervisor of demand.supervised?.by ?? [null]) {
-        if (supervisor !== null && (supervisor === performer || !hasPlace(running, supervisor, demand))) continue
-        seats.push({ demand, performer, supervisor })
-        if (from(i + 1)) return true
-        seats.pop()
+      for (const limits of waysFor(demand, performer)) {
+        if (!hasRoom(running, limits)) continue
+        for (const supervisor of demand.supervised?.by ?? [null]) {
+          if (supervisor !== null && (supervisor === performer || !hasPlace(running, supervisor, demand))) continue
+          seats.push({ demand, performer, limits, supervisor })
+          if (from(i + 1)) return true
+          seats.pop()
+        }
       }
     }
     failed.add(state)

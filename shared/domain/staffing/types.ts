@@ -51,12 +51,12 @@ export type Fragility = {
   readonly expiring: { readonly qualificationId: QualificationId; readonly certificationTypeId: CertificationTypeId; readonly lastDay: PlainDate } | null
 }
 
-/** The smallest set of overlapping visits that its people cannot perform together: more visits than people can do, or can supervise. */
+/** The smallest set of overlapping visits that its people cannot perform together: more visits than people can do, or can be there for. */
 export type Shortage = {
   readonly appointmentIds: readonly AppointmentId[]
   readonly practitionerIds: readonly PractitionerId[]
-  /** Who would supervise, and how many at a time, where that is what is short. */
-  readonly supervision: { readonly practitionerIds: readonly PractitionerId[]; readonly atMost: number } | null
+  /** Who would supervise, or be there by the rule of the place that is named, and for how many at a time each, where that is what is short. */
+  readonly supervision: { readonly practitionerIds: readonly PractitionerId[]; readonly atMost: number; readonly scopeRuleId: ScopeRuleId | null } | null
 }
 
 export type CannotVerifyCause =

@@ -1,12 +1,13 @@
 import type { Appointment } from '../appointment.ts'
-import type { AppointmentId } from '../ids.ts'
+import type { AppointmentId, ScopeRuleId } from '../ids.ts'
 import { byText } from '../order.ts'
 import { dateOfDay } from '../time/plainDate.ts'
 import type { Board, Person } from './board.ts'
 import { canAllBeAssigned } from './assignment.ts'
-import { isLimited } from './demand.ts'
+import { isLimited, limitsOn, withoutLimits } from './demand.ts'
 import type { Demand } from './demand.ts'
-import { candidacyOf, unaccompanied } from './eligibility.ts'
+import { companyLacking, inCompany, waysOf } from './company.ts'
+import { candidacyOf } from './eligibility.ts'
 import type { Candidacy } from './eligibility.ts'
 import { canJoin, poolOf } from './pool.ts'
 import type { Pool } from './pool.ts'
@@ -39,19 +40,29 @@ function judge(board: Board, appointment: Appointment): Judged | CannotVerifyCau
   }
 }
 
-/** What a visit asks of the people that others want at its time. */
-export function demandOf({ id, interval, rule, performerId }: Visit, { eligible, supervisors }: Candidacy): Demand {
+/** What a visit asks of the people that others want at its time, one of them counted out where that is asked. */
+export function demandOf({ id, interval, rule, site, performerId }: Visit, { eligible, supervisors, companies }: Candidacy, away: Person | null = null): Demand {
   const atMost = rule.service.supervision?.atMost ?? null
-  const named = eligible.find((person) => person.id === performerId)?.number
-  const demand = { id, interval, candidates: eligible.map((person) => person.number) }
-  if (atMost === null || supervisors === null) return demand
-  return { ...demand, supervised: { by: supervisors.map((person) => person.number), atMost }, ...(named === undefined ? {} : { named }) }
+  const left = away === null ? eligible : eligible.filter((person) => person !== away
+    && (supervisors === null || supervisors.some((supervisor) => supervisor !== person && supervisor !== away))
+    && companyLacking(companies.get(person) ?? [], away) === null)
+  const limited = new Map(left.flatMap((person) => {
+    const ways = waysOf(companies.get(person) ?? [], site, away)
+    return ways === null ? [] : [[person.number, ways] as const]
+  }))
+  const demand: Demand = {
+    id, interval, candidates: left.map((person) => person.number),
+    ...(atMost === null || supervisors === null ? {} : { supervised: { by: supervisors.filter((person) => person !== away).map((person) => person.number), atMost } }),
+    ...(limited.size === 0 ? {} : { limited }),
+  }
+  const named = left.find((person) => person.id === performerId)?.number
+  return named === undefined || !isLimited(demand) ? demand : { ...demand, named }
 }
 
 const performerOf = ({ visit, candidacy }: Judged): Person | undefined =>
   candidacy.eligible.find((person) => person.id === visit.performerId)
 
-/** Judges every visit by itself, then assigns those that have no eligible performer, or have to share a supervisor. */
+/** Judges every visit by itself, then assigns those that have no eligible performer, or have to share those who must be there. */
 export function judgeAll(board: Board, appointments: readonly Appointment[]): Judgement {
   const judged: Judged[] = []
   const failed = new Map<AppointmentId, CannotVerifyCause>()
@@ -65,23 +76,33 @@ export function judgeAll(board: Board, appointments: readonly Appointment[]): Ju
 }
 
 /** Whether a visit could still be performed, everybody else served as before, if one person were away. */
-function standsWithout(board: Board, pool: Pool, { visit, candidacy: { eligible, supervisors }, demand }: Judged, away: Person): boolean {
-  const left = eligible.filter((person) => person !== away
-    && (supervisors === null || supervisors.some((supervisor) => supervisor !== person && supervisor !== away))
-    && unaccompanied(board, person, visit, away) === null)
-  const supervised = demand.supervised === undefined ? {} : { supervised: { ...demand.supervised, by: demand.supervised.by.filter((number) => number !== away.number) } }
-  return canJoin(pool, { ...demand, ...supervised, candidates: left.map((person) => person.number) })
-}
+const standsWithout = (pool: Pool, { visit, candidacy }: Judged, away: Person): boolean => canJoin(pool, demandOf(visit, candidacy, away))
 
-/** On whom a covered visit hangs: on its performer when nobody could stand in, else on its only supervisor. */
+/** On whom a covered visit hangs: on its performer when nobody could stand in, else on its only supervisor or company. */
 function fragility(board: Board, pool: Pool, judged: Judged, performer: Person): Fragility | null {
   const { visit, candidacy } = judged
   const { performing, supervising } = visit.rule
-  const company = board.law.asksForCompany ? board.people : []
-  const person = [performer, ...(candidacy.supervisors ?? []), ...company].find((away) => !standsWithout(board, pool, judged, away))
+  const company = new Set([...candidacy.companies.values()].flatMap(inCompany))
+  const person = [performer, ...(candidacy.supervisors ?? []), ...[...company].sort((a, b) => a.number - b.number)].find((away) => !standsWithout(pool, judged, away))
   if (person === undefined) return null
   const needed = person === performer || supervising === null ? performing : supervising
   return { practitionerId: person.id, expiring: firstToExpire(person, needed, board.types, dateOfDay(visit.lastDay)) }
+}
+
+const performing = ({ id, interval, candidates }: Demand): Demand => ({ id, interval, candidates })
+const underOne = (demand: Demand, key: string): Demand => ({
+  ...performing(demand), limited: new Map([...demand.limited ?? []].map(([person, ways]) => [person, ways.map((limits) => limits.filter((limit) => limit.key === key))])),
+})
+
+/** Who are too few where those who perform are enough: the supervisors, or those who must be there by a rule of the place. */
+function beyondPerformers(proof: readonly Demand[]): { readonly by: readonly number[]; readonly atMost: number; readonly scopeRuleId: ScopeRuleId | null } | null {
+  if (!proof.some(isLimited) || canAllBeAssigned(proof.map(performing)) !== true) return null
+  const limits = proof.flatMap(limitsOn)
+  const [limit] = limits.filter(({ key }) => canAllBeAssigned(proof.map((demand) => underOne(demand, key))) === false)
+  const told = limit ?? (canAllBeAssigned(proof.map(withoutLimits)) === false ? undefined : limits[0])
+  if (told !== undefined) return { by: limits.filter(({ key }) => key === told.key).flatMap(({ by }) => by), atMost: told.ratio, scopeRuleId: told.scopeRuleId }
+  const supervised = proof.flatMap((one) => one.supervised ?? [])
+  return { by: supervised.flatMap(({ by }) => by), atMost: Math.min(...supervised.map(({ atMost }) => atMost)), scopeRuleId: null }
 }
 
 function shortage(board: Board, pool: Pool, demand: Demand): Shortage | null {
@@ -89,13 +110,11 @@ function shortage(board: Board, pool: Pool, demand: Demand): Shortage | null {
   if (group === undefined) return null
   const proof = proofOfShortage(group, demand)
   const named = (numbers: readonly number[]) => board.people.filter((person) => numbers.includes(person.number)).map((person) => person.id)
-  const limited = proof.flatMap((one) => one.supervised ?? [])
-  // Who performs is enough for all of them: then it is the supervisors that are too few.
-  const supervisorsShort = limited.length > 0 && canAllBeAssigned(proof.map(({ id, interval, candidates }) => ({ id, interval, candidates }))) === true
+  const short = beyondPerformers(proof)
   return {
     appointmentIds: proof.map((one) => one.id).sort(),
     practitionerIds: named(proof.flatMap((one) => one.candidates)),
-    supervision: supervisorsShort ? { practitionerIds: named(limited.flatMap((one) => one.by)), atMost: Math.min(...limited.map((one) => one.atMost)) } : null,
+    supervision: short === null ? null : { practitionerIds: named(short.by), atMost: short.atMost, scopeRuleId: short.scopeRuleId },
   }
 }
 

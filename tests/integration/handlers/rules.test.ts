@@ -145,6 +145,26 @@ describe.each(engines)('scope-of-practice rules on %s', (engine) => {
     expect((await find(clinic.rosa.id)).slots).toEqual([])
   })
 
+  test('let only so many inject beside each who is there, named or not, and say which rule it is', async () => {
+    const { lead, desk, khan, ortiz } = clinic
+    const start = wall('2026-05-04T09:00')
+    await clinic.certify(ortiz)
+    const rule = await underRule({ presence: 'on-site', presentRoles: ['physician'], ratio: 1, severity: 'block', law: true })
+    const first = await clinic.book({ performerId: khan.id, start })
+    expect(first).toMatchObject({ verdict: { state: 'covered', fragile: { practitionerId: khan.id } } })
+    const { closed } = await find((await clinic.patient()).id)
+    expect(closed.find(slot => slot.start === start)?.reasons.find(entry => entry.practitionerId === ortiz.id)?.reasons).toEqual([{ kind: 'company-missing', scopeRuleId: rule.id }])
+    const second = { patientId: (await clinic.patient()).id, start }
+    expect(await refusal(desk.appointment.book(clinic.asked({ ...second, performerId: ortiz.id }))))
+      .toMatchObject({ code: 'against-rule', findings: [{ severity: 'block', cause: { kind: 'company-missing' }, citation: { id: rule.id } }] })
+    expect(await refusal(desk.appointment.book(clinic.asked({ ...second, performerId: null }))))
+      .toMatchObject({ code: 'not-staffed', verdict: { state: 'uncovered', shortage: { supervision: { atMost: 1, scopeRuleId: rule.id } } } })
+    // Law: no reason given makes room for a second one.
+    expect(await refusal(lead.appointment.book(clinic.asked({ ...second, performerId: ortiz.id, overrideReason: 'They came from far' }))))
+      .toMatchObject({ code: 'against-rule', mayOverride: false })
+    await clinic.book({ performerId: ortiz.id, start: wall('2026-05-04T09:30'), patientId: (await clinic.patient()).id })
+  })
+
   test('explain a visit by the version in force on its own day', async () => {
     const { lead } = clinic
     const first = await underRule({ examination: 'yes', severity: 'warn', words: 'As it was.' })

@@ -106,8 +106,11 @@ describe('an uncovered visit', () => {
     expect(say({ state: 'uncovered', shortage: { appointmentIds, practitionerIds: [], supervision: null }, reasons: [] })).toBe(
       '3 visits overlap, nobody can do them.',
     )
-    expect(say({ state: 'uncovered', shortage: { appointmentIds, practitionerIds: [khan], supervision: { practitionerIds: [ortiz], atMost: 2 } }, reasons: [] })).toBe(
+    expect(say({ state: 'uncovered', shortage: { appointmentIds, practitionerIds: [khan], supervision: { practitionerIds: [ortiz], atMost: 2, scopeRuleId: null } }, reasons: [] })).toBe(
       '3 visits overlap that have to be supervised; M. Ortiz may supervise 2 at a time.',
+    )
+    expect(say({ state: 'uncovered', shortage: { appointmentIds, practitionerIds: [khan], supervision: { practitionerIds: [ortiz, silva], atMost: 1, scopeRuleId: idNumber(7) } }, reasons: [] })).toBe(
+      '3 visits overlap at which somebody else must be there, by a rule of the place; M. Ortiz and R. Silva may be there for 1 each at a time.',
     )
   })
 })

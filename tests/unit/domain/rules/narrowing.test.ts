@@ -97,21 +97,6 @@ describe('a rule that somebody must be there', () => {
     expect(verdictOn(byNurse, { ...facts(onCall), shiftPatterns: shifts }).state).toBe('covered')
   })
 
-  test('counts how many inject at a time for each who is there, where it says so', () => {
-    const oneEach = ofTexas({ roles: ['registered-nurse'], presence: 'on-site', presentRoles: ['physician'], ratio: 1 })
-    const second = { ...nurse, id: idNumber<typeof nurse.id>(0x44) }
-    const two = (rule: ScopeRule, physicians = [khan]): Partial<StaffingFacts> => ({
-      ...facts(rule), practitioners: [...physicians, nurse, second],
-      qualifications: [nurse, second].map(who => aQualification({ practitionerId: who.id, certificationTypeId: certificate.id })),
-      shiftPatterns: [...physicians, nurse, second].map(who => aShift({ practitionerId: who.id, locationId: lakeside.id })),
-      appointments: [aVisit({ performerId: second.id, start: wall('2026-05-04T10:15') })],
-    })
-    expect(verdictOn(byNurse, two(oneEach)).state).toBe('uncovered')
-    expect(verdictOn(byNurse, { ...two(oneEach), appointments: [] }).state).toBe('covered')
-    expect(verdictOn(byNurse, two({ ...oneEach, terms: { ...oneEach.terms, ratio: 2 } })).state).toBe('covered')
-    expect(verdictOn(byNurse, two(oneEach, [khan, ortiz])).state).toBe('covered')
-  })
-
   test('makes a visit hang on the only one who can be there', () => {
     const second = { ...nurse, id: idNumber<typeof nurse.id>(0x44) }
     const twoNurses = {

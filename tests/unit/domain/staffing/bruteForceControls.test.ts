@@ -34,6 +34,8 @@ const faulty: Readonly<Record<string, Engine>> = {
   'lets one person supervise any number': onFacts((facts) => ({
     ...facts, serviceTypes: facts.serviceTypes.map((one) => ({ ...one, supervision: one.supervision === null ? null : { ...one.supervision, atMost: null } })),
   })),
+  'lets any number inject beside one who is there': onFacts((facts) => ({ ...facts, rules: facts.rules.map((one) => ({ ...one, terms: { ...one.terms, ratio: null } })) })),
+  'forgets who must be there by a rule': onFacts((facts) => ({ ...facts, rules: [] })),
   'forgets fulfilled visits': onFacts((facts) => ({ ...facts, appointments: facts.appointments.filter((one) => one.status !== 'fulfilled') })),
   'takes a draft for approved': onFacts((facts) => ({ ...facts, serviceTypes: facts.serviceTypes.map((one) => ({ ...one, status: 'approved' })) })),
   'looks at nothing outside the window': (facts, window) => assessStaffing({

@@ -1,0 +1,55 @@
+import { byTime, isLimited, limitsOn, waysFor, withoutLimits } from './demand.ts'
+import type { Demand, Limit, Ways } from './demand.ts'
+
+/** Runs of demands that overlap one another in time, and so on. */
+function runsOf(demands: readonly Demand[]): readonly (readonly Demand[])[] {
+  const runs: Demand[][] = []
+  let end = -Infinity
+  for (const demand of demands.toSorted(byTime)) {
+    if (demand.interval.start >= end) runs.push([])
+    runs.at(-1)?.push(demand)
+    end = Math.max(end, demand.interval.end)
+  }
+  return runs
+}
+
+const mostAtATime = (demands: readonly Demand[]): number =>
+  Math.max(...demands.map(({ interval: { start } }) => demands.filter(({ interval }) => interval.start <= start && start < interval.end).length))
+
+/** The limits that demands cannot reach, whoever performs them: by demand, their keys. */
+function slackIn(demands: readonly Demand[]): ReadonlyMap<Demand, ReadonlySet<string>> {
+  const under = new Map<string, Map<Demand, number>>()
+  for (const demand of demands) {
+    for (const { key, atMost } of limitsOn(demand)) {
+      const all = under.get(key) ?? new Map<Demand, number>()
+      under.set(key, all.set(demand, Math.min(atMost, all.get(demand) ?? Infinity)))
+    }
+  }
+  const slack = new Map<Demand, Set<string>>()
+  for (const [key, all] of under) {
+    for (const run of runsOf([...all.keys()])) {
+      if (mostAtATime(run) > Math.min(...run.map((demand) => all.get(demand) ?? 0))) continue
+      for (const demand of run) slack.set(demand, (slack.get(demand) ?? new Set()).add(key))
+    }
+  }
+  return slack
+}
+
+/** A demand without some of its limits. Whoever is named for it then performs it: nobody else could have them at the time. */
+function loosened(demand: Demand, slack: ReadonlySet<string>): Demand {
+  const tight = ({ key }: Limit): boolean => !slack.has(key)
+  const free = withoutLimits(demand)
+  const limited = new Map(demand.candidates.flatMap((person): (readonly [number, Ways])[] => {
+    const ways = waysFor(demand, person).map((limits) => limits.filter(tight))
+    return ways.some((limits) => limits.length === 0) ? [] : [[person, ways]]
+  }))
+  const loose = limited.size === 0 ? free : { ...free, limited }
+  return isLimited(loose) || loose.named === undefined || !loose.candidates.includes(loose.named) ? loose : { ...loose, candidates: [loose.named] }
+}
+
+/** The same demands without the limits that so few visits at a time cannot reach: mostly nothing is left to be found together. */
+export function withoutSlack(demands: readonly Demand[]): readonly Demand[] {
+  if (demands.every((demand) => demand.limited === undefined)) return demands
+  const slack = slackIn(demands)
+  return demands.map((demand) => (demand.limited === undefined ? demand : loosened(demand, slack.get(demand) ?? new Set())))
+}
