@@ -1,6 +1,6 @@
 import type { ScopeRuleId } from '../ids.ts'
 import type { Role } from '../person.ts'
-import { companyFor } from '../rules/narrowing.ts'
+import { asksForCompany, companyFor } from '../rules/narrowing.ts'
 import type { ScopeRule } from '../rules/scopeRule.ts'
 import { dateOfDay } from '../time/plainDate.ts'
 import type { DayNumber } from '../time/plainDate.ts'
@@ -22,18 +22,21 @@ const nobodyNeeded: Company = []
 const inRole = (person: Person, roles: readonly Role[], site: Site, day: DayNumber): boolean =>
   person.practitioner.active && rolesOn(person, roles, site, day).length > 0
 
-/** Who the rules of the place ask to be there while a person performs a service, and who of them is. */
-export function companyOf(board: Board, person: Person, rule: Rule, site: Site, days: readonly DayNumber[], atHand: AtHand): Company {
-  if (!board.law.asksForCompany || rule.performing.injecting === null) return nobodyNeeded
-  return days.flatMap((day): Company => {
+/** Who the rules of the place ask to be there while a person performs a service, and who of them is; for one person after the other. */
+export function companyAt(board: Board, rule: Rule, site: Site, days: readonly DayNumber[], atHand: AtHand): (person: Person) => Company {
+  if (!board.law.asksForCompany || rule.performing.injecting === null) return () => nobodyNeeded
+  const asking = days.map((day) => board.law.on(site.location.regulation, rule.service.purpose, dateOfDay(day)).filter(asksForCompany).map((one) => {
+    const { presence, presentRoles } = one.terms
+    return { rule: one, there: board.people.filter((person) => inRole(person, presentRoles, site, day) && atHand(person, presence === 'on-call')) }
+  }))
+  return (person) => days.flatMap((day, n): Company => {
+    const all = asking[n] ?? []
+    if (all.length === 0) return []
     const rules = board.law.on(site.location.regulation, rule.service.purpose, dateOfDay(day))
     const ways = companyFor(rules, rolesOn(person, rule.service.roles, site, day))
     if (ways.length === 0) return []
-    const thereFor = new Map(ways.flat().map((asking) => {
-      const { presence, presentRoles } = asking.terms
-      return [asking, board.people.filter((other) => other !== person && atHand(other, presence === 'on-call') && inRole(other, presentRoles, site, day))]
-    }))
-    return [ways.map((way) => way.map((asking) => ({ rule: asking, there: thereFor.get(asking) ?? [] })))]
+    const asked = new Map(all.map((one) => [one.rule, one.there.includes(person) ? { ...one, there: one.there.filter((other) => other !== person) } : one]))
+    return [ways.map((way) => way.flatMap((one) => asked.get(one) ?? []))]
   })
 }
 

@@ -4,7 +4,7 @@ import { contains, firstEndingAfter, firstOverlap, holderOf } from '../time/inte
 import type { Instant } from '../time/values.ts'
 import { dayAt, wallAt } from '../time/wallClock.ts'
 import type { Attendance, Board, Person, Standing } from './board.ts'
-import { companyLacking, companyOf } from './company.ts'
+import { companyAt, companyLacking } from './company.ts'
 import type { Company } from './company.ts'
 import { standingThrough } from './standing.ts'
 import { meeting } from './timeline.ts'
@@ -90,8 +90,8 @@ const unsupervised = (person: Person, supervisors: readonly Person[] | null): bo
   supervisors !== null && !supervisors.some((supervisor) => supervisor !== person)
 
 /** Who is there all through a visit that a rule of the place asks for. */
-const companyDuring = (board: Board, person: Person, { rule, site, interval, firstDay, lastDay }: Visit): Company =>
-  companyOf(board, person, rule, site, [...new Set([firstDay, lastDay])], (other, callSuffices) => {
+const companyDuring = (board: Board, { rule, site, interval, firstDay, lastDay }: Visit): ((person: Person) => Company) =>
+  companyAt(board, rule, site, [...new Set([firstDay, lastDay])], (other, callSuffices) => {
     const attendance = other.attendance.get(site.id)
     return attendance !== undefined && holderOf(callSuffices ? attendance.reachable : attendance.onSite, interval) !== null
   })
@@ -136,11 +136,12 @@ function reasonsAgainst(board: Board, person: Person, visit: Visit, busyThen: Bu
 export function candidacyOf(board: Board, visit: Visit): Candidacy {
   const supervisors = supervisorsOf(board, visit)
   const busyThen = busyDuring(board, visit)
+  const companyOf = companyDuring(board, visit)
   const eligible: Person[] = []
   const companies = new Map<Person, Company>()
   const reasons: PractitionerReasons[] = []
   for (const person of board.people) {
-    const company = companyDuring(board, person, visit)
+    const company = companyOf(person)
     const against = reasonsAgainst(board, person, visit, busyThen, supervisors, company)
     if (against !== null) {
       reasons.push(against)

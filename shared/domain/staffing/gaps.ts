@@ -8,7 +8,7 @@ import { dateOfDay } from '../time/plainDate.ts'
 import { dayAt, startOfDay } from '../time/wallClock.ts'
 import { ruleOf } from './board.ts'
 import type { Attendance, Board, Person, Rule, Site } from './board.ts'
-import { companyLacking, companyOf, inCompany } from './company.ts'
+import { companyAt, companyLacking, inCompany } from './company.ts'
 import type { AtHand, Company } from './company.ts'
 import { firstToExpire, standingOn } from './standing.ts'
 import type { FragileStretch, Fragility, StaffingGap } from './types.ts'
@@ -42,9 +42,10 @@ const served = (performers: readonly Performer[], supervisors: readonly Person[]
 function find(board: Board, site: Site, rule: Rule, present: readonly Present[], moment: Instant): Finding {
   const day = dayAt(moment, site.zone)
   const thereThen: AtHand = (other, callSuffices) => present.some(({ person, onSite }) => person === other && (onSite || callSuffices))
+  const companyOf = companyAt(board, rule, site, [day], thereThen)
   const performers = present
     .filter(({ person, onSite }) => onSite && standingOn(person, rule.performing, site, board.types, day).reasons.length === 0)
-    .map(({ person }): Performer => ({ person, company: companyOf(board, person, rule, site, [day], thereThen) }))
+    .map(({ person }): Performer => ({ person, company: companyOf(person) }))
   const { supervising } = rule
   const supervisors = supervising === null ? null : present
     .filter(({ person, onSite }) => (onSite || rule.callSuffices) && standingOn(person, supervising, site, board.types, day).reasons.length === 0)

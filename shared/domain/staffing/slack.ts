@@ -16,19 +16,28 @@ function runsOf(demands: readonly Demand[]): readonly (readonly Demand[])[] {
 const mostAtATime = (demands: readonly Demand[]): number =>
   Math.max(...demands.map(({ interval: { start } }) => demands.filter(({ interval }) => interval.start <= start && start < interval.end).length))
 
+const known = new WeakMap<Demand, ReadonlyMap<string, number>>()
+
+/** The limits that a visit might come under, each with the least that any of those who could perform it is allowed. */
+function leastUnder(demand: Demand): ReadonlyMap<string, number> {
+  const before = known.get(demand)
+  if (before !== undefined) return before
+  const least = new Map<string, number>()
+  for (const { key, atMost } of limitsOn(demand)) least.set(key, Math.min(atMost, least.get(key) ?? Infinity))
+  known.set(demand, least)
+  return least
+}
+
 /** The limits that demands cannot reach, whoever performs them: by demand, their keys. */
 function slackIn(demands: readonly Demand[]): ReadonlyMap<Demand, ReadonlySet<string>> {
-  const under = new Map<string, Map<Demand, number>>()
+  const under = new Map<string, Demand[]>()
   for (const demand of demands) {
-    for (const { key, atMost } of limitsOn(demand)) {
-      const all = under.get(key) ?? new Map<Demand, number>()
-      under.set(key, all.set(demand, Math.min(atMost, all.get(demand) ?? Infinity)))
-    }
+    for (const key of leastUnder(demand).keys()) under.set(key, [...under.get(key) ?? [], demand])
   }
   const slack = new Map<Demand, Set<string>>()
   for (const [key, all] of under) {
-    for (const run of runsOf([...all.keys()])) {
-      if (mostAtATime(run) > Math.min(...run.map((demand) => all.get(demand) ?? 0))) continue
+    for (const run of runsOf(all)) {
+      if (mostAtATime(run) > Math.min(...run.map((demand) => leastUnder(demand).get(key) ?? 0))) continue
       for (const demand of run) slack.set(demand, (slack.get(demand) ?? new Set()).add(key))
     }
   }

@@ -1,6 +1,6 @@
 import type { AppointmentId } from '../ids.ts'
 import { byId } from '../order.ts'
-import { byTime, limitsOn, waysFor } from './demand.ts'
+import { byTime, waysFor } from './demand.ts'
 import type { Assigned, Demand, Limit } from './demand.ts'
 import { matchAtOnce } from './matching.ts'
 import type { Budget } from './search.ts'
@@ -33,13 +33,34 @@ const runningAt = (demands: readonly Demand[], at: number): readonly Demand[] =>
 /** Visits that come under one limit whoever performs them, and in whichever way; and how many of them there may be at a time at most. */
 type Crowd = { readonly demands: readonly Demand[]; readonly places: number }
 
+const known = new WeakMap<Demand, ReadonlyMap<string, number>>()
+
+/** The limits that a visit comes under whoever performs it, each with the most that any of those who could is allowed. */
+function inevitable(demand: Demand): ReadonlyMap<string, number> {
+  const before = known.get(demand)
+  if (before !== undefined) return before
+  const ways = demand.limited === undefined ? [] : demand.candidates.flatMap(person => waysFor(demand, person))
+  const found = new Map<string, number>()
+  for (const { key, atMost } of ways.flat()) {
+    if (ways.every(limits => limits.some(limit => limit.key === key))) found.set(key, Math.max(atMost, found.get(key) ?? 0))
+  }
+  known.set(demand, found)
+  return found
+}
+
 function crowdsOf(demands: readonly Demand[]): readonly Crowd[] {
-  const keys = new Set(demands.flatMap(limitsOn).map(({ key }) => key))
-  return [...keys].flatMap(key => {
-    const bound = demands.filter(demand => demand.candidates.length > 0
-      && demand.candidates.every(person => waysFor(demand, person).every(limits => limits.some(limit => limit.key === key))))
-    return bound.length === 0 ? [] : [{ demands: bound, places: Math.max(...bound.flatMap(limitsOn).filter(limit => limit.key === key).map(({ atMost }) => atMost)) }]
-  })
+  const crowds = new Map<string, { readonly demands: Demand[]; places: number }>()
+  for (const demand of demands) {
+    for (const [key, atMost] of inevitable(demand)) {
+      const crowd = crowds.get(key)
+      if (crowd === undefined) crowds.set(key, { demands: [demand], places: atMost })
+      else {
+        crowd.demands.push(demand)
+        crowd.places = Math.max(crowd.places, atMost)
+      }
+    }
+  }
+  return [...crowds.values()]
 }
 
 /** How many of the visits that run at one moment can be had at most: counted for performers, for places with supervisors, and under each limit. */

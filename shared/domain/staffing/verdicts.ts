@@ -98,10 +98,12 @@ const underOne = (demand: Demand, key: string): Demand => ({
 function beyondPerformers(proof: readonly Demand[]): { readonly by: readonly number[]; readonly atMost: number; readonly scopeRuleId: ScopeRuleId | null } | null {
   if (!proof.some(isLimited) || canAllBeAssigned(proof.map(performing)) !== true) return null
   const limits = proof.flatMap(limitsOn)
-  const [limit] = limits.filter(({ key }) => canAllBeAssigned(proof.map((demand) => underOne(demand, key))) === false)
-  const told = limit ?? (canAllBeAssigned(proof.map(withoutLimits)) === false ? undefined : limits[0])
-  if (told !== undefined) return { by: limits.filter(({ key }) => key === told.key).flatMap(({ by }) => by), atMost: told.ratio, scopeRuleId: told.scopeRuleId }
   const supervised = proof.flatMap((one) => one.supervised ?? [])
+  const rules = [...new Map(limits.map((limit) => [limit.key, limit])).values()]
+  const alone = (supervised.length === 0 && rules.length === 1 ? rules[0] : rules.find(({ key }) => canAllBeAssigned(proof.map((demand) => underOne(demand, key))) === false))
+  // Where no rule is enough by itself, the supervisors may be; else it is several rules together, of which one is told.
+  const told = alone ?? (canAllBeAssigned(proof.map(withoutLimits)) === false ? undefined : rules[0])
+  if (told !== undefined) return { by: limits.filter(({ key }) => key === told.key).flatMap(({ by }) => by), atMost: told.ratio, scopeRuleId: told.scopeRuleId }
   return { by: supervised.flatMap(({ by }) => by), atMost: Math.min(...supervised.map(({ atMost }) => atMost)), scopeRuleId: null }
 }
 
