@@ -3,6 +3,7 @@ import type { AnyId, Branded } from '../domain/ids.ts'
 import type { Competence } from '../domain/certification.ts'
 import type { RecurrenceRule } from '../domain/time/recurrenceRule.ts'
 import type { Instant, Interval, PlainDate, WallDateTime, WallTime, Weekday, ZoneId } from '../domain/time/values.ts'
+import { parseWallDateTime } from '../domain/time/wallClock.ts'
 
 /** A schema whose parsed value is exactly the domain's value. */
 export type Schema<T> = z.ZodType<T, T>
@@ -14,6 +15,8 @@ export const id = <Id extends AnyId>(): Schema<Id> => branded(z.uuid())
 export const plainDate: Schema<PlainDate> = branded(z.iso.date())
 export const wallTime: Schema<WallTime> = branded(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 export const wallDateTime: Schema<WallDateTime> = branded(z.string().regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/))
+/** A time on a day that calendars have; the calendar of the program ends some day. */
+export const calendarTime: Schema<WallDateTime> = wallDateTime.refine(wall => wall < '2200' && parseWallDateTime(wall) !== null)
 export const zoneId: Schema<ZoneId> = branded(z.string().max(64).regex(/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/))
 export const instant: Schema<Instant> = branded(z.int())
 export const competence: Schema<Competence> = branded(z.string().max(64).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/))

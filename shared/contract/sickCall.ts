@@ -6,15 +6,13 @@ import { moveKinds, type Option, optionKinds } from '../domain/sickCall/option.t
 import type { Unplaced } from '../domain/sickCall/planSickCall.ts'
 import type { At, SickCall, SickCallMove, SickSpell } from '../domain/sickCall/sickCall.ts'
 import { humanName } from './people.ts'
-import { id, instant, line, list, type Schema, version, wallDateTime, zoneId } from './scalars.ts'
+import { calendarTime, id, instant, line, list, type Schema, version, wallDateTime, zoneId } from './scalars.ts'
 import { type Visit, visit } from './schedule.ts'
 
-/** The calendar of the program ends some day. */
-const bound = wallDateTime.refine(wall => wall < '2200')
-export const sickSpellFields = { practitionerId: id<PractitionerId>(), start: bound, end: bound, zone: zoneId }
+export const sickSpellFields = { practitionerId: id<PractitionerId>(), start: calendarTime, end: calendarTime, zone: zoneId }
 export const sickSpell: Schema<SickSpell> = z.strictObject(sickSpellFields)
 
-const place = { start: bound, performerId: id<PractitionerId>(), roomId: id<RoomId>().nullable() }
+const place = { start: calendarTime, performerId: id<PractitionerId>(), roomId: id<RoomId>().nullable() }
 export const option: Schema<Option> = z.union([
   z.strictObject({ kind: z.enum([...moveKinds, 'ask']), ...place }), z.strictObject({ kind: z.literal('wait') }),
   z.strictObject({ kind: z.literal('refer'), reason: line }),

@@ -5,15 +5,15 @@ import { type Offer, offerOutcomes, type WaitingEntry } from '../domain/waiting/
 import type { FreedPlace } from '../domain/waiting/freed.ts'
 import { type Obstacle, obstacles } from '../domain/waiting/rank.ts'
 import { humanName } from './people.ts'
-import { id, instant, line, list, type Schema, version, wallDateTime, weekday, words } from './scalars.ts'
+import { calendarTime, id, instant, line, list, type Schema, version, wallDateTime, weekday, words } from './scalars.ts'
 
 export const waitingFields = {
   patientId: id<PatientId>(), serviceTypeId: id<ServiceTypeId>(), locationId: id<LocationId>(), performerId: id<PractitionerId>().nullable(), roomId: id<RoomId>().nullable(),
   weekdays: list(weekday, 7), partOfDay: z.enum(['morning', 'afternoon']).nullable(), noticeMinutes: z.int().min(0).max(20_160), visitId: id<AppointmentId>().nullable(), note: words,
 }
-export const freePlace = { locationId: id<LocationId>(), start: wallDateTime.refine(wall => wall < '2200'), performerId: id<PractitionerId>().nullable(), roomId: id<RoomId>().nullable() }
+export const freePlace = { locationId: id<LocationId>(), start: calendarTime, performerId: id<PractitionerId>().nullable(), roomId: id<RoomId>().nullable() }
 export const freedPlace: Schema<FreedPlace> = z.strictObject(freePlace)
-export const offeredPlace = { start: wallDateTime.refine(wall => wall < '2200'), performerId: id<PractitionerId>(), roomId: id<RoomId>().nullable() }
+export const offeredPlace = { start: calendarTime, performerId: id<PractitionerId>(), roomId: id<RoomId>().nullable() }
 const offer: Schema<Offer> = z.strictObject({ start: wallDateTime, performerId: id<PractitionerId>(), roomId: id<RoomId>().nullable(), at: instant, by: line, outcome: z.enum(offerOutcomes) })
 export const waitingEntry: Schema<WaitingEntry> = z.strictObject({
   id: id<WaitingEntryId>(), version, ...waitingFields, since: instant, status: z.enum(['waiting', 'settled', 'withdrawn']), lost: wallDateTime.nullable(), offers: list(offer),

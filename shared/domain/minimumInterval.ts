@@ -38,8 +38,8 @@ export function tooSoonFor(visits: readonly Appointment[], service: Spaced | und
   }
 }
 
-/** What products are compared by: case and spaces around make no difference. */
-export const productKey = (product: string): string => tidyLine(product).normalize('NFKC').toLowerCase()
+/** What products are compared by: case, width of letters, and how many spaces make no difference. */
+export const productKey = (product: string): string => tidyLine(product.normalize('NFKC')).replace(/\s+/g, ' ').toLowerCase()
 
 /** Fewest days from one visit for a service to the next where a product is known: the longer of what the service and the product ask for. `null`: no rule. */
 export function intervalAfter({ minimumIntervalDays, productIntervals }: Pick<ServiceType, 'minimumIntervalDays' | 'productIntervals'>, product: string): number | null {

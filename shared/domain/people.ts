@@ -1,5 +1,6 @@
 import { badgesOn, type CompetenceBadge } from './badges.ts'
 import type { LocationId, PractitionerId } from './ids.ts'
+import { byId } from './order.ts'
 import type { HumanName, Role } from './person.ts'
 import type { StaffingFacts } from './staffing/types.ts'
 import { dayNumber, daySpan, spanHas } from './time/plainDate.ts'
@@ -14,7 +15,7 @@ export type PersonOnDay = {
 }
 
 const byName = (a: PersonOnDay, b: PersonOnDay): number =>
-  a.name.family.localeCompare(b.name.family) || a.name.given.localeCompare(b.name.given) || (a.id < b.id ? -1 : 1)
+  a.name.family.localeCompare(b.name.family) || a.name.given.localeCompare(b.name.given) || byId(a, b)
 
 /** The people with these ids as they are at a location on a date, by name. */
 export function peopleOn(facts: StaffingFacts, ids: ReadonlySet<PractitionerId>, locationId: LocationId, date: PlainDate): readonly PersonOnDay[] {

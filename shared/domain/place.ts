@@ -1,6 +1,7 @@
 import { type Appointment, occupyingStatuses } from './appointment.ts'
 import type { AppointmentId, LocationId, PatientId, PractitionerId, RoomId, ServiceTypeId } from './ids.ts'
 import { isOpenFor } from './openingTime.ts'
+import { byPractitioner } from './order.ts'
 import type { Overlap, Problem } from './problem.ts'
 import { err, ok, type Result } from './result.ts'
 import type { ServiceType } from './service.ts'
@@ -48,7 +49,7 @@ export function placeVerdict(
   return {
     state: 'uncovered',
     shortage: { appointmentIds: [...stranded, moving ?? idOfNewVisit].sort(), practitionerIds: [performerId], supervision: null },
-    reasons: [...verdict.reasons, neededElsewhere].sort((a, b) => (a.practitionerId < b.practitionerId ? -1 : 1)),
+    reasons: [...verdict.reasons, neededElsewhere].sort(byPractitioner),
   }
 }
 

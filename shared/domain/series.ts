@@ -10,7 +10,7 @@ import type { StaffingFacts, Verdict } from './staffing/types.ts'
 import { minuteMs } from './time/instant.ts'
 import { addDays, dayNumber, weekdayOf } from './time/plainDate.ts'
 import type { Instant, Interval, PlainDate, WallDateTime, WallTime, Weekday, ZoneId } from './time/values.ts'
-import { dateOf, dayInterval, minutesOfDay, timeOf, wallDateTime } from './time/wallClock.ts'
+import { dateOf, dayInterval, minutesOfDay, timeOf, wallDateTime, wallInstant } from './time/wallClock.ts'
 import { zoneOffset } from './time/zone.ts'
 
 /** What is agreed for a series as a whole; `time` is the clinic's wall clock, whatever the season. */
@@ -65,7 +65,7 @@ export function wantedDate(terms: SeriesTerms, number: number): PlainDate {
   const { weekday } = terms
   if (weekday === null) return turn
   const near = Array.from({ length: terms.earlyDays + terms.lateDays + 1 }, (_, day) => day - terms.earlyDays)
-    .sort((a, b) => Math.abs(a) - Math.abs(b) || b - a)
+    .sort((a, b) => Math.abs(a) - Math.abs(b))
     .map(days => addDays(turn, days))
   return near.find(day => weekdayOf(day) === weekday) ?? turn
 }
@@ -142,12 +142,11 @@ export function occurrenceOf(facts: StaffingFacts, ask: Ask): Occurrence {
   const asked = decided(facts, ask, { start: wanted, performerId: terms.performerId, roomId: null })
   const legal = asked.ok && notBefore === null
   const visit = legal ? asked.value.visit : byHand === null ? nearest(facts, ask, wanted) : null
-  const at = visit?.interval.start ?? dayInterval(dateOf(wanted), zone).start
   return {
     number, wanted, byHand: byHand !== null, notBefore, obstacle: asked.ok || asked.problem.code === 'too-soon' ? null : asked.problem, closure: closureOn(facts, locationId, dateOf(wanted)),
     place: visit === null ? null : { start: visit.start, performerId: visit.performerId, roomId: visit.roomId },
     verdict: visit === null ? null : placeVerdict(facts, serviceTypeId, { locationId, start: visit.start, fold: null, performerId: visit.performerId, roomId: visit.roomId }, visit.minutes, null),
     certifiedThrough: visit === null ? null : certifiedThrough(facts, visit),
-    offsetMinutes: zoneOffset(at, zone) / minuteMs,
+    offsetMinutes: zoneOffset(wallInstant(visit?.start ?? wanted, zone), zone) / minuteMs,
   }
 }

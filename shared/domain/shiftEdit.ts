@@ -2,12 +2,12 @@ import type { Problem } from './problem.ts'
 import { err, ok, type Result } from './result.ts'
 import type { Absence, ShiftPattern } from './shift.ts'
 import { instant } from './time/instant.ts'
-import { firstOverlap, normalize, overlaps } from './time/interval.ts'
-import { type DayNumber, dayNumber, daySpan, weekdayOfDay } from './time/plainDate.ts'
+import { firstOverlap, normalize } from './time/interval.ts'
+import { type DayNumber, dayNumber, daySpan } from './time/plainDate.ts'
 import { recurringDays } from './time/recurrence.ts'
 import { readRule, ruleOf } from './time/recurrenceRule.ts'
-import type { Interval, WallDateTime, WallTime, Weekday, ZoneId } from './time/values.ts'
-import { dateOf, instantsOf, minutesOfDay, parseWallDateTime, timeOf, type TimeProblem, typedTime } from './time/wallClock.ts'
+import type { Interval, WallDateTime, ZoneId } from './time/values.ts'
+import { dateOf, minutesOfDay, parseWallDateTime, timeOf, type TimeProblem, typedTime } from './time/wallClock.ts'
 import { parseZoneId } from './time/zone.ts'
 import { invalid, type Invalid, tidyLine } from './typed.ts'
 
@@ -15,25 +15,6 @@ export type ShiftPatternFields = Omit<ShiftPattern, 'id' | 'version'>
 export type AbsenceFields = Omit<Absence, 'id' | 'version'>
 
 const dayMinutes = 1440
-const weekMinutes = 7 * dayMinutes
-
-/** A weekly shift as stretches of the week's clock, cut at Sunday midnight. */
-function weekStretches(weekday: Weekday, start: WallTime, end: WallTime): readonly Interval[] {
-  const from = (weekday - 1) * dayMinutes + minutesOfDay(start)
-  const to = (weekday - 1) * dayMinutes + minutesOfDay(end) + (end <= start ? dayMinutes : 0)
-  const first = { start: instant(from), end: instant(Math.min(to, weekMinutes)) }
-  return to <= weekMinutes ? [first] : [first, { start: instant(0), end: instant(to - weekMinutes) }]
-}
-
-/** True when both recur on some date: their dates meet, and hold the weekday if it is the same one. */
-function datesMeet(a: ShiftPatternFields, b: ShiftPatternFields): boolean {
-  const one = daySpan(a.from, a.through)
-  const other = daySpan(b.from, b.through)
-  const start = Math.max(one.start, other.start)
-  const days = Math.min(one.end, other.end) - start
-  if (a.weekday !== b.weekday || days >= 7) return days > 0
-  return Array.from({ length: Math.max(0, days) }, (_, n) => weekdayOfDay(start + n)).includes(a.weekday)
-}
 
 /** Two rules that ever meet do so within two years, but for pauses that nobody plans by. */
 const lookedAhead = 731
@@ -48,21 +29,17 @@ function stretchesFrom(pattern: ShiftPatternFields, start: DayNumber): readonly 
   })
 }
 
-/** As for weekly shifts, where one of the two follows a rule: seen on the calendar itself. */
-function meetByRule(a: ShiftPatternFields, b: ShiftPatternFields): boolean {
+/** True when both recur so that some hour belongs to both; the night before the later one begins may still reach into it. */
+function meet(a: ShiftPatternFields, b: ShiftPatternFields): boolean {
   const start = Math.max(dayNumber(a.from), dayNumber(b.from)) - 1
   const theirs = normalize(stretchesFrom(b, start))
   return stretchesFrom(a, start).some(mine => firstOverlap(theirs, mine) !== null)
 }
 
-const meetEachWeek = (a: ShiftPatternFields, b: ShiftPatternFields): boolean => datesMeet(a, b) && weekStretches(a.weekday, a.start, a.end)
-  .some(mine => weekStretches(b.weekday, b.start, b.end).some(theirs => overlaps(mine, theirs)))
-
 /** True when both would have one person at work twice at the same hour: at two places, or twice at one. */
 function clashes(a: ShiftPatternFields, b: ShiftPatternFields): boolean {
   const alike = a.presence === b.presence && (a.locationId === b.locationId || a.presence === 'on-site')
-  if (a.practitionerId !== b.practitionerId || !alike) return false
-  return a.rule === null && b.rule === null ? meetEachWeek(a, b) : meetByRule(a, b)
+  return a.practitionerId === b.practitionerId && alike && meet(a, b)
 }
 
 /** A recurring shift that may be kept beside the person's others; refused where it would have them at work twice at once. */
@@ -76,12 +53,11 @@ export function decideShiftPattern(
   return others.some(other => clashes(kept, other)) ? err({ code: 'duplicate', what: 'shift' }) : ok(kept)
 }
 
-/** A typed bound of an absence: 00:00 means "from the day's beginning" even where the clock skips midnight. */
+/** A typed bound of an absence: 00:00 means "from the day's beginning" even where the clock skips midnight or shows it twice. */
 function boundProblem(wall: WallDateTime, zone: ZoneId): TimeProblem | null {
   if (parseWallDateTime(wall) === null) return { code: 'no-such-time', time: wall }
   const typed = typedTime(dateOf(wall), timeOf(wall), zone)
-  if (typed.ok || (timeOf(wall) === '00:00' && instantsOf(wall, zone).length === 0)) return null
-  return typed.problem
+  return typed.ok || timeOf(wall) === '00:00' ? null : typed.problem
 }
 
 /** An absence that may be kept; times that the clock skips or shows twice are asked about. */

@@ -1,6 +1,7 @@
 import { occupyingStatuses } from './appointment.ts'
 import type { Appointment } from './appointment.ts'
 import type { LocationId, ServiceTypeId } from './ids.ts'
+import { byPractitioner } from './order.ts'
 import { isFlagged } from './staffing/explain.ts'
 import { type DaySummary, summarizeDays, worstOf } from './staffing/summarizeDays.ts'
 import { meeting, timelineOf } from './staffing/timeline.ts'
@@ -33,7 +34,7 @@ const groupedByService = <T extends { readonly serviceTypeId: ServiceTypeId }>(i
 function onceEach(fragile: readonly Fragility[]): readonly Fragility[] {
   const seen = new Map<string, Fragility>()
   for (const { practitionerId, expiring } of fragile) if (!seen.has(practitionerId)) seen.set(practitionerId, { practitionerId, expiring })
-  return [...seen.values()].sort((a, b) => (a.practitionerId < b.practitionerId ? -1 : 1))
+  return [...seen.values()].sort(byPractitioner)
 }
 
 function serviceCell(

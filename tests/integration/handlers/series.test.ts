@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { plainPaper } from '../../../shared/domain/certification.ts'
 import type { Inputs } from '../../../main/service/handlers/types.ts'
-import { date, openDaily, time, wall, zone } from '../../support/builders.ts'
+import type { WallDateTime } from '../../../shared/domain/time/values.ts'
+import { date, openDaily, time, unreadable, wall, zone } from '../../support/builders.ts'
 import { wallInstant } from '../../../shared/domain/time/wallClock.ts'
 import { engines } from '../../support/service.ts'
 import { aClinic, type Clinic, given, refusal } from './clinic.ts'
@@ -105,6 +106,14 @@ describe.each(engines)('a series on %s', engine => {
     const places = ['2026-06-01T10:00', '2026-06-08T10:00'].map(start => ({ start: wall(start), performerId: null, roomId: null }))
     expect(await refusal(clinic.desk.series.book({ requestKey: clinic.service.ports.newId(), ...agreed(), places })))
       .toMatchObject({ code: 'visit-refused', start: '2026-06-08T10:00' })
+    expect((await given(clinic.desk.patient.read({ id: clinic.rosa.id }))).visits).toEqual([])
+  })
+
+  test('with a day that no calendar has is refused by name, and nothing is booked', async () => {
+    const start = unreadable<WallDateTime>('2026-02-30T10:00')
+    expect(await refusal(clinic.desk.series.plan({ ...agreed(), byHand: [{ number: 1, start }] }))).toMatchObject({ code: 'invalid', issues: [{ path: 'byHand.0.start' }] })
+    expect(await refusal(clinic.desk.series.book({ requestKey: clinic.service.ports.newId(), ...agreed(), places: [{ start, performerId: null, roomId: null }] })))
+      .toMatchObject({ code: 'invalid', issues: [{ path: 'places.0.start' }] })
     expect((await given(clinic.desk.patient.read({ id: clinic.rosa.id }))).visits).toEqual([])
   })
 

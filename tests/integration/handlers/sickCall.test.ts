@@ -3,7 +3,7 @@ import type { Inputs, Outputs } from '../../../main/service/handlers/types.ts'
 import type { Visit } from '../../../shared/contract/schedule.ts'
 import { type AppointmentId, asId } from '../../../shared/domain/ids.ts'
 import type { Option } from '../../../shared/domain/sickCall/option.ts'
-import { at, wall } from '../../support/builders.ts'
+import { at, unreadable, wall } from '../../support/builders.ts'
 import { engines } from '../../support/service.ts'
 import { aClinic, type Clinic, given, refusal } from './clinic.ts'
 
@@ -67,6 +67,15 @@ describe.each(engines)('a sick call on %s', engine => {
     const taken: Option = { kind: 'same-day', start: wall('2026-05-04T11:00'), performerId: clinic.ortiz.id, roomId: null }
     const around = await plan([{ id: first.appointment.id, option: taken }, { id: second.appointment.id, option: null }])
     expect(around.lines).toEqual([{ id: first.appointment.id, option: taken, unplaced: null }, { id: second.appointment.id, option: null, unplaced: null }])
+  })
+
+  test('with a day that no calendar has is refused by name', async () => {
+    const visit = await bookAt('10:00')
+    const { id, version } = visit.appointment
+    const option: Option = { kind: 'another-day', start: unreadable('2026-02-30T10:00'), performerId: clinic.ortiz.id, roomId: null }
+    expect(await refusal(clinic.desk.sickCall.plan({ ...spell(), byHand: [{ id, option }] }))).toMatchObject({ code: 'invalid', issues: [{ path: expect.stringContaining('byHand.0.option') }] })
+    expect(await refusal(clinic.desk.sickCall.apply({ ...spell(), note: '', lines: [{ id, version, option }] }))).toMatchObject({ code: 'invalid' })
+    expect(await whereIs(visit)).toMatchObject({ start: '2026-05-04T10:00', status: 'booked' })
   })
 
   test('is applied in one go with its absence, listed by who leaves home first, and taken back as a whole', async () => {
