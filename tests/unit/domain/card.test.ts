@@ -22,6 +22,7 @@ test('a card is in the name that the patient chose', () => {
 
 test('a location without a telephone gives the practice’s', () => {
   expect(cardOf({ location: aLocation({ telephone: '' }) }).telephone).toBe('+1 312 555 0100')
+  expect(cardOf().telephone).toBe('+1 312 555 0101')
 })
 
 test('on the morning the clocks go forward the minutes before the visit are real ones', () => {
@@ -35,6 +36,19 @@ test('whatever the practice’s own words give away is found, with the words', (
   expect(words(cardOf({ of: { ...practice, askFor: 'the Botox nurse' } }))).toEqual(['product: Botox'])
   expect(words(cardOf({ location: aLocation({ address: '1 Lake Street, Dermatology' }) }))).toEqual(['specialty: Dermatology'])
   expect(words(cardOf({ design: { ...firstDesign, ownWords: ['Lakeside'] } }))).toContain('own: Lakeside')
+})
+
+test('wording in the patient’s language is looked at, and no other, for only that is printed', () => {
+  const design = { ...firstDesign, wording: [{ language: 'es', line: 'note', text: 'Botox' }] as const }
+  const kinds = (language: 'en' | 'es') => cardOf({ design, patient: aPatient({ card: { ...plainCard, language } }) }).findings.map(each => each.kind)
+  expect(kinds('es')).toEqual(['product'])
+  expect(kinds('en')).toEqual([])
+})
+
+test('the visits that follow are on it, each with when to arrive', () => {
+  const [next, last] = [anAppointment({ start: wall('2026-08-03T09:00') }), anAppointment({ start: wall('2026-10-26T14:00') })]
+  const { following } = cardContent(anAppointment(), [next, last], aPatient(), aLocation(), practice, firstDesign)
+  expect(following.map(({ id, start, arriveBy }) => [id, start, arriveBy])).toEqual([[next.id, '2026-08-03T09:00', '2026-08-03T08:50'], [last.id, '2026-10-26T14:00', '2026-10-26T13:50']])
 })
 
 test('an alternate name may not carry a product, a birth date or a record number; a family may be called Pain', () => {

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { tidyCertificationType } from '../../../shared/domain/certificationTypeEdit.ts'
 import { competenceWord } from '../../../shared/domain/competenceWord.ts'
 import { tidyPractitioner } from '../../../shared/domain/practitionerEdit.ts'
-import { tidyServiceType } from '../../../shared/domain/serviceTypeEdit.ts'
 import { issueKeys } from '../../../shared/domain/typed.ts'
 import { fieldSentence } from '../../../shared/text/en/fieldIssues.ts'
-import { aCertificationType, aPractitioner, aRole, aServiceType, competence, date } from '../../support/builders.ts'
+import { aCertificationType, aPractitioner, aRole, competence, date } from '../../support/builders.ts'
 
 describe('a competence’s word', () => {
   const known = [{ code: competence('chronic-migraine'), label: 'Chronic migraine' }]
@@ -46,14 +45,6 @@ test('a certification type names each competence once', () => {
     ok: true, value: { name: 'N', issuer: 'I', competences: ['a', 'b'] },
   })
   expect(tidyCertificationType(aCertificationType({ name: ' ' })).ok).toBe(false)
-})
-
-test('a draft may be unfinished, an approved service may not', () => {
-  const unfinished = aServiceType({ competences: [], roles: [] })
-  for (const status of ['draft', 'retired'] as const) expect(tidyServiceType(unfinished, status).ok).toBe(true)
-  expect(tidyServiceType(unfinished, 'approved')).toMatchObject({ ok: false, problem: { issues: [{ message: 'competence-needed' }, { message: 'role-needed' }] } })
-  expect(tidyServiceType(aServiceType({ name: ' ' }), 'draft').ok).toBe(false)
-  expect(tidyServiceType(aServiceType({ name: ' N ' }), 'approved')).toMatchObject({ ok: true, value: { name: 'N' } })
 })
 
 test('every fault of a field has its sentence, and a sentence stays one', () => {

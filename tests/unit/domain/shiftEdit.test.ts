@@ -88,6 +88,8 @@ test('a rota may follow another', () => {
   expect(decideShiftPattern({ ...mondays, from: date('2026-05-04') }, [ended]).ok).toBe(false)
   const endedOnWednesday = { ...mondays, through: date('2026-05-06') }
   expect(decideShiftPattern({ ...mondays, from: date('2026-05-05') }, [endedOnWednesday]).ok).toBe(true)
+  expect(decideShiftPattern({ ...mondays, from: date('2026-05-04') }, [{ ...mondays, from: date('2019-01-07') }]).ok).toBe(false)
+  expect(decideShiftPattern({ ...mondays, from: date('2019-01-07') }, [{ ...mondays, from: date('2026-05-04') }]).ok).toBe(false)
   expect(decideShiftPattern({ ...mondays, from: date('2026-05-05'), through: date('2026-05-04') }, []))
     .toEqual({ ok: false, problem: { code: 'invalid', issues: [{ path: 'through', message: 'ends-before-it-begins' }] } })
   expect(decideShiftPattern({ ...mondays, from: date('2026-05-04'), through: date('2026-05-04') }, []).ok).toBe(true)

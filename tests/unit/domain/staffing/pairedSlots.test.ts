@@ -40,7 +40,8 @@ describe('what goes with a slot', () => {
     expect(pairs({ query: from('14:00') })).toEqual(['14:00 + 05-04T10:00'])
   })
 
-  test('never overlaps it, and may touch it', () => {
+  test('never overlaps it, also where no patient is named, and may touch it', () => {
+    expect(pairs({ query: { ...from('10:00'), patientId: undefined } })).toEqual(['10:00 + 05-04T10:30'])
     expect(pairs({ query: from('10:00') })).toEqual(['10:00 + 05-04T10:30'])
     expect(pairs({ query: from('10:30') })).toEqual(['10:30 + 05-04T10:00'])
   })

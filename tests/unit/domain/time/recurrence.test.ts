@@ -7,7 +7,7 @@ import { readRule, type Repeat, repeatOf, ruleOf } from '../../../../shared/doma
 import type { PlainDate, Weekday } from '../../../../shared/domain/time/values.ts'
 import { wallAt } from '../../../../shared/domain/time/wallClock.ts'
 import { rostered } from '../../../../shared/domain/workingTime.ts'
-import { aShift, aShiftException, clinicZone, date, time, wholeDay } from '../../../support/builders.ts'
+import { aShift, aShiftException, clinicZone, date, time, unreadable, wholeDay } from '../../../support/builders.ts'
 
 const dates = (weekday: Weekday, repeat: Repeat, from: string, first: string, last: string): readonly PlainDate[] =>
   recurringDays(weekday, ruleOf(weekday, repeat), date(from), dayNumber(date(first)), dayNumber(date(last)) + 1).map(dateOfDay)
@@ -45,9 +45,25 @@ describe('a rule as text', () => {
     ['RRULE:FREQ=MONTHLY;BYDAY=-1FR;WKST=MO', { weekday: 5, repeat: { kind: 'month', which: -1 } }],
     ['FREQ=DAILY', null], ['FREQ=WEEKLY;BYDAY=MO,TU', null], ['FREQ=WEEKLY;BYDAY=MO;COUNT=3', null], ['FREQ=WEEKLY;BYDAY=MO;UNTIL=20270101', null],
     ['FREQ=MONTHLY;BYDAY=MO', null], ['FREQ=WEEKLY;BYDAY=MO;WKST=SU', null], ['FREQ=WEEKLY;INTERVAL=0;BYDAY=MO', null], ['', null],
+    ['freq=weekly;byday=mo', { weekday: 1, repeat: { kind: 'weeks', every: 1 } }], ['FREQ=WEEKLY;INTERVAL=52;BYDAY=SU', { weekday: 7, repeat: { kind: 'weeks', every: 52 } }],
+    ['FREQ=WEEKLY;INTERVAL=53;BYDAY=MO', null], ['FREQ=WEEKLY;INTERVAL=02;BYDAY=MO', null], ['FREQ=WEEKLY;INTERVAL=2.5;BYDAY=MO', null], ['FREQ=WEEKLY;INTERVAL=2X;BYDAY=MO', null],
+    ['FREQ=WEEKLY;INTERVAL=-2;BYDAY=MO', null], ['FREQ=WEEKLY;INTERVAL=1X;BYDAY=MO', null], ['FREQ=WEEKLY;BYDAY=1MO', null], ['FREQ=WEEKLY;BYDAY=XX', null], ['FREQ=WEEKLY', null],
+    ['FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO', null], ['FREQ=MONTHLY;BYDAY=5MO', null], ['FREQ=MONTHLY;BYDAY=-2MO', null], ['FREQ=YEARLY;BYDAY=1MO', null], ['BYDAY=1MO', null],
+    ['FREQ=WEEKLY;FREQ=WEEKLY;BYDAY=MO', null], ['FREQ=WEEKLY=1;BYDAY=MO', null], ['FREQ=WEEKLY;BYDAY=MO;', null], ['FREQ=WEEKLY;BYDAY=MO;COUNT', null], ['FREQ=RRULE:WEEKLY;BYDAY=MO', null],
   ])('%s is read as what a shift may follow, or as nothing', (text, read) => { expect(readRule(text)).toEqual(read) })
-  test('comes back from what it says', () => {
-    for (const repeat of [{ kind: 'weeks', every: 3 }, { kind: 'month', which: 2 }] as const) expect(repeatOf(ruleOf(6, repeat))).toEqual(repeat)
+  test('comes back from what it says, whichever may be said', () => {
+    const weeks = Array.from({ length: 52 }, (_, n): Repeat => ({ kind: 'weeks', every: n + 1 }))
+    for (const weekday of [1, 2, 3, 4, 5, 6, 7] as const) {
+      for (const repeat of [...weeks, ...([1, 2, 3, 4, -1] as const).map((which): Repeat => ({ kind: 'month', which }))]) {
+        const rule = ruleOf(weekday, repeat)
+        expect(repeatOf(rule)).toEqual(repeat)
+        if (rule !== null) expect(readRule(rule)).toEqual({ weekday, repeat })
+      }
+    }
+  })
+  test('that cannot be read is every week, and none is made of what no shift may follow', () => {
+    expect(repeatOf(unreadable('FREQ=DAILY'))).toEqual({ kind: 'weeks', every: 1 })
+    for (const every of [0, 1.5, 53]) expect(() => ruleOf(1, { kind: 'weeks', every }), String(every)).toThrow('not a rule for a shift')
   })
 })
 
@@ -74,6 +90,7 @@ describe('a shift that follows a rule', () => {
   })
   test('must be about its own weekday', () => {
     const { id: _id, version: _version, ...fields } = fortnightly
-    expect(decideShiftPattern({ ...fields, weekday: 2 }, [])).toMatchObject({ ok: false, problem: { issues: [{ path: 'rule' }] } })
+    expect(decideShiftPattern({ ...fields, weekday: 2 }, [])).toMatchObject({ ok: false, problem: { issues: [{ path: 'rule', message: 'recurrence-unreadable' }] } })
+    expect(decideShiftPattern({ ...fields, rule: unreadable('FREQ=DAILY') }, [])).toMatchObject({ ok: false, problem: { issues: [{ path: 'rule' }] } })
   })
 })

@@ -22,7 +22,7 @@ describe('a zone', () => {
     expect(parseZoneId(name)).toBe(name)
   })
   test('is given its usual capitals', () => { expect(parseZoneId('america/chicago')).toBe('America/Chicago') })
-  test.each(['', '+05:00', '-06', 'Mars/Base', 'America/Chicago ', '2026-01-01'])('%j is none', (name) => {
+  test.each(['', '+05:00', '-06', 'Mars/Base', 'America/Chicago ', '2026-01-01', '2026-01-01T00:00Z[America/Chicago]', '+00:00[Europe/Berlin]', 'T00:00[Europe/Berlin]', 'Z', 'Europe/Berlin]'])('%j is none', (name) => {
     expect(parseZoneId(name)).toBeNull()
   })
 })
