@@ -14,7 +14,7 @@ type AheadCellProps = {
   readonly open: (date: PlainDate) => void
 }
 
-export const hatch = { closed: 'hatch-off', safe: '', fragile: '', gap: 'hatch-gap', flagged: 'hatch-flag' } as const
+export const hatch = { unchecked: '', closed: 'hatch-off', safe: '', fragile: '', gap: 'hatch-gap', flagged: 'hatch-flag' } as const
 
 /** One day: its state by colour, hatch, sign and words; opens the day. */
 export function AheadCell({ day, past, today, names, open }: AheadCellProps) {
@@ -29,6 +29,7 @@ export function AheadCell({ day, past, today, names, open }: AheadCellProps) {
       {day.state === 'flagged' && <StateMark kind="flag">{aheadText.flagged(day.flagged)}</StateMark>}
       {day.state === 'gap' && <StateMark kind="flag">{aheadText.gap(day.gapMinutes)}</StateMark>}
       {day.state === 'fragile' && <StateMark kind="fragile">{aheadText.states.fragile}</StateMark>}
+      {day.state === 'unchecked' && <StateMark kind="fragile">{aheadText.states.unchecked}</StateMark>}
       {day.state === 'closed' && <span className="quiet">{aheadText.states.closed}</span>}
       {day.state !== 'closed' && <span className="ahead-visits quiet">{aheadText.visits(day.visits)}</span>}
     </button>

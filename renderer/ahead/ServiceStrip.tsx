@@ -59,22 +59,24 @@ export function ServiceStrip({ days, today, names, open }: ServiceStripProps) {
     <div onKeyDown={moveFocus}>
       <p className="service-said" aria-hidden="true">{said}</p>
       {blocks.map(block => block[0] && (
-        <table key={block[0].date} className="service-strip">
-          <thead>
-            <tr>
-              <th scope="col">{aheadText.serviceColumn}</th>
-              {block.filter((_, n) => n % 7 === 0).map(day => <th key={day.date} scope="colgroup" colSpan={7}>{dateWords(day.date)}</th>)}
-            </tr>
-          </thead>
-          <tbody>
-            {ids.map(id => (
-              <tr key={id}>
-                <th scope="row" title={names.service(id)}>{names.service(id)}</th>
-                {block.map(day => cellOf(day, id))}
+        <div key={block[0].date} className="service-scroll">
+          <table className="service-strip" style={{ '--days': block.length }}>
+            <thead>
+              <tr>
+                <th scope="col">{aheadText.serviceColumn}</th>
+                {block.filter((_, n) => n % 7 === 0).map(day => <th key={day.date} scope="colgroup" colSpan={7}>{dateWords(day.date)}</th>)}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {ids.map(id => (
+                <tr key={id}>
+                  <th scope="row" title={names.service(id)}>{names.service(id)}</th>
+                  {block.map(day => cellOf(day, id))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       ))}
     </div>
   )

@@ -25,6 +25,10 @@ const openDay = (date: PlainDate): void => {
   screen.go('day')
 }
 
+/** True while no service is approved, and no visit shows that something is wrong. */
+const nothingToCheck = (days: readonly StripCell[]): boolean =>
+  days.some(day => day.state === 'unchecked') && days.every(day => day.state === 'unchecked' || day.state === 'closed')
+
 type WeekTableProps = { readonly days: readonly StripCell[]; readonly today: PlainDate; readonly names: AheadNames }
 
 function WeekTable({ days, today, names }: WeekTableProps) {
@@ -74,13 +78,18 @@ export function StripView({ weeks, byService }: { readonly weeks: number; readon
       {sheet.failed !== null && <p className="notice notice-red" role="alert">{sheet.failed}</p>}
       <p className="quiet">{aheadText.lead(location.name)}</p>
       <Shown read={strip}>
-        {days => location.openingHours.length === 0
-          ? <EmptyState title={aheadText.emptyTitle} hint={aheadText.empty} />
+        {days => location.openingHours.length === 0 || nothingToCheck(days)
+          ? (
+            <EmptyState
+              title={nothingToCheck(days) ? aheadText.noneApprovedTitle : aheadText.emptyTitle}
+              hint={nothingToCheck(days) ? aheadText.noneApproved : aheadText.empty}
+            />
+          )
           : (
             <>
               <div className="ahead-tools">
                 <AheadLegend />
-                <SheetButtons sheet={sheet} disabled={services.value === null || staff.value === null} make={() => paper(days)} />
+                <SheetButtons sheet={sheet} disabled={services.value === null || staff.value === null || strip.refreshing} make={() => paper(days)} />
               </div>
               <UnmetMinimums from={from} days={weeks * 7} />
               {byService ? <ServiceStrip days={days} today={today} names={names} open={openDay} /> : <WeekTable days={days} today={today} names={names} />}

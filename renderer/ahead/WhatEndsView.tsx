@@ -81,7 +81,7 @@ export function WhatEndsView({ weeks }: { readonly weeks: number }) {
           ? <EmptyState title={whatEndsText.none} hint={whatEndsText.noneHint} />
           : (
             <>
-              <div className="ahead-tools ahead-tools-end"><SheetButtons sheet={sheet} disabled={staff.value === null || services.value === null} make={() => paper(ends, visits)} /></div>
+              <div className="ahead-tools ahead-tools-end"><SheetButtons sheet={sheet} disabled={staff.value === null || services.value === null || read.refreshing} make={() => paper(ends, visits)} /></div>
               <DataTable
                 caption={whatEndsText.title(weeks)} rows={ends} rowKey={end => end.qualificationId}
                 name={person} open={end => screen.open({ kind: 'practitioner', id: end.practitionerId, qualificationId: end.qualificationId })}

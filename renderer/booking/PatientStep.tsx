@@ -6,7 +6,7 @@ import { dateWords } from '../../shared/text/en/dates.ts'
 import { fullName } from '../../shared/text/en/names.ts'
 import { useDesk, useRead } from '../client.ts'
 import { RegisterPatient } from '../patients/RegisterPatient.tsx'
-import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { ReadNotice } from '../ui/ProblemNotice.tsx'
 import type { BookingDraft, BookingEvent } from './booking.ts'
 import { type PickItem, PickList } from './PickList.tsx'
 
@@ -59,7 +59,7 @@ export function PatientStep({ draft, send }: { readonly draft: BookingDraft; rea
   ]
   return (
     <>
-      <ProblemNotice problem={read.problem} again={read.again} />
+      <ReadNotice read={read} />
       <PickList
         label={input.text === '' ? bookingText.patientsLast : bookingText.patientsFound}
         items={items}

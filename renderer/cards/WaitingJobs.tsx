@@ -6,7 +6,7 @@ import { paperWords } from '../../shared/text/en/paper.ts'
 import { useDesk, useRead } from '../client.ts'
 import { useWhere } from '../screen.ts'
 import { PrintIcon } from '../ui/icons.tsx'
-import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { ProblemNotice, ReadNotice } from '../ui/ProblemNotice.tsx'
 import { Section } from '../ui/Section.tsx'
 import { useSave } from '../ui/useSave.ts'
 import { PrinterNotices, usePrinter } from './usePrinter.tsx'
@@ -16,7 +16,7 @@ export function WaitingJobs() {
   const { client } = useDesk()
   const read = useRead(['printJob', 'list'], () => client.printJob.list({}))
   const jobs = read.value ?? []
-  if (jobs.length === 0) return <ProblemNotice problem={read.problem} again={read.again} />
+  if (jobs.length === 0) return <ReadNotice read={read} />
   return (
     <Section title={cardsText.waiting} level={2}>
       <ul className="waiting-jobs">{jobs.map(job => <WaitingJob key={job.id} job={job} />)}</ul>

@@ -7,10 +7,10 @@ import { stripText } from '../../shared/text/en/day.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen, useWhere } from '../screen.ts'
 import { FlagIcon, FragileIcon, LeftIcon, RightIcon } from '../ui/icons.tsx'
-import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { ReadNotice } from '../ui/ProblemNotice.tsx'
 
 const days = 28
-const hatch = { closed: 'hatch-off', safe: '', fragile: '', gap: 'hatch-gap', flagged: 'hatch-flag' } as const
+const hatch = { unchecked: '', closed: 'hatch-off', safe: '', fragile: '', gap: 'hatch-gap', flagged: 'hatch-flag' } as const
 
 /** Whole weeks with today's in front, unless the date looked at lies elsewhere: the strip stands still while one clicks along it. */
 export function stripStart(date: PlainDate, today: PlainDate): PlainDate {
@@ -51,6 +51,7 @@ const StripCell = memo(function StripCell({
         {day.state === 'gap' && stripText.gapWord}
         {day.state === 'fragile' && <FragileIcon size={11} />}
         {day.state === 'closed' && stripText.closedWord}
+        {day.state === 'unchecked' && stripText.uncheckedWord}
       </span>
     </button>
   )
@@ -96,7 +97,7 @@ export function DayStrip() {
       >
         <RightIcon size={14} />
       </button>
-      {read.value === null && <ProblemNotice problem={read.problem} again={read.again} />}
+      {read.value === null && <ReadNotice read={read} />}
     </nav>
   )
 }

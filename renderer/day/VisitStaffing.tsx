@@ -10,7 +10,7 @@ import { someSlots } from '../booking/someSlots.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen, useWhere } from '../screen.ts'
 import { LoadingState } from '../ui/LoadingState.tsx'
-import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { ProblemNotice, ReadNotice } from '../ui/ProblemNotice.tsx'
 import { type MarkKind, StateMark } from '../ui/StateMark.tsx'
 import { useSave } from '../ui/useSave.ts'
 import { markOf, markWords } from './look.ts'
@@ -47,7 +47,7 @@ function NextPlaces({ visit, names }: PartProps) {
   } as const
   const read = useRead(['slot', 'find', input], () => client.slot.find(input))
   if (read.loading) return <LoadingState label={visitText.lookingForPlace} />
-  if (read.value === null) return <ProblemNotice problem={read.problem} again={read.again} />
+  if (read.value === null) return <ReadNotice read={read} />
   if (read.value.slots.length === 0) return <p className="quiet">{visitText.noPlace}</p>
   return (
     <>

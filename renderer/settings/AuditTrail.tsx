@@ -6,7 +6,7 @@ import { settingsText } from '../../shared/text/en/settings.ts'
 import { useDesk, useRead } from '../client.ts'
 import { useWhere } from '../screen.ts'
 import { LoadingState } from '../ui/LoadingState.tsx'
-import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { ReadNotice } from '../ui/ProblemNotice.tsx'
 import { Section } from '../ui/Section.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
 
@@ -55,7 +55,7 @@ function Page({ before, isLast, more }: PageProps) {
       {page.problem !== null && (
         <tr>
           <td colSpan={5}>
-            <ProblemNotice problem={page.problem} again={page.again} />
+            <ReadNotice read={page} />
           </td>
         </tr>
       )}

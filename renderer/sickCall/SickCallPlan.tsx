@@ -9,7 +9,7 @@ import { problemSentence } from '../../shared/text/problems.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen } from '../screen.ts'
 import { MayButton } from '../ui/MayButton.tsx'
-import { ProblemNotice } from '../ui/ProblemNotice.tsx'
+import { ProblemNotice, ReadNotice } from '../ui/ProblemNotice.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import { useSave } from '../ui/useSave.ts'
 import type { SickCallSession } from './sickCallDraft.ts'
@@ -74,7 +74,7 @@ function Planned({ spell, session, called, rows, recorded }: PlanProps & { reado
         {plan.value !== null && !busy && <p className="quiet">{proofs[plan.value.status](plan.value.weighed)}</p>}
       </div>
       {rows.length > 0 && busy && <Progress value={100} animated striped size="xs" aria-label={sickCallText.planning(rows.length)} />}
-      <ProblemNotice problem={plan.problem} again={plan.again} />
+      <ReadNotice read={plan} />
       <ProblemNotice problem={problem} />
       {rows.length > 0 && (
         <>

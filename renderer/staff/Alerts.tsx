@@ -40,7 +40,7 @@ function DaysRow({ name, days, again }: { readonly name: string; readonly days: 
     <>
       <div className="field-row">
         <TextInput
-          label={name} aria-label={alertText.daysOf(name)} value={text} error={read === null ? alertText.daysUnreadable : undefined} readOnly={!may('certification.write')}
+          maw={420} label={name} aria-label={alertText.daysOf(name)} value={text} error={read === null ? alertText.daysUnreadable : undefined} readOnly={!may('certification.write')}
           onChange={event => setText(event.currentTarget.value)} onKeyDown={event => { if (event.key === 'Enter') void save() }}
         />
         {text !== kept && (

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { PrintOutcome } from '../../shared/contract/wire.ts'
 import { firstDayOf } from '../../shared/domain/qualification.ts'
@@ -18,6 +18,7 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { saveFile } from '../ui/saveFile.ts'
 import { Shown } from '../ui/Shown.tsx'
 import { StateMark } from '../ui/StateMark.tsx'
+import { useSave } from '../ui/useSave.ts'
 import { registerSheet } from './registerSheet.ts'
 import { SignRegister } from './SignRegister.tsx'
 
@@ -45,10 +46,13 @@ export function RegisterReport() {
     if (outcome.kind === 'cancelled') screen.say(registerText.notPrinted)
     if (outcome.kind === 'done') screen.say(how === 'print' ? registerText.printed : registerText.saved)
   }
+  const csv = useSave()
   const saveCsv = async () => {
-    const answer = await client.register.csv({ asOf })
-    if (answer.ok) saveFile(`${registerText.fileName(asOf)}.csv`, answer.value.text)
+    const file = await csv.save(() => client.register.csv({ asOf }))
+    if (file !== null) saveFile(`${registerText.fileName(asOf)}.csv`, file.text)
   }
+  // While another day is being read the lines of the day before are on the screen: they go on no paper that names this one.
+  const notRead = report.value === null || report.refreshing ? registerText.notRead : null
   return (
     <>
       <div className="field-row register-head">
@@ -66,17 +70,17 @@ export function RegisterReport() {
           ]}
         />
         <div className="button-row">
-          <Button variant="default" onClick={() => void send('print')}>{registerText.print}</Button>
-          <Button variant="default" onClick={() => void send('save')}>{registerText.savePdf}</Button>
-          <Button variant="default" onClick={() => void saveCsv()}>{registerText.csv}</Button>
-          <MayButton refusal={may('certification.verify') ? null : registerText.maySign} onClick={() => setSigning(true)}>
+          <MayButton variant="default" refusal={notRead} onClick={() => void send('print')}>{registerText.print}</MayButton>
+          <MayButton variant="default" refusal={notRead} onClick={() => void send('save')}>{registerText.savePdf}</MayButton>
+          <MayButton variant="default" refusal={notRead} loading={csv.saving} onClick={() => void saveCsv()}>{registerText.csv}</MayButton>
+          <MayButton refusal={may('certification.verify') ? notRead : registerText.maySign} onClick={() => setSigning(true)}>
             {registerText.sign}
           </MayButton>
         </div>
       </div>
       {failed !== null && <p className="notice notice-red">{failed}</p>}
-      <ProblemNotice problem={report.problem} />
-      <p className="quiet">{knownWords}</p>
+      <ProblemNotice problem={csv.problem} />
+      {report.value !== null && <p className="quiet">{knownWords}</p>}
       <Shown read={report}>
         {() =>
           lines.length === 0 ? (

@@ -7,6 +7,7 @@ import { registerText } from '../../shared/text/en/register.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen, useWhere } from '../screen.ts'
 import { Form } from '../ui/Form.tsx'
+import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { saveFile } from '../ui/saveFile.ts'
 import { Section } from '../ui/Section.tsx'
 import { Shown } from '../ui/Shown.tsx'
@@ -45,16 +46,18 @@ export function SignRegister({ asOf, signing, close }: SignRegisterProps) {
   const { client } = useDesk()
   const { location } = useWhere()
   const [broken, setBroken] = useState(false)
+  const opening = useSave()
   const kept = useRead(['staff', 'snapshots'], () => client.register.snapshots({}))
   const open = async (id: RegisterSnapshotId, date: PlainDate) => {
-    const answer = await client.register.snapshot({ id })
-    if (!answer.ok) return
-    setBroken(!answer.value.intact)
-    if (answer.value.intact) saveFile(`${registerText.fileName(date)}.csv`, answer.value.text)
+    const found = await opening.save(() => client.register.snapshot({ id }))
+    if (found === null) return
+    setBroken(!found.intact)
+    if (found.intact) saveFile(`${registerText.fileName(date)}.csv`, found.text)
   }
   return (
     <Section title={registerText.snapshots}>
       {signing && <SignForm asOf={asOf} close={close} />}
+      <ProblemNotice problem={opening.problem} />
       {broken && <p className="notice notice-red">{registerText.snapshotBroken}</p>}
       <Shown read={kept}>
         {({ snapshots }) =>

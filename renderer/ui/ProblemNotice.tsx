@@ -1,19 +1,18 @@
 import { Button } from '@mantine/core'
 import type { Problem } from '../../shared/domain/problem.ts'
 import { frameText } from '../../shared/text/en/frame.ts'
-import { problemSentence } from '../../shared/text/problems.ts'
+import { problemSentence, readingSentence } from '../../shared/text/problems.ts'
+import type { Read } from '../client.ts'
 import { WarningIcon } from './icons.tsx'
 import './ui.css'
 
-type ProblemNoticeProps = { readonly problem: Problem | null; readonly again?: () => void }
+type NoticeProps = { readonly sentence: string; readonly again?: (() => void) | undefined }
 
-/** Why something did not work and what to do; read aloud as soon as it appears. */
-export function ProblemNotice({ problem, again }: ProblemNoticeProps) {
-  if (problem === null) return null
+function Notice({ sentence, again }: NoticeProps) {
   return (
     <div className="notice notice-red" role="alert">
       <WarningIcon />
-      <p>{problemSentence(problem)}</p>
+      <p>{sentence}</p>
       {again !== undefined && (
         <Button variant="default" size="compact-xs" onClick={again}>
           {frameText.tryAgain}
@@ -22,3 +21,13 @@ export function ProblemNotice({ problem, again }: ProblemNoticeProps) {
     </div>
   )
 }
+
+type ProblemNoticeProps = { readonly problem: Problem | null; readonly again?: () => void }
+
+/** Why something did not work and what to do; read aloud as soon as it appears. */
+export const ProblemNotice = ({ problem, again }: ProblemNoticeProps) =>
+  problem === null ? null : <Notice sentence={problemSentence(problem)} again={again} />
+
+/** Why something cannot be shown, or not as it is now. */
+export const ReadNotice = ({ read: { problem, again } }: { readonly read: Pick<Read<unknown>, 'problem' | 'again'> }) =>
+  problem === null ? null : <Notice sentence={readingSentence(problem)} again={again} />

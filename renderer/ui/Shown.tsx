@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Read } from '../client.ts'
 import { LoadingState } from './LoadingState.tsx'
-import { ProblemNotice } from './ProblemNotice.tsx'
+import { ReadNotice } from './ProblemNotice.tsx'
 
 type ShownProps<T> = { readonly read: Read<T>; readonly label?: string; readonly children: (value: T) => ReactNode }
 
@@ -10,11 +10,11 @@ export function Shown<T>({ read, label, children }: ShownProps<T>) {
   if (read.value !== null) {
     return (
       <>
-        <ProblemNotice problem={read.problem} again={read.again} />
+        <ReadNotice read={read} />
         {children(read.value)}
       </>
     )
   }
-  if (read.problem !== null) return <ProblemNotice problem={read.problem} again={read.again} />
+  if (read.problem !== null) return <ReadNotice read={read} />
   return label === undefined ? <LoadingState /> : <LoadingState label={label} />
 }

@@ -92,12 +92,12 @@ export const schedule: Schema<Schedule> = z.strictObject({
   location, days: list(scheduleDay), people: list(schedulePerson), serviceTypes: list(serviceType), rooms: list(room), now: instant,
 })
 
-const dayState = z.enum(['closed', 'safe', 'fragile', 'gap', 'flagged'])
+const serviceState = z.enum(['closed', 'safe', 'fragile', 'gap', 'flagged'])
 const serviceCell: Schema<ServiceCell> = z.strictObject({
-  serviceTypeId: id<ServiceTypeId>(), state: dayState, gapMinutes: z.int(), hangsOn: list(fragility), visits: z.int(), flagged: z.int(), assignable: z.int(),
+  serviceTypeId: id<ServiceTypeId>(), state: serviceState, gapMinutes: z.int(), hangsOn: list(fragility), visits: z.int(), flagged: z.int(), assignable: z.int(),
 })
 export const stripDay: Schema<StripCell> = z.strictObject({
-  date: plainDate, state: dayState, openMinutes: z.int(), gapMinutes: z.int(), visits: z.int(), flagged: z.int(), assignable: z.int(), services: list(serviceCell),
+  date: plainDate, state: z.enum([...serviceState.options, 'unchecked']), openMinutes: z.int(), gapMinutes: z.int(), visits: z.int(), flagged: z.int(), assignable: z.int(), services: list(serviceCell),
 })
 
 /** What an edit does to visits that stand today: those it would flag, and those it would clear. */

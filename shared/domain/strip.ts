@@ -12,7 +12,7 @@ import { dayInterval } from './time/wallClock.ts'
 /** One service type on one day of the strip; `hangsOn`: the people without whom it would not be safe, and their certificates that end first. */
 export type ServiceCell = {
   readonly serviceTypeId: ServiceTypeId
-  readonly state: DaySummary['state']
+  readonly state: ReturnType<typeof worstOf>
   readonly gapMinutes: number
   readonly hangsOn: readonly Fragility[]
   readonly visits: number

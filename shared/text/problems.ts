@@ -5,6 +5,15 @@ import { wallWords } from './en/dates.ts'
 import { counted } from './en/names.ts'
 import { findingsSentence, tooSoonSentence } from './rules.ts'
 
+/** Why something cannot be shown: nothing was to be saved, so nothing is said of saving. */
+export function readingSentence(problem: Problem): string {
+  if (problem.code === 'store-unavailable' && problem.why === 'offline') return 'The program’s service does not answer, so this cannot be shown now. Try again when the connection is back.'
+  if (problem.code !== 'fault') return problemSentence(problem)
+  return problem.incident === ''
+    ? 'Something went wrong on our side, so this cannot be shown. Nothing is lost. Try again.'
+    : `Something went wrong on our side, so this cannot be shown. Nothing is lost. Try again; if it stays, report incident ${problem.incident}.`
+}
+
 const overlapWords = {
   patient: 'This patient already has a visit at that time. Choose another time.',
   performer: 'This injector already has a visit at that time. Choose another time or another injector.',

@@ -22,6 +22,14 @@ test('the lead is told once what ends, puts it away, finds it under Staff, and g
     const told: unknown = await desk.electron().evaluate(() => Reflect.get(globalThis, 'told'))
     expect(told).toEqual([expect.stringMatching(/^Injection Desk (One certification wants|\d+ certifications want) a look\.$/)])
   }
+  // The day below is what the desk works on: the many are folded to the gravest, and none is out of reach.
+  const more = panel.getByRole('button', { name: /^Show \d+ more$/ })
+  if (await more.isVisible()) {
+    await expect(panel.getByRole('listitem')).toHaveCount(2)
+    await expect(panel.getByRole('button', { name: alertText.acknowledgeAll }), 'nothing is put away unseen').toHaveCount(0)
+    await more.press('Enter')
+    await expect(panel.getByRole('button', { name: alertText.fewer })).toBeFocused()
+  }
   const all = await panel.getByRole('listitem').count()
   await panel.getByRole('button', { name: new RegExp(`^${alertText.acknowledge}:`) }).first().click()
   await expect(panel.getByRole('listitem')).toHaveCount(all - 1)

@@ -1,9 +1,11 @@
+import { aheadText } from '../../shared/text/en/ahead.ts'
+import { stripText } from '../../shared/text/en/day.ts'
 import { firstRunText } from '../../shared/text/en/firstRun.ts'
 import { frameText } from '../../shared/text/en/frame.ts'
 import { signInText } from '../../shared/text/en/signIn.ts'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/desk.ts'
-import { signInAs } from '../support/onScreen.ts'
+import { goTo, signInAs } from '../support/onScreen.ts'
 
 const password = 'four calm green rivers'
 const passphrase = 'seven quiet autumn harbours'
@@ -33,6 +35,12 @@ test('a practice is set up, shut, and opened again with its passphrase or with t
   await expect(desk.page.getByRole('heading', { name: firstRunText.title })).toBeVisible()
   const key = await setUp(desk.page)
   expect(key.replace(/[^0-9A-Za-z]/g, '').length).toBeGreaterThanOrEqual(26)
+  // Nothing is approved yet: no day may look staffed.
+  const strip = desk.page.getByRole('navigation', { name: stripText.title })
+  await expect(strip.getByRole('button', { name: /not checked/ }).first()).toBeVisible()
+  await expect(strip.getByRole('button', { name: /, staffed,/ })).toHaveCount(0)
+  await goTo(desk.page, 'ahead')
+  await expect(desk.page.getByText(aheadText.noneApprovedTitle)).toBeVisible()
 
   await desk.restart()
   await desk.page.getByRole('textbox', { name: signInText.passphrase }).fill('a wrong passphrase altogether')

@@ -31,7 +31,11 @@ async function joined(tx: Pick<ReadTx, 'patients'>, facts: StaffingFacts, verdic
 export const judgeVisits = (tx: Pick<ReadTx, 'patients'>, facts: StaffingFacts, window: Interval): Promise<Said> =>
   joined(tx, facts, assessVisits(facts, window))
 
-/** The same, with the hours around the visits. */
+/** What they say of one of them. */
+const judgeVisit = (tx: Pick<ReadTx, 'patients'>, facts: StaffingFacts, { id, interval }: Appointment): Promise<Said> =>
+  joined(tx, facts, assessVisits(facts, interval, asked => asked === id))
+
+/** What is said of all visits of a window, with the hours around them. */
 export async function judge(tx: Pick<ReadTx, 'patients'>, facts: StaffingFacts, window: Interval): Promise<Staffing & Said> {
   const staffing = assessStaffing(facts, window)
   return { ...staffing, ...await joined(tx, facts, staffing.verdicts) }
@@ -65,7 +69,7 @@ export async function saidOf(tx: Pick<ReadTx, 'staffingFacts' | 'patients'>, app
   const verdicts = new Map<AppointmentId, Verdict>()
   const findings = new Map<AppointmentId, readonly Finding[]>()
   for (const visit of appointments.filter(each => isStanding(each.status))) {
-    const judged = await judgeVisits(tx, await factsAround(tx, visit.interval), visit.interval)
+    const judged = await judgeVisit(tx, await factsAround(tx, visit.interval), visit)
     const verdict = judged.verdicts.get(visit.id)
     if (verdict !== undefined) verdicts.set(visit.id, verdict)
     findings.set(visit.id, judged.findings.get(visit.id) ?? [])
@@ -86,5 +90,5 @@ export async function shownVisit(tx: Pick<ReadTx, 'patients' | 'staffingFacts'>,
 /** One visit just stored, judged among the facts that were loaded to decide on it. */
 export async function shownAmong(tx: Pick<ReadTx, 'patients'>, facts: StaffingFacts, appointment: Appointment): Promise<Visit> {
   const appointments = replaceRow(facts.appointments, appointment.id, appointment)
-  return onlyOne(await shownVisits(tx, [appointment], await judgeVisits(tx, { ...facts, appointments }, appointment.interval)))
+  return onlyOne(await shownVisits(tx, [appointment], await judgeVisit(tx, { ...facts, appointments }, appointment)))
 }

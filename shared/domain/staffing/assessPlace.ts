@@ -5,10 +5,9 @@ import type { Interval, WallDateTime } from '../time/values.ts'
 import { dateOf, parseWallDateTime, spanOf, timeOf, typedTime } from '../time/wallClock.ts'
 import { parseZoneId } from '../time/zone.ts'
 import { boardOf, standingAround } from './board.ts'
-import { isFlagged } from './explain.ts'
 import { idOfNewVisit } from './demand.ts'
 import type { CannotVerifyCause, StaffingFacts, Verdict } from './types.ts'
-import { judgeAll, verdictsOf } from './verdicts.ts'
+import { flaggedAmong, judgeAll, verdictsOf } from './verdicts.ts'
 
 /** Where and when a visit would be, and who would perform it, `start` being read by the location's clocks. */
 export type Place = {
@@ -46,7 +45,7 @@ function placed(facts: StaffingFacts, place: Place): Appointment | CannotVerifyC
 function judgedAround(facts: StaffingFacts, appointments: readonly Appointment[], window: Interval) {
   const { visits, span } = standingAround(appointments, window)
   const board = boardOf({ ...facts, appointments }, span)
-  return { span, verdicts: verdictsOf(board, judgeAll(board, visits)) }
+  return { span, board, judgement: judgeAll(board, visits) }
 }
 
 const withVisit = (facts: StaffingFacts, place: Place, visit: Appointment): readonly Appointment[] =>
@@ -61,14 +60,12 @@ export function judgePlace(facts: StaffingFacts, place: Place): PlaceJudgement {
   if (typeof visit === 'string') return { verdict: { state: 'cannot-verify', cause: visit, reasons: [] }, flagsOthers: () => [] }
   const after = judgedAround(facts, withVisit(facts, place, visit), visit.interval)
   return {
-    verdict: after.verdicts.get(visit.id) ?? { state: 'cannot-verify', cause: 'rule-failed', reasons: [] },
+    verdict: verdictsOf(after.board, after.judgement, (id) => id === visit.id).get(visit.id) ?? { state: 'cannot-verify', cause: 'rule-failed', reasons: [] },
     flagsOthers: () => {
-      const before = judgedAround(facts, facts.appointments, after.span).verdicts
-      const wasFlagged = (id: AppointmentId): boolean => {
-        const verdict = before.get(id)
-        return verdict !== undefined && isFlagged(verdict)
-      }
-      return [...after.verdicts].filter(([id, verdict]) => id !== visit.id && isFlagged(verdict) && !wasFlagged(id)).map(([id]) => id)
+      const flagged = flaggedAmong(after.judgement).filter((id) => id !== visit.id)
+      if (flagged.length === 0) return flagged
+      const before = new Set(flaggedAmong(judgedAround(facts, facts.appointments, after.span).judgement))
+      return flagged.filter((id) => !before.has(id))
     },
   }
 }

@@ -19,17 +19,21 @@ function workingWithin(board: Board, window: Interval): readonly WorkingInterval
   }))
 }
 
+type Asked = (id: AppointmentId) => boolean
+
 /** The verdicts on the visits that touch the window, and the board that they were judged on. */
-function judgedWithin(facts: StaffingFacts, window: Interval): { readonly board: Board; readonly verdicts: ReadonlyMap<AppointmentId, Verdict> } {
+function judgedWithin(facts: StaffingFacts, window: Interval, asked: Asked): { readonly board: Board; readonly verdicts: ReadonlyMap<AppointmentId, Verdict> } {
   const { visits, span } = standingAround(facts.appointments, window)
   const board = boardOf(facts, span)
-  const all = verdictsOf(board, judgeAll(board, visits))
   const touching = new Set(visits.filter(({ interval }) => overlaps(interval, window) || !isProper(interval)).map((visit) => visit.id))
-  return { board, verdicts: touching.size === all.size ? all : new Map([...all].filter(([id]) => touching.has(id))) }
+  return { board, verdicts: verdictsOf(board, judgeAll(board, visits), (id) => touching.has(id) && asked(id)) }
 }
 
-/** The verdicts of `assessStaffing` alone, for whoever asks about visits and not about the hours around them. */
-export const assessVisits = (facts: StaffingFacts, window: Interval): ReadonlyMap<AppointmentId, Verdict> => judgedWithin(facts, window).verdicts
+const everyVisit: Asked = () => true
+
+/** The verdicts of `assessStaffing` alone, on all visits or on some, for whoever does not ask about the hours around them. */
+export const assessVisits = (facts: StaffingFacts, window: Interval, asked: Asked = everyVisit): ReadonlyMap<AppointmentId, Verdict> =>
+  judgedWithin(facts, window, asked).verdicts
 
 /**
  * What can be said of the staffing within a window: a verdict on every standing visit that touches it, the hours without
@@ -38,6 +42,6 @@ export const assessVisits = (facts: StaffingFacts, window: Interval): ReadonlyMa
  * facts must be whole. The order of the facts makes no difference, and it never throws for what one visit says.
  */
 export function assessStaffing(facts: StaffingFacts, window: Interval): Staffing {
-  const { board, verdicts } = judgedWithin(facts, window)
+  const { board, verdicts } = judgedWithin(facts, window, everyVisit)
   return { verdicts, ...staffingGaps(board, facts.locations, facts.serviceTypes, window), working: workingWithin(board, window) }
 }

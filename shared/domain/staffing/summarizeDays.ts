@@ -7,10 +7,15 @@ import { parseZoneId } from '../time/zone.ts'
 import { isFlagged } from './explain.ts'
 import type { Staffing, StaffingFacts, StaffingGap } from './types.ts'
 
-/** One cell of the strip of coming days. The state is the worst that holds; `closed` only while no visit is flagged. */
+type ServiceState = 'closed' | 'safe' | 'fragile' | 'gap' | 'flagged'
+
+/**
+ * One cell of the strip of coming days. The state is the worst that holds; `closed` only while no visit is flagged, `unchecked`
+ * while no service is approved: nobody knows then what an open day needs.
+ */
 export type DaySummary = {
   readonly date: PlainDate
-  readonly state: 'closed' | 'safe' | 'fragile' | 'gap' | 'flagged'
+  readonly state: ServiceState | 'unchecked'
   readonly openMinutes: number
   /** Minutes in which some approved service has nobody. */
   readonly gapMinutes: number
@@ -18,13 +23,13 @@ export type DaySummary = {
   readonly flaggedVisits: number
 }
 
-type Marks = { readonly gaps: readonly StaffingGap[]; readonly fragile: readonly Interval[]; readonly flagged: readonly Interval[] }
+type Marks = { readonly anyApproved: boolean; readonly gaps: readonly StaffingGap[]; readonly fragile: readonly Interval[]; readonly flagged: readonly Interval[] }
 
 const within = (intervals: readonly Interval[], day: Interval): readonly Interval[] =>
   normalize(intervals.flatMap((interval) => intersect(interval, day) ?? []))
 
 /** The worst of what holds on a day; `closed` only while no visit is flagged. */
-export function worstOf(open: number, gap: number, flagged: number, fragile: boolean): DaySummary['state'] {
+export function worstOf(open: number, gap: number, flagged: number, fragile: boolean): ServiceState {
   if (flagged > 0) return 'flagged'
   if (open === 0) return 'closed'
   if (gap > 0) return 'gap'
@@ -38,9 +43,10 @@ function summarize(date: PlainDate, day: Interval, open: readonly Interval[], ma
   const openMinutes = minutesIn(open)
   const gapMinutes = minutesIn(within(gaps.map((gap) => gap.interval), day))
   const flaggedVisits = marks.flagged.filter((visit) => overlaps(visit, day) || holds(day, visit.start)).length
+  const worst = worstOf(openMinutes, gapMinutes, flaggedVisits, firstOverlap(marks.fragile, day) !== null)
   return {
     date, openMinutes, gapMinutes, flaggedVisits,
-    state: worstOf(openMinutes, gapMinutes, flaggedVisits, firstOverlap(marks.fragile, day) !== null),
+    state: worst === 'safe' && !marks.anyApproved ? 'unchecked' : worst,
     gapMinutesByService: Object.fromEntries([...byService].map(([service, intervals]) => [service, minutesIn(within(intervals, day))])),
   }
 }
@@ -57,6 +63,7 @@ export function summarizeDays(
   const here = facts.appointments.filter((visit) => visit.locationId === locationId)
   const verdictOf = (id: (typeof here)[number]['id']) => staffing.verdicts.get(id)
   const marks: Marks = {
+    anyApproved: facts.serviceTypes.some((service) => service.status === 'approved'),
     gaps: staffing.gaps.filter((gap) => gap.locationId === locationId),
     fragile: normalize([
       ...staffing.fragile.filter((stretch) => stretch.locationId === locationId).map((stretch) => stretch.interval),

@@ -131,11 +131,19 @@ function verdictOn(board: Board, pool: Pool, judged: Judged): Verdict {
   return { state: 'uncovered', shortage: shortage(board, pool, demand), reasons }
 }
 
-/** The verdict on every visit judged, by id. */
-export function verdictsOf(board: Board, { judged, failed, pool }: Judgement): ReadonlyMap<AppointmentId, Verdict> {
+/** The visits of which it is not certain that they are staffed: those whose verdict is a flag, without the verdicts themselves. */
+export function flaggedAmong({ judged, failed, pool }: Judgement): readonly AppointmentId[] {
+  const isStaffed = (one: Judged): boolean =>
+    (performerOf(one) !== undefined && !isLimited(one.demand)) || pool.groupOf.get(one.demand.id)?.assigned.has(one.demand.id) === true
+  return [...failed.keys(), ...judged.filter((one) => !isStaffed(one)).map(({ visit }) => visit.id)].sort()
+}
+
+/** The verdict on every visit judged, or on those that are asked for, by id. */
+export function verdictsOf(board: Board, { judged, failed, pool }: Judgement, asked: (id: AppointmentId) => boolean = () => true): ReadonlyMap<AppointmentId, Verdict> {
   const verdicts = new Map<AppointmentId, Verdict>()
-  for (const [id, cause] of failed) verdicts.set(id, unverified(cause))
+  for (const [id, cause] of failed) if (asked(id)) verdicts.set(id, unverified(cause))
   for (const one of judged) {
+    if (!asked(one.visit.id)) continue
     try {
       verdicts.set(one.visit.id, verdictOn(board, pool, one))
     } catch {

@@ -26,8 +26,11 @@ export const aheadText = {
   sheetFile: 'staffing-ahead.pdf',
   emptyTitle: 'No opening hours yet',
   empty: 'Give this location its opening hours under Settings, and every day shows here whether it is staffed.',
+  noneApprovedTitle: 'No service is approved yet',
+  noneApproved: 'What a day needs follows from the services. Once the clinical lead approves one under Settings, Services, every day shows here whether it is staffed.',
   legend: 'What the marks mean',
   states: {
+    unchecked: 'Not checked',
     closed: 'Closed',
     safe: 'Staffed',
     fragile: 'Hangs on one person',

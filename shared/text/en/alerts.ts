@@ -21,6 +21,7 @@ export const calendarText = {
 /** Alerts on the day, under Staff and in the settings. */
 export const alertText = {
   panel: 'Certifications to look after',
+  more: (count: number) => `Show ${count} more`, fewer: 'Show fewer',
   sentence: (holder: string, certification: string, words: string) => `${certification} of ${holder} ${words}`,
   visits: (count: number) => (count === 0 ? 'no visits hang on it' : `${counted(count, 'visit hangs', 'visits hang')} on it`),
   acknowledge: 'Put away', acknowledgeOf: (what: string) => `Put away: ${what}`, acknowledgeAll: 'Put all away',

@@ -43,6 +43,7 @@ export const markText = {
 export const markShort = { uncovered: 'Not staffed', 'cannot-verify': 'Not checked', 'against-rule': 'Against a rule', assignable: 'Needs a name' } as const
 
 const stripStates = {
+  unchecked: 'not checked: no service is approved',
   closed: 'closed',
   safe: 'staffed',
   fragile: 'hangs on one person',
@@ -62,6 +63,7 @@ export const stripText = {
   count: (count: number) => (count === 0 ? '' : String(count)),
   gapWord: 'gap',
   closedWord: 'closed',
+  uncheckedWord: '?',
   earlier: 'Earlier days',
   later: 'Later days',
 } as const

@@ -79,6 +79,7 @@ export const registerText = {
   print: 'Print',
   savePdf: 'Save as PDF',
   csv: 'Save as CSV',
+  notRead: 'The register of that day is not on the screen yet.',
   printed: 'The register is printed',
   saved: 'The register is saved',
   notPrinted: 'Nothing was printed',

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { judgePlace } from '../../../../shared/domain/staffing/assessPlace.ts'
 import { assessStaffing, assessVisits } from '../../../../shared/domain/staffing/assessStaffing.ts'
+import { boardOf, standingAround } from '../../../../shared/domain/staffing/board.ts'
 import { isFlagged } from '../../../../shared/domain/staffing/explain.ts'
 import { findSlots } from '../../../../shared/domain/staffing/slots.ts'
 import type { Staffing, StaffingFacts, StaffingGap } from '../../../../shared/domain/staffing/types.ts'
+import { flaggedAmong, judgeAll, verdictsOf } from '../../../../shared/domain/staffing/verdicts.ts'
 import { instant } from '../../../../shared/domain/time/instant.ts'
 import { clip, minutesIn, overlaps } from '../../../../shared/domain/time/interval.ts'
 import { addDays, weekdayOf } from '../../../../shared/domain/time/plainDate.ts'
@@ -59,6 +61,11 @@ describe('whatever the practice', { timeout: 60_000 }, () => {
   test('asked about visits alone, the verdicts are the same', () => {
     fc.assert(fc.property(anyCase(), ({ facts, window }) => {
       expect(assessVisits(facts, window)).toEqual(assessStaffing(facts, window).verdicts)
+      const { visits, span } = standingAround(facts.appointments, window)
+      const board = boardOf(facts, span)
+      const judgement = judgeAll(board, visits)
+      const flagged = [...verdictsOf(board, judgement)].filter(([, verdict]) => isFlagged(verdict)).map(([id]) => id)
+      expect(flaggedAmong(judgement)).toEqual(flagged)
     }), runs)
   })
 

@@ -17,6 +17,13 @@ describe('a day is', () => {
   test('a gap when some service has nobody for some of the opening hours', () => {
     expect(days()).toEqual([{ date: monday, state: 'gap', openMinutes: 600, gapMinutes: 120, gapMinutesByService: { [service.id]: 120 }, flaggedVisits: 0 }])
   })
+  test('not checked while no service is approved: what it would need is not known', () => {
+    for (const serviceTypes of [[], [{ ...service, status: 'draft' as const }]]) {
+      expect(days({ ...openWhileStaffed, ...bothAllDay, serviceTypes }, ['2026-05-04', '2026-05-05'])).toMatchObject([{ state: 'unchecked' }, { state: 'unchecked' }])
+      expect(days({ ...openWhileStaffed, serviceTypes, appointments: [aVisit()] })).toMatchObject([{ state: 'flagged' }])
+      expect(days({ locations: [{ ...lakeside, openingHours: [] }], serviceTypes })).toMatchObject([{ state: 'closed' }])
+    }
+  })
   test('safe when two can do everything all day', () => { expect(days({ ...openWhileStaffed, ...bothAllDay })).toMatchObject([{ state: 'safe', openMinutes: 480, gapMinutes: 0, gapMinutesByService: {} }]) })
   test('fragile when some of it hangs on one person', () => { expect(days(openWhileStaffed)).toMatchObject([{ state: 'fragile', gapMinutes: 0 }]) })
   test('fragile when a visit is, though no hour is', () => {
