@@ -10,15 +10,15 @@ export type Island = { readonly interval: Interval; readonly visits: readonly Ap
 export function islandsOf(appointments: readonly Appointment[]): readonly Island[] {
   const islands: Island[] = []
   let visits: Appointment[] = []
-  let end = 0
+  let end = -Infinity
   const close = (): void => {
     const [first] = visits
     if (first !== undefined) islands.push({ visits, interval: { start: first.interval.start, end: instant(Math.max(end, first.interval.start + 1)) } })
     visits = []
   }
   for (const visit of timelineOf(appointments).items) {
-    if (visits.length > 0 && visit.interval.start >= end) close()
-    end = visits.length === 0 ? visit.interval.end : Math.max(end, visit.interval.end)
+    if (visit.interval.start >= end) close()
+    end = Math.max(end, visit.interval.end)
     visits.push(visit)
   }
   close()

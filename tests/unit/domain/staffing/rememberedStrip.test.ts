@@ -118,6 +118,7 @@ describe('of a strip asked for again, days are worked out anew', () => {
     const farAway = anAbsence({ practitionerId: khan.id, start: wall('2026-05-20T00:00'), end: wall('2026-05-21T00:00') })
     const off = aShiftException({ practitionerId: khan.id, locationId: lakeside.id, date: date('2026-05-09') })
     expect(await after({ absences: [away] })).toEqual(['06 to 10'])
+    expect(await after({ absences: [{ ...away, start: wall('2026-05-03T00:00'), end: wall('2026-05-04T00:00') }] })).toEqual(['03 to 07'])
     expect(await after({ absences: [farAway] })).toEqual([])
     expect(await after({ shiftExceptions: [off] })).toEqual(['06 to 10'])
     expect(await after({ shiftExceptions: [{ ...off, date: date('2026-05-03') }] })).toEqual(['03 to 07'])
