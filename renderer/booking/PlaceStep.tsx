@@ -117,7 +117,7 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
             empty={
               <div className="form">
                 <FindingList findings={blocking} />
-                <p>{filtered ? bookingText.noSlotsFiltered : bookingText.noSlots}</p>
+                {(tooSoon === null || filtered) && <p>{filtered ? bookingText.noSlotsFiltered : bookingText.noSlots}</p>}
                 {filtered && (
                   <div>
                     <Button

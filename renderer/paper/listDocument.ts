@@ -28,8 +28,8 @@ const job = ({ title, language, points, fonts, body, fileName }: Body, page: Pag
   widthMicrons: pages[page].width, heightMicrons: pages[page].height, fileName,
 })
 
-/** A time, a state or a short name; a long one may be broken anywhere, or the table would outgrow its page. */
-const isShort = (cell: string): boolean => cell.length <= 12
+/** A time, a state, a short name or a telephone number; a long one may be broken anywhere, or the table would outgrow its page. */
+const isShort = (cell: string): boolean => cell.length <= 12 || (cell.length <= 18 && /^[+\d() .-]+$/.test(cell))
 
 const tableHtml = ({ heading, columns, rows }: PaperTable, title: string): string => {
   const head = `<h1>${escapeHtml(title)}</h1><p class="own">${paperText.staffOnly}</p><h2><bdi>${escapeHtml(heading)}</bdi></h2>`

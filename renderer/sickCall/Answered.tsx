@@ -5,6 +5,7 @@ import type { SickCallId } from '../../shared/domain/ids.ts'
 import { choiceFor, settingOf } from '../../shared/domain/paper/printing.ts'
 import { fullName } from '../../shared/text/en/names.ts'
 import { travelWords } from '../../shared/text/en/patients.ts'
+import { sheetText } from '../../shared/text/en/paper.ts'
 import { sickCallText, spellWords } from '../../shared/text/en/sickCall.ts'
 import { cardWords } from '../../shared/text/paper/cardWords.ts'
 import { CardList } from '../cards/CardsTab.tsx'
@@ -18,6 +19,7 @@ import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { Section } from '../ui/Section.tsx'
 import { Shown } from '../ui/Shown.tsx'
 import { useSave } from '../ui/useSave.ts'
+import { useSheet } from '../ui/useSheet.ts'
 import { FreePlace } from '../waiting/FreePlace.tsx'
 import { useFreed } from '../waiting/FreedPlaces.tsx'
 import { afterWords, callSheet } from './callSheet.ts'
@@ -58,9 +60,11 @@ function Calls({ sickCall, calls, called, another }: Outputs['sickCall']['read']
   const heading = sickCallText.sheetHeading(called.person(sickCall.practitionerId), spellWords(sickCall.start, sickCall.end))
   const write = may('appointment.write')
   const seen = { id: sickCall.id, version: sickCall.version }
+  const sheet = useSheet()
+  const make = () => callSheet(heading, calls, called.person, printing.page)
   const print = async () => {
     const { printer, silent } = choiceFor(printing, 'list')
-    const outcome = await printPage(await callSheet(heading, calls, called.person, printing.page), { printer, silent, flip: settingOf(printing, printer).flip })
+    const outcome = await printPage(await make(), { printer, silent, flip: settingOf(printing, printer).flip })
     if (outcome.kind === 'failed') screen.say(outcome.sentence)
   }
   const undo = async () => {
@@ -77,9 +81,11 @@ function Calls({ sickCall, calls, called, another }: Outputs['sickCall']['read']
         {sickCall.undoneAt !== null && <span className="quiet">{sickCallText.recentUndone}</span>}
         <span className="sick-space" />
         {calls.length > 0 && <Button size="xs" variant="default" leftSection={<PrintIcon size={14} />} onClick={() => void print()}>{sickCallText.printCalls}</Button>}
+        {calls.length > 0 && <Button size="xs" variant="default" onClick={() => sheet.save(make)}>{sheetText.savePdf}</Button>}
         {write && sickCall.undoneAt === null && <Button size="xs" variant="default" loading={saving} onClick={() => void undo()}>{sickCallText.undoAll}</Button>}
         <Button size="xs" variant="light" onClick={another}>{sickCallText.another}</Button>
       </div>
+      {sheet.failed !== null && <p className="notice notice-red" role="alert">{sheet.failed}</p>}
       <ProblemNotice problem={problem} />
       <Section title={sickCallText.callsTitle} hint={sickCallText.callsHint} level={2} actions={<span className="quiet">{sickCallText.toldCount(calls.filter(call => call.called).length, calls.length)}</span>}>
         {calls.length === 0 ? <p className="quiet">{sickCallText.noCalls}</p> : (

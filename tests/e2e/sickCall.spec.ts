@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs'
 import { dayText } from '../../shared/text/en/day.ts'
 import { frameText } from '../../shared/text/en/frame.ts'
+import { sheetText } from '../../shared/text/en/paper.ts'
 import { sickCallText } from '../../shared/text/en/sickCall.ts'
 import { graveFaults } from '../support/accessibility.ts'
 import { expect, test } from '../support/desk.ts'
@@ -58,6 +60,10 @@ test('a sick call is answered from the keyboard: planned together, changed by ha
   await expect(page.getByText(sickCallText.toldCount(1, count))).toBeVisible()
   await expect(page.getByRole('heading', { name: sickCallText.cardsTitle })).toBeVisible()
   expect(await graveFaults(desk, 'screen')).toEqual([])
+  if (desk.host === 'desktop') {
+    await page.getByRole('button', { name: sheetText.savePdf, exact: true }).press('Enter')
+    await expect.poll(() => readdirSync(desk.pdfDir).filter(name => name.endsWith('.pdf'))).toEqual([sickCallText.fileName])
+  }
 
   await page.getByRole('button', { name: /^Undo: Sick call of / }).press('Enter')
   await expect(page.getByText(sickCallText.recentUndone, { exact: true })).toBeVisible()
