@@ -47,7 +47,7 @@ export type TestService = {
   readonly stop: () => Promise<void>
 }
 
-/** A password hash as cheap as may be, so that signing in costs the tests nothing. */
+/** Passwords and passphrases stretched as little as may be, so that signing in and setting up cost the tests nothing. */
 const cheap = 10
 export const testPassword = 'correct horse battery'
 const hashed = hashPassword(testPassword, cheap)
@@ -67,7 +67,7 @@ export function testPorts(dataDir: string, start: Instant = usualNow): { readonl
 export async function aService(engine: Engine, options: { readonly now?: Instant } = {}): Promise<TestService> {
   const dataDir = mkdtempSync(join(tmpdir(), 'injection-desk-service-'))
   const { ports, log, setNow } = testPorts(dataDir, options.now)
-  const house = await openStoreHouse(ports)
+  const house = await openStoreHouse(ports, cheap)
   let made: Store | null = null
   // The store is the service's own; the tests look into it to see what a request left behind.
   const watched: StoreHouse = {

@@ -24,8 +24,8 @@ export const storeFiles = {
 
 type Held = { readonly dataKey: Buffer; readonly file: KeyFile }
 
-/** What opens, makes and unlocks the practice's store in `ports.dataDir`; the folder is made if it is not there. */
-export async function openStoreHouse(ports: Ports): Promise<StoreHouse> {
+/** What opens, makes and unlocks the practice's store in `ports.dataDir`; the folder is made if it is not there. `passphraseCost`: how far a new passphrase is stretched, a power of two; the usual one when not said. */
+export async function openStoreHouse(ports: Ports, passphraseCost?: number): Promise<StoreHouse> {
   await mkdir(ports.dataDir, { recursive: true, mode: 0o700 })
   const path = (name: keyof typeof storeFiles): string => join(ports.dataDir, storeFiles[name])
   const serverPurpose = (file: KeyFile): string => `injection-desk/1/${file.store}/server`
@@ -56,7 +56,7 @@ export async function openStoreHouse(ports: Ports): Promise<StoreHouse> {
   async function newWraps(store: string, dataKey: Buffer, passphrase: string | null): Promise<readonly Wrap[]> {
     if (ports.demo) return [{ kind: 'demo', key: dataKey.toString('base64') }]
     const unasked = ports.keyStore === null ? null : await wrapWithKeyStore(store, dataKey, ports.keyStore)
-    const asked = passphrase === null ? null : await wrapWithPassphrase(store, dataKey, passphrase)
+    const asked = passphrase === null ? null : await wrapWithPassphrase(store, dataKey, passphrase, passphraseCost)
     // The recovery key lies in a drawer: a practice must open from day to day by something else.
     if (unasked === null && asked === null) throw new Error('a practice needs a passphrase where no key store keeps its key')
     return [unasked, asked].filter(wrap => wrap !== null)
@@ -138,7 +138,7 @@ export async function openStoreHouse(ports: Ports): Promise<StoreHouse> {
       if (held === null) throw new Error('the practice must be open to change its passphrase')
       const file = await readKeys()
       if (file.store !== held.file.store) throw new StoreUnavailable('corrupt')
-      const wrap = await wrapWithPassphrase(file.store, held.dataKey, passphrase)
+      const wrap = await wrapWithPassphrase(file.store, held.dataKey, passphrase, passphraseCost)
       await writeDurably(path('nextKeys'), JSON.stringify({ ...file, wraps: [...file.wraps.filter(each => each.kind !== 'passphrase'), wrap] }, null, 2))
       await putInPlace(path('nextKeys'), path('keys'))
     },

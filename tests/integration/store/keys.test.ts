@@ -45,6 +45,8 @@ describe('a practice', () => {
   test('opens by its passphrase and by its recovery key, by nothing else, and not by itself', async () => {
     const folder = aFolder()
     const recoveryKey = await aPracticeIn(folder, null, passphrase)
+    // Where nobody says otherwise a passphrase is stretched as OWASP asks for.
+    expect(JSON.parse(readFileSync(join(folder, storeFiles.keys), 'utf8'))).toMatchObject({ wraps: expect.arrayContaining([expect.objectContaining({ derivation: expect.objectContaining({ name: 'scrypt', cost: 2 ** 17, blockSize: 8 }) })]) })
     const house = await openStoreHouse(quietPorts(folder, null))
     expect([await house.state(), await house.hasPassphrase(), await house.openByItself()]).toEqual(['locked', true, null])
     expect(await house.open('seven grey heron wading', 'passphrase')).toBeNull()

@@ -20,9 +20,9 @@ export function wrapWithRecoveryKey(store: string, dataKey: Buffer): { readonly 
   return { wrap: { kind: 'recovery-key', salt, sealed }, recoveryKey: writeRecoveryKey(bytes) }
 }
 
-/** Locks the data key with a passphrase. */
-export async function wrapWithPassphrase(store: string, dataKey: Buffer, passphrase: string): Promise<Wrap> {
-  const derivation = newDerivation()
+/** Locks the data key with a passphrase; `cost` as in `newDerivation`. */
+export async function wrapWithPassphrase(store: string, dataKey: Buffer, passphrase: string, cost?: number): Promise<Wrap> {
+  const derivation = newDerivation(cost)
   return { kind: 'passphrase', derivation, sealed: seal(dataKey, await deriveKey(passphrase, derivation), purposeOf(store, 'passphrase')) }
 }
 
