@@ -3,6 +3,7 @@ import { dayOfMonth } from '../../shared/domain/time/plainDate.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
 import { aheadText } from '../../shared/text/en/ahead.ts'
 import { dayInFull } from '../../shared/text/en/dates.ts'
+import { dayHatch } from '../ui/dayHatch.ts'
 import { StateMark } from '../ui/StateMark.tsx'
 import { type AheadNames, serviceSentence } from './serviceSentence.ts'
 
@@ -14,14 +15,12 @@ type AheadCellProps = {
   readonly open: (date: PlainDate) => void
 }
 
-export const hatch = { unchecked: '', closed: 'hatch-off', safe: '', fragile: '', gap: 'hatch-gap', flagged: 'hatch-flag' } as const
-
 /** One day: its state by colour, hatch, sign and words; opens the day. */
 export function AheadCell({ day, past, today, names, open }: AheadCellProps) {
   const services = day.services.filter(({ state }) => state !== 'safe' && state !== 'closed').map(cell => serviceSentence(cell, names))
   return (
     <button
-      type="button" className={`ahead-cell ahead-${day.state} ${hatch[day.state]}`} data-past={past || undefined} data-today={today || undefined}
+      type="button" className={`ahead-cell ahead-${day.state} ${dayHatch[day.state]}`} data-past={past || undefined} data-today={today || undefined}
       aria-label={aheadText.cell(dayInFull(day.date), day, services)} aria-current={today ? 'date' : undefined} title={services.join('\n')}
       onClick={() => open(day.date)}
     >

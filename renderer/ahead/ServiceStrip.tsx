@@ -4,7 +4,7 @@ import type { StripCell } from '../../shared/domain/strip.ts'
 import type { PlainDate } from '../../shared/domain/time/values.ts'
 import { aheadText } from '../../shared/text/en/ahead.ts'
 import { dateWords, dayInFull } from '../../shared/text/en/dates.ts'
-import { hatch } from './AheadCell.tsx'
+import { dayHatch } from '../ui/dayHatch.ts'
 import { daysInBlock, inBlocks, servicesOf } from './blocks.ts'
 import { type AheadNames, serviceSentence, serviceSign } from './serviceSentence.ts'
 
@@ -45,7 +45,7 @@ export function ServiceStrip({ days, today, names, open }: ServiceStripProps) {
     return (
       <td key={key}>
         <button
-          type="button" className={`service-cell ahead-${cell.state} ${hatch[cell.state]}`} aria-label={sentence} title={sentence}
+          type="button" className={`service-cell ahead-${cell.state} ${dayHatch[cell.state]}`} aria-label={sentence} title={sentence}
           tabIndex={key === (entry ?? first) ? 0 : -1} data-past={day.date < today || undefined} data-today={day.date === today || undefined}
           onFocus={() => { setSaid(sentence); setEntry(key) }} onMouseEnter={() => setSaid(sentence)} onClick={() => open(day.date)}
         >

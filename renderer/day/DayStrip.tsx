@@ -6,11 +6,11 @@ import { dayInFull, weekdayShort } from '../../shared/text/en/dates.ts'
 import { stripText } from '../../shared/text/en/day.ts'
 import { useDesk, useRead } from '../client.ts'
 import { screen, useWhere } from '../screen.ts'
+import { dayHatch } from '../ui/dayHatch.ts'
 import { FlagIcon, FragileIcon, LeftIcon, RightIcon } from '../ui/icons.tsx'
 import { ReadNotice } from '../ui/ProblemNotice.tsx'
 
 const days = 28
-const hatch = { unchecked: '', closed: 'hatch-off', safe: '', fragile: '', gap: 'hatch-gap', flagged: 'hatch-flag' } as const
 
 /** Whole weeks with today's in front, unless the date looked at lies elsewhere: the strip stands still while one clicks along it. */
 export function stripStart(date: PlainDate, today: PlainDate): PlainDate {
@@ -31,7 +31,7 @@ const StripCell = memo(function StripCell({
   return (
     <button
       type="button"
-      className={`strip-cell strip-${day.state} ${hatch[day.state]}`}
+      className={`strip-cell strip-${day.state} ${dayHatch[day.state]}`}
       aria-current={chosen ? 'date' : undefined}
       data-today={today || undefined}
       tabIndex={chosen ? 0 : -1}

@@ -53,6 +53,10 @@ export type Assigned = ReadonlyMap<AppointmentId, number>
 export const byTime = (a: Demand, b: Demand): number =>
   a.interval.start - b.interval.start || a.interval.end - b.interval.end || byId(a, b)
 
+/** The visits that run at a moment. */
+export const runningAt = (demands: readonly Demand[], at: number): readonly Demand[] =>
+  demands.filter(({ interval }) => interval.start <= at && at < interval.end)
+
 const shareOne = (a: readonly number[], b: readonly number[]): boolean => {
   let i = 0
   let j = 0

@@ -1,7 +1,7 @@
 import { byId } from '../order.ts'
 import { canAllBeAssigned } from './assignment.ts'
 import type { Group } from './assignment.ts'
-import { byTime, isLimited, rivalsOf } from './demand.ts'
+import { byTime, isLimited, rivalsOf, runningAt } from './demand.ts'
 import type { Assigned, Demand } from './demand.ts'
 import { proofAtOnce } from './matching.ts'
 
@@ -14,7 +14,7 @@ function proofAtOneMoment(served: readonly Demand[], by: Assigned, visit: Demand
   const moments = new Set([start, ...served.map((demand) => demand.interval.start).filter((at) => at > start && at < end)])
   let best: readonly Demand[] | null = null
   for (const at of [...moments].sort((a, b) => a - b)) {
-    const running = served.filter((demand) => demand.interval.start <= at && at < demand.interval.end)
+    const running = runningAt(served, at)
     const proof = proofAtOnce(running, by, visit)
     if (proof !== null && (best === null || proof.length < best.length)) best = proof
   }

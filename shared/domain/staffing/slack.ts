@@ -1,20 +1,8 @@
-import { byTime, isLimited, limitsOn, waysFor, withoutLimits } from './demand.ts'
+import { isLimited, limitsOn, runningAt, waysFor, withoutLimits } from './demand.ts'
 import type { Demand, Limit, Ways } from './demand.ts'
+import { apart } from './islands.ts'
 
-/** Runs of demands that overlap one another in time, and so on. */
-function runsOf(demands: readonly Demand[]): readonly (readonly Demand[])[] {
-  const runs: Demand[][] = []
-  let end = -Infinity
-  for (const demand of demands.toSorted(byTime)) {
-    if (demand.interval.start >= end) runs.push([])
-    runs.at(-1)?.push(demand)
-    end = Math.max(end, demand.interval.end)
-  }
-  return runs
-}
-
-const mostAtATime = (demands: readonly Demand[]): number =>
-  Math.max(...demands.map(({ interval: { start } }) => demands.filter(({ interval }) => interval.start <= start && start < interval.end).length))
+const mostAtATime = (demands: readonly Demand[]): number => Math.max(...demands.map(({ interval }) => runningAt(demands, interval.start).length))
 
 const known = new WeakMap<Demand, ReadonlyMap<string, number>>()
 
@@ -36,9 +24,9 @@ function slackIn(demands: readonly Demand[]): ReadonlyMap<Demand, ReadonlySet<st
   }
   const slack = new Map<Demand, Set<string>>()
   for (const [key, all] of under) {
-    for (const run of runsOf(all)) {
-      if (mostAtATime(run) > Math.min(...run.map((demand) => leastUnder(demand).get(key) ?? 0))) continue
-      for (const demand of run) slack.set(demand, (slack.get(demand) ?? new Set()).add(key))
+    for (const together of apart(all)) {
+      if (mostAtATime(together) > Math.min(...together.map((demand) => leastUnder(demand).get(key) ?? 0))) continue
+      for (const demand of together) slack.set(demand, (slack.get(demand) ?? new Set()).add(key))
     }
   }
   return slack

@@ -1,6 +1,6 @@
 import type { AppointmentId } from '../ids.ts'
 import { byId } from '../order.ts'
-import { byTime, waysFor } from './demand.ts'
+import { byTime, runningAt, waysFor } from './demand.ts'
 import type { Assigned, Demand, Limit } from './demand.ts'
 import { matchAtOnce } from './matching.ts'
 import type { Budget } from './search.ts'
@@ -25,10 +25,6 @@ const hasRoom = (running: readonly Seat[], limits: readonly Limit[]): boolean =>
   const beside = running.filter(seat => seat.limits.some(limit => limit.key === key))
   return beside.length < atMost && beside.every(seat => seat.limits.every(limit => limit.key !== key || beside.length < limit.atMost))
 })
-
-/** The visits that run when one of them begins. */
-const runningAt = (demands: readonly Demand[], at: number): readonly Demand[] =>
-  demands.filter(({ interval }) => interval.start <= at && at < interval.end)
 
 /** Visits that come under one limit whoever performs them, and in whichever way; and how many of them there may be at a time at most. */
 type Crowd = { readonly demands: readonly Demand[]; readonly places: number }
