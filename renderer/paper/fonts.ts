@@ -10,23 +10,24 @@ import european from '@fontsource/noto-sans/unicode.json' with { type: 'json' }
 const files: Readonly<Record<string, string>> = import.meta.glob([
   '../../node_modules/@fontsource/noto-sans/files/noto-sans-{latin,latin-ext,vietnamese,cyrillic,cyrillic-ext,greek,greek-ext,devanagari}-{400,700}-normal.woff2',
   '../../node_modules/@fontsource/noto-sans-{arabic,hebrew,thai,ethiopic}/files/noto-sans-*-{arabic,hebrew,thai,ethiopic}-{400,700}-normal.woff2',
-  '../../node_modules/@fontsource/noto-sans-{sc,kr}/files/noto-sans-*-[0-9]*-400-normal.woff2',
+  '../../node_modules/@fontsource/noto-sans-{sc,kr}/files/noto-sans-*-[0-9]*-{400,700}-normal.woff2',
 ], { query: '?url', import: 'default', eager: true })
 
 type Span = readonly [from: number, to: number]
-type Family = { readonly name: string; readonly parts: Readonly<Record<string, string>>; readonly wanted: RegExp; readonly weights: readonly number[]; readonly own: readonly Span[] }
+type Family = { readonly name: string; readonly parts: Readonly<Record<string, string>>; readonly wanted: RegExp; readonly own: readonly Span[] }
 type Part = { readonly file: string; readonly weight: number; readonly has: (text: string) => boolean; readonly range: string }
 
-const both = [400, 700] as const
+// A family that has one weight only is not asked for letters of the other: they would come out of the system's fonts, or as empty boxes.
+const weights = [400, 700] as const
 // Each has Latin letters and marks too. They are left to Noto Sans: a mark that comes out of another type than its letter falls beside it.
 const families: readonly Family[] = [
-  { name: 'noto-sans-sc', parts: chinese, wanted: /^\[/, weights: [400], own: [[0x2e80, 0x3ffff]] },
-  { name: 'noto-sans-kr', parts: korean, wanted: /^\[/, weights: [400], own: [[0x1100, 0x11ff], [0x3130, 0x318f], [0xa960, 0xa97f], [0xac00, 0xd7ff]] },
-  { name: 'noto-sans-ethiopic', parts: ethiopic, wanted: /^ethiopic$/, weights: both, own: [[0x1200, 0x1399], [0x2d80, 0x2dde], [0xab01, 0xab2e]] },
-  { name: 'noto-sans-thai', parts: thai, wanted: /^thai$/, weights: both, own: [[0xe00, 0xe7f]] },
-  { name: 'noto-sans-hebrew', parts: hebrew, wanted: /^hebrew$/, weights: both, own: [[0x590, 0x5ff], [0xfb1d, 0xfb4f]] },
-  { name: 'noto-sans-arabic', parts: arabic, wanted: /^arabic$/, weights: both, own: [[0x600, 0x8ff], [0xfb50, 0xfdff], [0xfe70, 0xfefc]] },
-  { name: 'noto-sans', parts: european, wanted: /^(?!math|symbols)/, weights: both, own: [[0, 0xffff]] },
+  { name: 'noto-sans-sc', parts: chinese, wanted: /^\[/, own: [[0x2e80, 0x3ffff]] },
+  { name: 'noto-sans-kr', parts: korean, wanted: /^\[/, own: [[0x1100, 0x11ff], [0x3130, 0x318f], [0xa960, 0xa97f], [0xac00, 0xd7ff]] },
+  { name: 'noto-sans-ethiopic', parts: ethiopic, wanted: /^ethiopic$/, own: [[0x1200, 0x1399], [0x2d80, 0x2dde], [0xab01, 0xab2e]] },
+  { name: 'noto-sans-thai', parts: thai, wanted: /^thai$/, own: [[0xe00, 0xe7f]] },
+  { name: 'noto-sans-hebrew', parts: hebrew, wanted: /^hebrew$/, own: [[0x590, 0x5ff], [0xfb1d, 0xfb4f]] },
+  { name: 'noto-sans-arabic', parts: arabic, wanted: /^arabic$/, own: [[0x600, 0x8ff], [0xfb50, 0xfdff], [0xfe70, 0xfefc]] },
+  { name: 'noto-sans', parts: european, wanted: /^(?!math|symbols)/, own: [[0, 0xffff]] },
 ]
 
 const spansOf = (range: string): readonly Span[] => range.split(',').map((each): Span => {
@@ -39,7 +40,7 @@ const hasLetterIn = (spans: readonly Span[]) => (text: string): boolean => [...t
 })
 
 // Of two that have a letter, the one that is named last is taken.
-const parts: readonly Part[] = families.flatMap(({ name, parts: all, wanted, weights, own }) => Object.entries(all).flatMap(([key, range]) => {
+const parts: readonly Part[] = families.flatMap(({ name, parts: all, wanted, own }) => Object.entries(all).flatMap(([key, range]) => {
   const spans = wanted.test(key) ? spansOf(range).filter(([from, to]) => own.some(span => from >= span[0] && to <= span[1])) : []
   if (spans.length === 0) return []
   const shown = spans.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`).join(',')

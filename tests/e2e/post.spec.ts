@@ -92,7 +92,7 @@ test('a letter says every coming visit of a patient, in each script, in its own 
     }
     if (directionOf(language) === 'ltr') expect(lines.some(line => says(line, letters(cardWords[language].letterTitle))), language).toBe(true)
     expect(sheet.text, language).not.toMatch(secrets)
-    expect(sheet.fonts.filter(font => !font.embedded), language).toEqual([])
+    expect(sheet.fonts.filter(font => !font.embedded || !font.name.includes('NotoSans')), language).toEqual([])
     const address = sheet.texts.filter(({ top }) => top > 52 && top < lowest)
     expect(holds(letters(address.map(each => each.text).join('')), letters(`${name}128 Nordrhein-Westfälische StraßeChicago, IL 60601`)), `${language}: name and address stand in the window`).toBe(true)
     for (const { text, left, right } of address) expect(left >= 24.5 && right <= 110.5, `${language}: “${text}” in the window from side to side`).toBe(true)
@@ -134,7 +134,7 @@ test('address labels begin at the chosen label, each patient’s name and addres
 
   const labels = sheets.flatMap((sheet) => {
     expect(Math.abs(sheet.width - stock.page.width / 1000) + Math.abs(sheet.height - stock.page.height / 1000)).toBeLessThan(0.2)
-    expect(sheet.fonts.filter(font => !font.embedded)).toEqual([])
+    expect(sheet.fonts.filter(font => !font.embedded || !font.name.includes('NotoSans'))).toEqual([])
     expect(sheet.text).not.toMatch(secrets)
     const boxes = Array.from({ length: cellsOf(stock) }, (_, cell) => cellBox(stock, cell))
     const isIn = ({ left, right, top }: PdfText, cell: number): boolean => {
