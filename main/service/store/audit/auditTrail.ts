@@ -5,7 +5,7 @@ import type { AuditEntry, WriteTx } from '../store.ts'
 import type { AuditRow } from '../tables.ts'
 import type { Tx } from '../transaction.ts'
 import type { AuditHead } from './anchor.ts'
-import { listed } from '../repositories/cells.ts'
+import { isAmong } from '../repositories/cells.ts'
 import { asStored, hashOf } from './chain.ts'
 
 const fromRow = (row: AuditRow): AuditEntry => ({
@@ -45,7 +45,7 @@ export const auditTrail = (tx: Tx): WriteTx['audit'] => ({
   lastOf: async (action, entityIds) => {
     if (entityIds.length === 0) return new Map()
     const rows = await tx.db.selectFrom('audit').select(({ fn }) => ['entity_id', fn.max('at').as('at')])
-      .where('entity_id', 'in', listed(tx, entityIds)).where('action', '=', action).groupBy('entity_id').execute()
+      .where(isAmong(tx, 'entity_id', entityIds)).where('action', '=', action).groupBy('entity_id').execute()
     return new Map(rows.map(row => [row.entity_id, instant(Number(row.at))]))
   },
   latest: async () => {

@@ -7,7 +7,7 @@ import { longestVisitMs } from '../schema/dialect.ts'
 import type { WriteTx } from '../store.ts'
 import type { AppointmentRow } from '../tables.ts'
 import type { Tx } from '../transaction.ts'
-import { json, listed } from './cells.ts'
+import { isAmong, json } from './cells.ts'
 import { type Mapping, readsOf, writesOf } from './versioned.ts'
 
 const toRow = (row: Appointment): AppointmentRow => ({
@@ -55,7 +55,7 @@ export function appointmentRepository(tx: Tx): WriteTx['appointments'] {
     updateAll: async (rows) => {
       tx.marks.wrote = true
       // Out of each other's way first: nobody is refused a place that is just being left.
-      if (rows.length > 0) await tx.db.updateTable('appointments').set({ status: 'entered-in-error' }).where('id', 'in', listed(tx, rows.map(row => row.id))).execute()
+      if (rows.length > 0) await tx.db.updateTable('appointments').set({ status: 'entered-in-error' }).where(isAmong(tx, 'id', rows.map(row => row.id))).execute()
       const after: Appointment[] = []
       for (const row of rows) {
         const updated = await update(row)

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { Tx } from '../transaction.ts'
 
 /** Yes and no as both engines keep them. */
@@ -10,6 +10,8 @@ export const json = (value: unknown): string => JSON.stringify(value)
 /** What names are compared by: `Room 1`, `room 1` and the same in full-width letters are one name. */
 export const nameKey = (name: string): string => name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
-/** Texts to look for, as one value: the statement stays the same for every number of them. */
-export const listed = ({ engine }: Pick<Tx, 'engine'>, texts: readonly string[]): RawBuilder<string> =>
-  engine.name === 'sqlite' ? sql<string>`(select value from json_each(${json(texts)}))` : sql<string>`(select jsonb_array_elements_text(${json(texts)}::jsonb))`
+/** Whether a column holds one of some texts, which go as one value: the statement stays the same for every number of them. */
+export const isAmong = ({ engine }: Pick<Tx, 'engine'>, column: string, texts: readonly string[]): RawBuilder<SqlBool> => (
+  // PostgreSQL reads a whole table for a list that is a subquery; an array it looks up in the index, text by text.
+  engine.name === 'sqlite' ? sql`${sql.ref(column)} in (select value from json_each(${json(texts)}))` : sql`${sql.ref(column)} = any(${texts}::text[])`
+)

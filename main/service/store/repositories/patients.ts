@@ -6,7 +6,7 @@ import { telephoneKey } from '../search/normalize.ts'
 import type { WriteTx } from '../store.ts'
 import type { PatientRow } from '../tables.ts'
 import type { Tx } from '../transaction.ts'
-import { json, listed } from './cells.ts'
+import { isAmong, json } from './cells.ts'
 import { type Mapping, readsOf, writesOf } from './versioned.ts'
 
 const fromRow = (row: PatientRow): Patient => ({
@@ -53,7 +53,7 @@ export function patientRepository(tx: Tx): WriteTx['patients'] {
 
   const byIds = async (ids: readonly PatientId[]): Promise<readonly Patient[]> => {
     if (ids.length === 0) return []
-    const rows = await tx.db.selectFrom('patients').selectAll().where('id', 'in', listed(tx, ids)).execute()
+    const rows = await tx.db.selectFrom('patients').selectAll().where(isAmong(tx, 'id', ids)).execute()
     const found = new Map(rows.map(row => [row.id, row]))
     return ids.flatMap((id) => {
       const row = found.get(id)
