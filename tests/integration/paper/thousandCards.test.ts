@@ -78,12 +78,19 @@ describe.each(engines)('on %s', (engine) => {
       .filter(each => each.left >= box.left && each.left < box.left + box.width && each.top >= box.top && each.top < box.top + box.height).map(each => each.text).join(''))))
 
     const { practice } = await given(clinic.lead.practice.read({}))
+    // From one moment to the next all visits but one are the same.
+    const saidOf = new Map<Appointment, string>()
+    const cardOf = (visit: Appointment, patient: Patient): string => {
+      const text = saidOf.get(visit) ?? bare(composeCard(cardContent(visit, [], patient, clinic.location, practice, firstDesign), firstDesign).groups.flat().map(line => line.text).join(''))
+      saidOf.set(visit, text)
+      return text
+    }
     const asIn = (state: Visits): readonly string[] => patients.flatMap((patient, at) => {
       const visit = state.get(ids[at] ?? newId())
-      return visit === undefined ? [] : [bare(composeCard(cardContent(visit, [], patient, clinic.location, practice, firstDesign), firstDesign).groups.flat().map(line => line.text).join(''))]
+      return visit === undefined ? [] : [cardOf(visit, patient)]
     })
     const told = history.map(asIn)
-    const moments = told.flatMap((state, at) => (JSON.stringify(state) === JSON.stringify(said) ? [at] : []))
+    const moments = told.flatMap((state, at) => (state.length === said.length && state.every((text, card) => text === said[card]) ? [at] : []))
     const wrong = said.filter((text, at) => !told.some(state => state[at] === text))
     expect(wrong.slice(0, 3), 'cards that say what no moment of the store did').toEqual([])
     expect(moments, `one of ${history.length} moments`).toHaveLength(1)
