@@ -35,6 +35,6 @@ export const problemSchemas: ProblemSchemas = {
   'in-use': z.object({ code: z.literal('in-use'), what: z.string() }),
   'reveals-treatment': z.object({ code: z.literal('reveals-treatment'), findings: list(revealingWord) }),
   'file-unreadable': z.object({ code: z.literal('file-unreadable'), why: z.string() }),
-  'store-unavailable': z.object({ code: z.literal('store-unavailable'), why: z.enum(['corrupt', 'read-only', 'full', 'newer', 'foreign', 'network-drive', 'offline', 'door-closed']) }),
+  'store-unavailable': z.object({ code: z.literal('store-unavailable'), why: z.enum(['corrupt', 'read-only', 'full', 'busy', 'newer', 'foreign', 'network-drive', 'offline', 'door-closed']) }),
   fault: z.object({ code: z.literal('fault'), incident: z.string() }),
 }

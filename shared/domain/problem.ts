@@ -40,7 +40,7 @@ export type Problem =
   | { readonly code: 'in-use'; readonly what: string }
   | { readonly code: 'reveals-treatment'; readonly findings: readonly RevealingWord[] }
   | { readonly code: 'file-unreadable'; readonly why: string }
-  | { readonly code: 'store-unavailable'; readonly why: 'corrupt' | 'read-only' | 'full' | 'newer' | 'foreign' | 'network-drive' | 'offline' | 'door-closed' }
+  | { readonly code: 'store-unavailable'; readonly why: 'corrupt' | 'read-only' | 'full' | 'busy' | 'newer' | 'foreign' | 'network-drive' | 'offline' | 'door-closed' }
   | { readonly code: 'fault'; readonly incident: string }
 
 export type ProblemCode = Problem['code']

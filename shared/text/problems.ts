@@ -25,6 +25,7 @@ const storeWords = {
   'read-only':
     'The practice’s file cannot be written to, so nothing is saved. Ask whoever looks after this computer to allow it.',
   full: 'The disk is full, so nothing was saved. Free some space and try again.',
+  busy: 'Another program has been writing to the practice’s file all this time, an import perhaps, so nothing was saved. Try again when it is done.',
   newer: 'The practice’s file was made by a newer version of this program. Install that version to open it.',
   foreign: 'The file in the practice’s place is not one of ours. Ask whoever looks after this computer.',
   'network-drive':

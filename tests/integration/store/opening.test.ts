@@ -41,6 +41,20 @@ describe('the encrypted file', () => {
     await engine.close()
   })
 
+  test('that another program keeps on writing to is told as busy, once waiting has not helped', async () => {
+    const { folder } = await closedPractice()
+    const engine = await openSqlite(join(folder, storeFiles.database), await dataKeyOf(folder), false)
+    const { sql } = await import('kysely')
+    const other = await openRaw(folder)
+    other.exec('begin immediate')
+    await sql.raw('pragma busy_timeout = 1').execute(engine.db)
+    const refused: unknown = await sql.raw(engine.begin.write).execute(engine.db).catch((error: unknown) => error)
+    expect(engine.unavailable(refused)).toBe('busy')
+    other.exec('rollback')
+    other.close()
+    await engine.close()
+  })
+
   test('has only strict tables', async () => {
     const { folder } = await closedPractice()
     const database = await openRaw(folder)

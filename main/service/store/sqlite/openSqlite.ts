@@ -12,7 +12,8 @@ import { sqliteUnavailable, sqliteViolation } from './sqliteErrors.ts'
 
 /** "InjD": marks the file as ours (sqlite.org/fileformat2.html, offset 68). */
 export const applicationId = 0x49_6E_6A_44
-const busyMs = 10_000
+// Another program of this machine may be writing: an import is one transaction. Who waits longest is not served first.
+const busyMs = 30_000
 const mostStatements = 400
 // Before 3.51.3 two connections that checkpoint at once could corrupt the file (sqlite.org/changes.html, 3.51.3).
 const oldestVersion = [3, 51, 3] as const

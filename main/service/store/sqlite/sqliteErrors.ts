@@ -19,6 +19,7 @@ export function sqliteViolation(error: unknown): Violation | null {
 export function sqliteUnavailable(error: unknown): Unavailable | null {
   const code = errorCode(error)
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_IOERR')) return 'corrupt'
+  if (code.startsWith('SQLITE_BUSY')) return 'busy'
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'full'
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES' || code === 'EROFS' || code === 'EPERM') return 'read-only'
   return null
