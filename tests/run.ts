@@ -12,6 +12,8 @@ type Step = { readonly name: string; readonly title: string; readonly minutes: n
 type Words = readonly [string, ...string[]]
 
 const projectDir = fileURLToPath(new URL('..', import.meta.url))
+// The program is started some hundred times, mostly from its sources: it is compiled once.
+const compiled = join(projectDir, 'node_modules/.cache/compiled')
 const tool = (path: string): string => join(projectDir, 'node_modules', path)
 const playwright = (project: string): Words => [tool('@playwright/test/cli.js'), 'test', '-c', 'tests/playwright.config.ts', `--project=${project}`]
 const vitest: Words = [tool('vitest/vitest.mjs'), 'run', '-c', 'tests/vitest.config.ts']
@@ -106,7 +108,7 @@ function run(name: string, [command, ...args]: readonly string[], env: Readonly<
   return new Promise(resolve => {
     const minutes = steps.find(step => step.name === name)?.minutes ?? 5
     // A group of its own, so that a step that hangs is ended with everything it started.
-    const child = spawn(command ?? '', args, { cwd: projectDir, stdio: ['ignore', 'inherit', 'inherit'], detached: true, env: { ...process.env, ...env } })
+    const child = spawn(command ?? '', args, { cwd: projectDir, stdio: ['ignore', 'inherit', 'inherit'], detached: true, env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...env } })
     const end = (): void => endGroup(child.pid)
     const patience = setTimeout(() => {
       say(`"${name}" did not end within ${minutes} minutes and was stopped.`)
