@@ -172,12 +172,18 @@ function arrangeCrew(facts: StaffingFacts, wide: Interval): Crew {
 const crewFacts = ['qualifications', 'certificationTypes', 'serviceTypes', 'locations', 'shiftPatterns', 'shiftExceptions', 'absences', 'rules'] as const
 const crews = new WeakMap<StaffingFacts['practitioners'], { readonly facts: StaffingFacts; readonly wide: Interval; readonly crew: Crew }>()
 
-/** A booking is judged with the visit, without it, and once more as it stands: the people are the same each time, and arranged once. */
+/** A span out to whole days (UTC): whoever asks of another hour of the same day asks of the same people. */
+const wholeDays = ({ start, end }: Interval): Interval => ({
+  start: instant(Math.max(earliestInstant, Math.floor(start / dayMs) * dayMs)), end: instant(Math.min(latestInstant, Math.ceil(end / dayMs) * dayMs)),
+})
+
+/** A booking is judged with the visit, without it, and once more as it stands, and the next one is often of the same day: the people are the same each time, and arranged once. */
 function crewOf(facts: StaffingFacts, wide: Interval): Crew {
   const before = crews.get(facts.practitioners)
   if (before !== undefined && contains(before.wide, wide) && crewFacts.every((part) => before.facts[part] === facts[part])) return before.crew
-  const crew = arrangeCrew(facts, wide)
-  crews.set(facts.practitioners, { facts: { ...facts, appointments: [] }, wide, crew })
+  const whole = wholeDays(wide)
+  const crew = arrangeCrew(facts, whole)
+  crews.set(facts.practitioners, { facts: { ...facts, appointments: [] }, wide: whole, crew })
   return crew
 }
 

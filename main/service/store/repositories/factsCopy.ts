@@ -2,7 +2,7 @@ import type { Absence, ShiftException } from '../../../../shared/domain/shift.ts
 import type { StaffingFacts } from '../../../../shared/domain/staffing/types.ts'
 import { dayMs, earliestInstant, latestInstant } from '../../../../shared/domain/time/instant.ts'
 import { dateOfDay } from '../../../../shared/domain/time/plainDate.ts'
-import type { Interval } from '../../../../shared/domain/time/values.ts'
+import type { Interval, PlainDate } from '../../../../shared/domain/time/values.ts'
 import type { FactsCopy, Tx } from '../transaction.ts'
 import { visitsWithin } from './appointments.ts'
 import { locationMapping, roomMapping } from './places.ts'
@@ -46,18 +46,24 @@ const readStanding = async (tx: Tx): Promise<Standing> => ({
 const firstDay = Math.floor(earliestInstant / dayMs)
 const lastDay = Math.floor(latestInstant / dayMs)
 
+/** The rows of some days; asked again for the same days of the same copy, the very same lists, so that what was made of them still holds. */
+function onDays(standing: Standing, from: PlainDate, through: PlainDate): Standing {
+  const key = `${from}/${through}`
+  const before = narrowed.get(standing)
+  if (before?.key === key) return before.facts
+  const near = (row: ShiftException): boolean => row.date >= from && row.date <= through
+  const touching = (row: Absence): boolean => row.end >= `${from}T00:00` && row.start <= `${through}T99`
+  const facts = { ...standing, shiftExceptions: standing.shiftExceptions.filter(near), absences: standing.absences.filter(touching) }
+  narrowed.set(standing, { key, facts })
+  return facts
+}
+const narrowed = new WeakMap<Standing, { readonly key: string; readonly facts: Standing }>()
+
 /** Everything that the staffing engine needs for an interval. */
 export async function readStaffingFacts(tx: Tx, interval: Interval): Promise<StaffingFacts> {
   const standing = await tx.memory.facts.read(tx)
   // No zone is further from UTC than a day, and a shift may run into the next one.
   const from = dateOfDay(Math.max(firstDay, Math.floor(interval.start / dayMs) - 2))
   const through = dateOfDay(Math.min(lastDay, Math.ceil(interval.end / dayMs) + 2))
-  const near = (row: ShiftException): boolean => row.date >= from && row.date <= through
-  const touching = (row: Absence): boolean => row.end >= `${from}T00:00` && row.start <= `${through}T99`
-  return {
-    ...standing,
-    shiftExceptions: standing.shiftExceptions.filter(near),
-    absences: standing.absences.filter(touching),
-    appointments: await visitsWithin(tx, interval, null),
-  }
+  return { ...onDays(standing, from, through), appointments: await visitsWithin(tx, interval, null) }
 }
