@@ -70,7 +70,7 @@ async function bookIn(tx: WriteTx, input: Inputs['appointment']['book'], context
   await context.audit(tx, {
     action: 'appointment.book', entity: 'appointment', entityId: made.value.id, after: noted(made.value, booking.value),
   })
-  return saved(await shownAmong(tx, facts.value, made.value))
+  return saved(await shownAmong(tx, facts.value, made.value, patient))
 }
 
 /** Changes one visit as the domain decides, if nobody else has changed it since the caller looked. */

@@ -1,6 +1,7 @@
 import { type Appointment, isStanding } from '../../../shared/domain/appointment.ts'
 import type { AppointmentId } from '../../../shared/domain/ids.ts'
 import { replaceRow } from '../../../shared/domain/impact.ts'
+import type { Patient } from '../../../shared/domain/person.ts'
 import { lawOf } from '../../../shared/domain/rules/editions.ts'
 import type { Finding } from '../../../shared/domain/rules/finding.ts'
 import { joinAll, type Said } from '../../../shared/domain/rules/joined.ts'
@@ -45,21 +46,18 @@ export async function judge(tx: Pick<ReadTx, 'patients'>, facts: StaffingFacts, 
 export const unspoken: Verdict = { state: 'cannot-verify', cause: 'rule-failed', reasons: [] }
 
 /** Visits as the desk sees them: with the patient's name and telephone, and the verdict on those still to be performed. */
-export async function shownVisits(
-  tx: Pick<ReadTx, 'patients'>, appointments: readonly Appointment[], { verdicts, findings }: Said,
-): Promise<readonly Visit[]> {
+export async function shownVisits(tx: Pick<ReadTx, 'patients'>, appointments: readonly Appointment[], said: Said): Promise<readonly Visit[]> {
   const patients = new Map((await tx.patients.byIds([...new Set(appointments.map(visit => visit.patientId))])).map(patient => [patient.id, patient]))
-  return appointments.map(appointment => {
-    const patient = patients.get(appointment.patientId)
-    return {
-      appointment,
-      patientName: patient?.name ?? { given: '', family: '' },
-      patientTelephone: patient?.telephone ?? '',
-      verdict: isStanding(appointment.status) ? verdicts.get(appointment.id) ?? unspoken : null,
-      findings: isStanding(appointment.status) ? findings.get(appointment.id) ?? [] : [],
-    }
-  })
+  return appointments.map(appointment => shown(appointment, patients.get(appointment.patientId), said))
 }
+
+const shown = (appointment: Appointment, patient: Patient | undefined, { verdicts, findings }: Said): Visit => ({
+  appointment,
+  patientName: patient?.name ?? { given: '', family: '' },
+  patientTelephone: patient?.telephone ?? '',
+  verdict: isStanding(appointment.status) ? verdicts.get(appointment.id) ?? unspoken : null,
+  findings: isStanding(appointment.status) ? findings.get(appointment.id) ?? [] : [],
+})
 
 /** A visit as whoever asks may see it: how a patient is reached is told only to those who may read patients. */
 export const asAllowed = (visit: Visit, mayDo: RequestContext['mayDo']): Visit => (mayDo('patient.read') ? visit : { ...visit, patientTelephone: '' })
@@ -87,8 +85,8 @@ export async function shownVisit(tx: Pick<ReadTx, 'patients' | 'staffingFacts'>,
   return onlyOne(await shownVisits(tx, [appointment], await saidOf(tx, [appointment])))
 }
 
-/** One visit just stored, judged among the facts that were loaded to decide on it. */
-export async function shownAmong(tx: Pick<ReadTx, 'patients'>, facts: StaffingFacts, appointment: Appointment): Promise<Visit> {
+/** One visit of a patient just stored, judged among the facts that were loaded to decide on it. */
+export async function shownAmong(tx: Pick<ReadTx, 'patients'>, facts: StaffingFacts, appointment: Appointment, patient: Patient): Promise<Visit> {
   const appointments = replaceRow(facts.appointments, appointment.id, appointment)
-  return onlyOne(await shownVisits(tx, [appointment], await judgeVisit(tx, { ...facts, appointments }, appointment)))
+  return shown(appointment, patient, await judgeVisit(tx, { ...facts, appointments }, appointment))
 }

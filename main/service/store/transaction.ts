@@ -9,8 +9,11 @@ import type { StateRow, Tables } from './tables.ts'
 import type { VersionedRow } from './versionedRow.ts'
 import { createTurns, type Turns } from './turns.ts'
 
-/** What the staffing engine needs and what seldom changes, kept from one transaction to the next. */
-export type FactsCopy = { readonly read: (tx: Tx) => Promise<Omit<StaffingFacts, 'appointments'>> }
+/** What the staffing engine needs and what seldom changes. */
+export type StandingFacts = Omit<StaffingFacts, 'appointments'>
+
+/** These facts, kept from one transaction to the next. */
+export type FactsCopy = { readonly read: (tx: Tx) => Promise<StandingFacts> }
 
 /** Finds patients as they are typed, in an index that follows the table commit by commit. */
 export type PatientDirectory = { readonly find: (tx: Tx, text: string, limit: number) => Promise<readonly PatientId[]> }

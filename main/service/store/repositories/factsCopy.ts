@@ -3,7 +3,7 @@ import type { StaffingFacts } from '../../../../shared/domain/staffing/types.ts'
 import { dayMs, earliestInstant, latestInstant } from '../../../../shared/domain/time/instant.ts'
 import { dateOfDay } from '../../../../shared/domain/time/plainDate.ts'
 import type { Interval, PlainDate } from '../../../../shared/domain/time/values.ts'
-import type { FactsCopy, Tx } from '../transaction.ts'
+import type { FactsCopy, StandingFacts, Tx } from '../transaction.ts'
 import { visitsWithin } from './appointments.ts'
 import { locationMapping, roomMapping } from './places.ts'
 import { scopeRuleMapping } from './rules.ts'
@@ -12,11 +12,9 @@ import { absenceMapping, shiftExceptionMapping, shiftPatternMapping } from './sh
 import { certificationTypeMapping, practitionerMapping, qualificationMapping } from './staff.ts'
 import { readsOf } from './versioned.ts'
 
-type Standing = Omit<StaffingFacts, 'appointments'>
-
 /** A copy that is used only by transactions that see the very commit from which it was made. */
 export function createFactsCopy(): FactsCopy {
-  let kept: { readonly commit: number; readonly facts: Standing } | null = null
+  let kept: { readonly commit: number; readonly facts: StandingFacts } | null = null
   return {
     read: async (tx) => {
       if (tx.marks.staff) return readStanding(tx)
@@ -30,7 +28,7 @@ export function createFactsCopy(): FactsCopy {
   }
 }
 
-const readStanding = async (tx: Tx): Promise<Standing> => ({
+const readStanding = async (tx: Tx): Promise<StandingFacts> => ({
   practitioners: await readsOf(tx, practitionerMapping).all(),
   certificationTypes: await readsOf(tx, certificationTypeMapping).all(),
   qualifications: await readsOf(tx, qualificationMapping).all(),
@@ -47,7 +45,7 @@ const firstDay = Math.floor(earliestInstant / dayMs)
 const lastDay = Math.floor(latestInstant / dayMs)
 
 /** The rows of some days; asked again for the same days of the same copy, the very same lists, so that what was made of them still holds. */
-function onDays(standing: Standing, from: PlainDate, through: PlainDate): Standing {
+function onDays(standing: StandingFacts, from: PlainDate, through: PlainDate): StandingFacts {
   const key = `${from}/${through}`
   const before = narrowed.get(standing)
   if (before?.key === key) return before.facts
@@ -57,7 +55,7 @@ function onDays(standing: Standing, from: PlainDate, through: PlainDate): Standi
   narrowed.set(standing, { key, facts })
   return facts
 }
-const narrowed = new WeakMap<Standing, { readonly key: string; readonly facts: Standing }>()
+const narrowed = new WeakMap<StandingFacts, { readonly key: string; readonly facts: StandingFacts }>()
 
 /** Everything that the staffing engine needs for an interval. */
 export async function readStaffingFacts(tx: Tx, interval: Interval): Promise<StaffingFacts> {

@@ -5,7 +5,7 @@ import type { ZoneId } from '../../../../shared/domain/time/values.ts'
 import type { ReadTx, WriteTx } from '../store.ts'
 import type { Tx } from '../transaction.ts'
 import { flag, json, nameKey } from './cells.ts'
-import { type Mapping, readsOf, repositoryOf, writesOf } from './versioned.ts'
+import { copiedById, type Mapping, readsOf, repositoryOf, writesOf } from './versioned.ts'
 
 const theOnly = 'practice'
 
@@ -71,5 +71,5 @@ export function practiceRepository(tx: Tx): WriteTx['practice'] {
   }
 }
 
-export const locationRepository = (tx: Tx): WriteTx['locations'] => repositoryOf(tx, locationMapping)
+export const locationRepository = (tx: Tx): WriteTx['locations'] => ({ ...repositoryOf(tx, locationMapping), byId: copiedById(tx, locationMapping, facts => facts.locations) })
 export const roomRepository = (tx: Tx): WriteTx['rooms'] => repositoryOf(tx, roomMapping)

@@ -5,7 +5,7 @@ import type { ServiceType, Supervision } from '../../../../shared/domain/service
 import type { WriteTx } from '../store.ts'
 import type { Tx } from '../transaction.ts'
 import { flag, json, nameKey } from './cells.ts'
-import { type Mapping, repositoryOf } from './versioned.ts'
+import { copiedById, type Mapping, repositoryOf } from './versioned.ts'
 
 // Rows written before supervision could be limited set no limit.
 const supervisionFrom = (text: string): Supervision => ({ atMost: null, ...JSON.parse(text) as Omit<Supervision, 'atMost'> })
@@ -26,4 +26,6 @@ export const serviceTypeMapping: Mapping<'service_types', ServiceType> = {
   }),
 }
 
-export const serviceTypeRepository = (tx: Tx): WriteTx['serviceTypes'] => repositoryOf(tx, serviceTypeMapping)
+export const serviceTypeRepository = (tx: Tx): WriteTx['serviceTypes'] => ({
+  ...repositoryOf(tx, serviceTypeMapping), byId: copiedById(tx, serviceTypeMapping, facts => facts.serviceTypes),
+})

@@ -4,7 +4,7 @@ import { attempt, type Steps } from '../attempt.ts'
 import type { NotFound, Reads, Removes, Stale, Writes } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import type { VersionedRow } from '../versionedRow.ts'
-import type { Tx } from '../transaction.ts'
+import type { StandingFacts, Tx } from '../transaction.ts'
 
 type VersionedTable = { [T in keyof Tables]: Tables[T] extends VersionedRow ? T : never }[keyof Tables]
 type Versioned = { readonly id: string; readonly version: number }
@@ -43,6 +43,14 @@ export const readsOf = <T extends VersionedTable, Value extends Versioned, Id ex
     return rows.map(row => mapping.fromRow(whole<T>(row)))
   },
 })
+
+/** Reading by id out of the memory's copy, where the table is one of those and this transaction has not changed any of them. */
+export const copiedById = <T extends VersionedTable, Value extends Versioned, Id extends string>(
+  tx: Tx, mapping: Mapping<T, Value>, copied: (facts: StandingFacts) => readonly Value[],
+): Reads<Value, Id>['byId'] => async (id) => {
+  if (tx.marks.staff) return await readsOf<T, Value, Id>(tx, mapping).byId(id)
+  return copied(await tx.memory.facts.read(tx)).find(row => row.id === id) ?? null
+}
 
 /** Inserting at version 1, and amending from the version that was seen to the next. */
 export const writesOf = <T extends VersionedTable, Value extends Versioned>(tx: Tx, mapping: Mapping<T, Value>): Writes<Value> => {
