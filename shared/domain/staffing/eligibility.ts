@@ -1,7 +1,7 @@
 import type { PractitionerId } from '../ids.ts'
 import { byId } from '../order.ts'
 import { contains, firstEndingAfter, firstOverlap, holderOf } from '../time/interval.ts'
-import type { Instant } from '../time/values.ts'
+import type { Instant, Interval } from '../time/values.ts'
 import { dayAt, wallAt } from '../time/wallClock.ts'
 import type { Attendance, Board, Person, Standing } from './board.ts'
 import { companyAt, companyLacking } from './company.ts'
@@ -22,6 +22,8 @@ export type Candidacy = {
   readonly companies: ReadonlyMap<Person, Company>
   readonly reasons: readonly PractitionerReasons[]
 }
+
+type BusyReason = Extract<Reason, { readonly kind: 'busy' }>
 
 const offShiftForGood: Reason = { kind: 'off-shift', next: null }
 const supervisorMissing: Reason = { kind: 'supervisor-missing' }
@@ -55,22 +57,37 @@ function absence(person: Person, visit: Visit): Reason | null {
   return away === null ? null : { kind: 'absent', until: wallAt(away.end, visit.site.zone) }
 }
 
-/** Who is named for other visits at the time of a visit, and for which. */
-type Busy = ReadonlyMap<PractitionerId, readonly Reason[]>
+/** Who is named for visits at a time, and for which. */
+type Busy = ReadonlyMap<PractitionerId, readonly BusyReason[]>
 
-/** Not busy: no other visit at the time names this person, who may perform it or not. */
-function busyDuring(board: Board, visit: Visit): Busy {
-  const busy = new Map<PractitionerId, Reason[]>()
-  const others = meeting(board.named, visit.interval)
+function busyDuring(board: Board, interval: Interval): Busy {
+  const busy = new Map<PractitionerId, BusyReason[]>()
+  const others = meeting(board.named, interval)
   for (const other of others.length > 1 ? others.toSorted(byId) : others) {
-    if (other.id === visit.id) continue
-    const reason: Reason = { kind: 'busy', appointmentId: other.id }
+    const reason: BusyReason = { kind: 'busy', appointmentId: other.id }
     const before = busy.get(other.performerId)
     if (before === undefined) busy.set(other.performerId, [reason])
     else before.push(reason)
   }
   return busy
 }
+
+/** Not busy: no other visit at the time names this person, who may perform it or not. */
+function busyElsewhere(busy: Busy, person: Person, visit: Visit): readonly Reason[] {
+  const reasons = busy.get(person.id) ?? none
+  return reasons.some((reason) => reason.appointmentId === visit.id) ? reasons.filter((reason) => reason.appointmentId !== visit.id) : reasons
+}
+const none: readonly never[] = []
+
+/** What an hour at a site says of the people, whatever is to be done in it; the lists are by the numbers of the people. */
+export type Moment = { readonly offShift: readonly (Reason | null)[]; readonly absent: readonly (Reason | null)[]; readonly busy: Busy }
+
+/** What the time of a visit says of everybody. */
+export const momentOf = (board: Board, visit: Visit): Moment => ({
+  offShift: board.people.map((person) => offShift(person.attendance.get(visit.site.id), visit)),
+  absent: board.people.map((person) => absence(person, visit)),
+  busy: busyDuring(board, visit.interval),
+})
 
 /** The people who may be the second person of a visit: there, or on call where that is enough, for the whole of it. */
 function supervisorsOf(board: Board, visit: Visit): readonly Person[] | null {
@@ -112,37 +129,36 @@ function shared(person: Person, standing: Standing, off: Reason | null): Practit
 }
 
 /** Every reason against one practitioner for one visit, or null when the practitioner is eligible. This is the rule. */
-function reasonsAgainst(board: Board, person: Person, visit: Visit, busyThen: Busy, supervisors: readonly Person[] | null, company: Company): PractitionerReasons | null {
+function reasonsAgainst(board: Board, person: Person, visit: Visit, moment: Moment, supervisors: readonly Person[] | null, company: Company): PractitionerReasons | null {
   const standing = standingThrough(person, visit.rule.performing, visit.site, board.types, visit.firstDay, visit.lastDay)
-  const off = offShift(person.attendance.get(visit.site.id), visit)
-  const away = absence(person, visit)
-  const busy = busyThen.get(person.id)
+  const off = moment.offShift[person.number] ?? null
+  const away = moment.absent[person.number] ?? null
+  const busy = busyElsewhere(moment.busy, person, visit)
   const alone = unsupervised(person, supervisors)
   const lacking = unaccompanied(company)
-  if (away === null && busy === undefined && !alone && lacking === null) {
+  if (away === null && busy.length === 0 && !alone && lacking === null) {
     return standing.reasons.length === 0 && off === null ? null : shared(person, standing, off)
   }
   // In the fixed order of reasons, so that nothing is left to sort.
   const reasons = [...standing.reasons]
   if (off !== null) reasons.push(off)
   if (away !== null) reasons.push(away)
-  if (busy !== undefined) reasons.push(...busy)
+  reasons.push(...busy)
   if (alone) reasons.push(supervisorMissing)
   if (lacking !== null) reasons.push(lacking)
   return { practitionerId: person.id, reasons }
 }
 
-/** Judges every practitioner for one visit. */
-export function candidacyOf(board: Board, visit: Visit): Candidacy {
+/** Judges every practitioner for one visit; `moment` is what its time says of them, where that is known from another visit. */
+export function candidacyOf(board: Board, visit: Visit, moment: Moment = momentOf(board, visit)): Candidacy {
   const supervisors = supervisorsOf(board, visit)
-  const busyThen = busyDuring(board, visit)
   const companyOf = companyDuring(board, visit)
   const eligible: Person[] = []
   const companies = new Map<Person, Company>()
   const reasons: PractitionerReasons[] = []
   for (const person of board.people) {
     const company = companyOf(person)
-    const against = reasonsAgainst(board, person, visit, busyThen, supervisors, company)
+    const against = reasonsAgainst(board, person, visit, moment, supervisors, company)
     if (against !== null) {
       reasons.push(against)
       continue

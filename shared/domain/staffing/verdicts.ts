@@ -7,8 +7,8 @@ import { canAllBeAssigned } from './assignment.ts'
 import { isLimited, limitsOn, withoutLimits } from './demand.ts'
 import type { Demand } from './demand.ts'
 import { companyLacking, inCompany, waysOf } from './company.ts'
-import { candidacyOf } from './eligibility.ts'
-import type { Candidacy } from './eligibility.ts'
+import { candidacyOf, momentOf } from './eligibility.ts'
+import type { Candidacy, Moment } from './eligibility.ts'
 import { canJoin, poolOf } from './pool.ts'
 import type { Pool } from './pool.ts'
 import { proofOfShortage } from './shortage.ts'
@@ -28,11 +28,24 @@ export type Judgement = {
 
 const unverified = (cause: CannotVerifyCause): Verdict => ({ state: 'cannot-verify', cause, reasons: [] })
 
-function judge(board: Board, appointment: Appointment): Judged | CannotVerifyCause {
+/** What each time says of the people is asked once: many visits begin and end together. */
+function momentsOn(board: Board): (visit: Visit) => Moment {
+  const moments = new Map<string, Moment>()
+  return (visit) => {
+    const key = `${visit.site.id} ${visit.interval.start} ${visit.interval.end}`
+    const before = moments.get(key)
+    if (before !== undefined) return before
+    const moment = momentOf(board, visit)
+    moments.set(key, moment)
+    return moment
+  }
+}
+
+function judge(board: Board, appointment: Appointment, momentAt: (visit: Visit) => Moment): Judged | CannotVerifyCause {
   try {
     const visit = readVisit(board, appointment)
     if (typeof visit === 'string') return visit
-    const candidacy = candidacyOf(board, visit)
+    const candidacy = candidacyOf(board, visit, momentAt(visit))
     return { visit, candidacy, demand: demandOf(visit, candidacy) }
   } catch {
     // A rule that fails on one visit must not take the verdict on the others with it, and must never look like "staffed".
@@ -66,8 +79,9 @@ const performerOf = ({ visit, candidacy }: Judged): Person | undefined =>
 export function judgeAll(board: Board, appointments: readonly Appointment[]): Judgement {
   const judged: Judged[] = []
   const failed = new Map<AppointmentId, CannotVerifyCause>()
+  const momentAt = momentsOn(board)
   for (const appointment of appointments) {
-    const outcome = judge(board, appointment)
+    const outcome = judge(board, appointment, momentAt)
     if (typeof outcome === 'string') failed.set(appointment.id, outcome)
     else judged.push(outcome)
   }
