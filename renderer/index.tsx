@@ -8,6 +8,7 @@ import { App } from './App.tsx'
 import { queries } from './frame/queries.ts'
 import { cssVariables, theme } from './theme.ts'
 import './theme.css'
+import { showEveryLetter } from './ui/lettersOnScreen.ts'
 import './ui/ui.css'
 
 const root = document.getElementById('root')
@@ -21,4 +22,5 @@ if (root !== null) {
       </MantineProvider>
     </StrictMode>,
   )
+  showEveryLetter()
 }

@@ -47,6 +47,16 @@ const parts: readonly Part[] = families.flatMap(({ name, parts: all, wanted, own
   return weights.map(weight => ({ file: `/${name}-${key.replaceAll(/[[\]]/g, '')}-${weight}-`, weight, has: hasLetterIn(spans), range: shown }))
 }))
 
+const addressOf = ({ file }: Part): string | undefined => Object.entries(files).find(([path]) => path.includes(file))?.[1]
+const faceOf = (family: string, { weight, range }: Part, address: string): string =>
+  `@font-face{font-family:"${family}";font-weight:${weight};src:url(${address}) format("woff2");unicode-range:${range}}`
+
+/** The `@font-face` rules of everything, by their addresses: a part is fetched once a letter of it is shown. */
+export const facesByAddress = (family: string): string => parts.map((part) => {
+  const address = addressOf(part)
+  return address === undefined ? '' : faceOf(family, part, address)
+}).join('')
+
 const read = new Map<string, Promise<string>>()
 
 async function asData(url: string): Promise<string> {
@@ -58,12 +68,12 @@ async function asData(url: string): Promise<string> {
 
 /** The `@font-face` rules, with their fonts in them, that a text needs; what cannot be read is left to the system's own fonts. */
 export async function fontsFor(text: string): Promise<string> {
-  const rules = parts.filter(part => part.has(text)).map(async ({ file, weight, range }) => {
-    const url = Object.entries(files).find(([path]) => path.includes(file))?.[1]
+  const rules = parts.filter(part => part.has(text)).map(async (part) => {
+    const url = addressOf(part)
     if (url === undefined) return ''
     const data = read.get(url) ?? asData(url)
     read.set(url, data)
-    return await data.then(source => `@font-face{font-family:"Paper";font-weight:${weight};src:url(${source}) format("woff2");unicode-range:${range}}`, () => '')
+    return await data.then(source => faceOf('Paper', part, source), () => '')
   })
   return (await Promise.all(rules)).join('')
 }

@@ -6,6 +6,7 @@ import { tidyName } from '../../shared/domain/typed.ts'
 import { bookingText } from '../../shared/text/en/booking.ts'
 import { fullName, listName } from '../../shared/text/en/names.ts'
 import { patientsText, patientText } from '../../shared/text/en/patients.ts'
+import { lettersFamily } from '../../renderer/ui/lettersOnScreen.ts'
 import { expect, test } from '../support/desk.ts'
 import { drawerOf, goTo, signInAs } from '../support/onScreen.ts'
 
@@ -88,6 +89,9 @@ for (const [kind, names] of [['strings made to break things', horrors], ['names 
       await goTo(page, 'day')
       await expect.poll(() => page.getByRole('gridcell').locator('bdi').allTextContents(), 'on the day').toContain(fullName(name))
     }
+    // What no type of the system has is drawn out of the program's own.
+    const loaded = (): Promise<number> => page.evaluate(family => [...document.fonts].filter(face => face.family.includes(family) && face.status === 'loaded').length, lettersFamily)
+    await expect.poll(loaded, 'no name is a row of boxes').toBeGreaterThan(0)
     expect(await page.locator('img, iframe[src], [onerror], [onfocus], script:not([src])').count(), 'no name became an element').toBe(0)
     expect(seen()).toEqual([])
   })
