@@ -1,6 +1,8 @@
 import type { Visit } from '../../shared/contract/schedule.ts'
 import type { AppointmentStatus } from '../../shared/domain/appointment.ts'
+import { overrideState } from '../../shared/domain/override.ts'
 import { instant } from '../../shared/domain/time/instant.ts'
+import type { PlainDate } from '../../shared/domain/time/values.ts'
 import { timeOf, wallAt } from '../../shared/domain/time/wallClock.ts'
 import { gridText, markShort, markText, shortName, statusText } from '../../shared/text/en/day.ts'
 import { fullName } from '../../shared/text/en/names.ts'
@@ -35,8 +37,22 @@ export function markWords(visit: Visit): string {
 }
 
 /** The same, as short as a visit's own place asks. */
-function shortWords(visit: Visit): string {
-  return visit.verdict === null || visit.verdict.state === 'covered' ? '' : markShort[visit.verdict.state]
+function shortWords(visit: Visit, kept: boolean): string {
+  if (visit.verdict === null || visit.verdict.state === 'covered') return ''
+  const flag = markShort[visit.verdict.state]
+  return kept ? gridText.kept(flag) : flag
+}
+
+/** Whether somebody answers for the flag that a visit carries today. */
+function isKept({ appointment: { override, performerId }, verdict, findings }: Visit, today: PlainDate): boolean {
+  return override !== null && verdict !== null && overrideState(override, { verdict, findings }, performerId, today).kind === 'stands'
+}
+
+function whyOf(visit: Visit, staffing: StaffingNames, kept: boolean): string {
+  const { appointment, verdict } = visit
+  if (markOf(visit) === 'none' || verdict === null) return ''
+  const why = staffingSentence(verdict, appointment, staffing)
+  return kept && appointment.override !== null ? `${why} ${gridText.keptOnWord(appointment.override.byName, appointment.override.reason)}` : why
 }
 
 /** Everything that is shown of a visit, ready as text, so that drawing it asks nothing more. */
@@ -68,7 +84,8 @@ export function lookOf(visit: Visit, names: DayNames, staffing: StaffingNames): 
   const person = appointment.performerId === null ? '' : names.person(appointment.performerId)
   const room = appointment.roomId === null ? '' : names.room(appointment.roomId)
   const words = markWords(visit)
-  const sentence = mark === 'none' || visit.verdict === null ? '' : staffingSentence(visit.verdict, appointment, staffing)
+  const kept = isKept(visit, staffing.today)
+  const sentence = whyOf(visit, staffing, kept)
   const status = appointment.status
   return {
     time,
@@ -82,7 +99,7 @@ export function lookOf(visit: Visit, names: DayNames, staffing: StaffingNames): 
     mark,
     words,
     sentence,
-    short: shortWords(visit),
+    short: shortWords(visit, kept),
     initials: appointment.performerId === null ? '' : names.initials(appointment.performerId),
     label: gridText.visit([
       gridText.range(time, until),

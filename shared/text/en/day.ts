@@ -92,6 +92,8 @@ export const gridText = {
   room: (room: string) => `in ${room}`,
   hereMark: 'here',
   bookedAnyway: 'booked all the same',
+  kept: (flag: string) => `${flag}, kept`,
+  keptOnWord: (by: string, reason: string) => `Kept on the word of ${by}: ${reason.replace(/[.!?]$/, '')}.`,
   pickedUp: (patient: string) => `Picked up ${patient}. Arrows carry, Enter puts down, Escape puts back.`,
   putBack: (patient: string) => `${patient} stays where it was.`,
   carrying: (time: string, column: string, words: string) => `${time}, ${column}. ${words}`,
