@@ -4,36 +4,13 @@ import type { AppointmentId } from '../../../../shared/domain/ids.ts'
 import { assign, canAllBeAssigned } from '../../../../shared/domain/staffing/assignment.ts'
 import type { Demand } from '../../../../shared/domain/staffing/demand.ts'
 import { proofOfShortage } from '../../../../shared/domain/staffing/shortage.ts'
-import { instant } from '../../../../shared/domain/time/instant.ts'
 import { overlaps } from '../../../../shared/domain/time/interval.ts'
-import { bruteForceFeasible } from '../../../support/bruteForceStaffing.ts'
 import { cases } from '../../../support/cases.ts'
-import { idNumber } from '../../../support/builders.ts'
-
-const id = (n: number): AppointmentId => idNumber<AppointmentId>(n)
-const demand = (n: number, start: number, end: number, candidates: readonly number[]): Demand =>
-  ({ id: id(n), interval: { start: instant(start), end: instant(end) }, candidates })
+import { anyDemands, bestByTrying, demand, demandId as id, feasible } from '../../../support/demands.ts'
 
 const assignedIn = (demands: readonly Demand[]): ReadonlyMap<AppointmentId, number> =>
   new Map(assign(demands).flatMap((group) => [...group.assigned]))
 const servedIn = (demands: readonly Demand[]): readonly string[] => [...assignedIn(demands).keys()].sort()
-
-const feasible = (demands: readonly Demand[]): boolean =>
-  bruteForceFeasible(demands.map((one) => ({ interval: one.interval, eligible: one.candidates.map(String) })))
-
-/** Every subset tried, largest first, earlier-made visits first among equals. */
-function bestByTrying(demands: readonly Demand[]): readonly string[] {
-  const sorted = [...demands].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const subsets = Array.from({ length: 2 ** sorted.length }, (_, mask) => sorted.filter((_one, i) => (mask >> i) & 1))
-    .sort((a, b) => b.length - a.length || (a.map((one) => one.id).join() < b.map((one) => one.id).join() ? -1 : 1))
-  return (subsets.find(feasible) ?? []).map((one) => one.id)
-}
-
-const anyDemands = (most: number, people: number, hours: number): fc.Arbitrary<readonly Demand[]> => fc.array(fc.record({
-  start: fc.integer({ min: 0, max: hours }), length: fc.integer({ min: 1, max: 4 }),
-  candidates: fc.subarray(Array.from({ length: people }, (_, person) => person)),
-}), { maxLength: most }).chain((made) => fc.shuffledSubarray(made.map((_, n) => n + 1), { minLength: made.length, maxLength: made.length })
-  .map((numbers) => made.map((one, i) => demand(numbers[i] ?? 0, one.start, one.start + one.length, one.candidates))))
 
 describe('assignment', { timeout: 60_000 }, () => {
   test('two visits at one time and one person leave the later-made visit over', () => {
