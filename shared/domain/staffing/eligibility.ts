@@ -149,12 +149,14 @@ function reasonsAgainst(board: Board, person: Person, visit: Visit, moment: Mome
   return { practitionerId: person.id, reasons }
 }
 
+const noCompanies: Candidacy['companies'] = new Map()
+
 /** Judges every practitioner for one visit; `moment` is what its time says of them, where that is known from another visit. */
 export function candidacyOf(board: Board, visit: Visit, moment: Moment = momentOf(board, visit)): Candidacy {
   const supervisors = supervisorsOf(board, visit)
   const companyOf = companyDuring(board, visit)
   const eligible: Person[] = []
-  const companies = new Map<Person, Company>()
+  let companies: Map<Person, Company> | null = null
   const reasons: PractitionerReasons[] = []
   for (const person of board.people) {
     const company = companyOf(person)
@@ -164,7 +166,7 @@ export function candidacyOf(board: Board, visit: Visit, moment: Moment = momentO
       continue
     }
     eligible.push(person)
-    if (company.length > 0) companies.set(person, company)
+    if (company.length > 0) (companies ??= new Map()).set(person, company)
   }
-  return { eligible, supervisors, companies, reasons }
+  return { eligible, supervisors, companies: companies ?? noCompanies, reasons }
 }

@@ -5,7 +5,7 @@ import { dateOfDay } from '../time/plainDate.ts'
 import type { Board, Person } from './board.ts'
 import { canAllBeAssigned } from './assignment.ts'
 import { isLimited, limitsOn, withoutLimits } from './demand.ts'
-import type { Demand } from './demand.ts'
+import type { Demand, Ways } from './demand.ts'
 import { companyLacking, inCompany, waysOf } from './company.ts'
 import { candidacyOf, momentOf } from './eligibility.ts'
 import type { Candidacy, Moment } from './eligibility.ts'
@@ -53,13 +53,15 @@ function judge(board: Board, appointment: Appointment, momentAt: (visit: Visit) 
   }
 }
 
+const noWays: ReadonlyMap<number, Ways> = new Map()
+
 /** What a visit asks of the people that others want at its time, one of them counted out where that is asked. */
 export function demandOf({ id, interval, rule, site, performerId }: Visit, { eligible, supervisors, companies }: Candidacy, away: Person | null = null): Demand {
   const atMost = rule.service.supervision?.atMost ?? null
   const left = away === null ? eligible : eligible.filter((person) => person !== away
     && (supervisors === null || supervisors.some((supervisor) => supervisor !== person && supervisor !== away))
     && companyLacking(companies.get(person) ?? [], away) === null)
-  const limited = new Map(left.flatMap((person) => {
+  const limited = companies.size === 0 ? noWays : new Map(left.flatMap((person) => {
     const ways = waysOf(companies.get(person) ?? [], site, away)
     return ways === null ? [] : [[person.number, ways] as const]
   }))

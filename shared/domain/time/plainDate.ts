@@ -6,7 +6,6 @@ export type DayNumber = number
 /** Days `start` up to but not including `end`; either may be infinite. */
 export type DaySpan = { readonly start: DayNumber; readonly end: DayNumber }
 
-const shape = /^\d{4}-\d{2}-\d{2}$/
 const monthLengths: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
@@ -15,15 +14,26 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0)
 
-export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4))
-export const monthOf = (date: PlainDate): number => Number(date.slice(5, 7))
-export const dayOfMonth = (date: PlainDate): number => Number(date.slice(8, 10))
+/** The number that so many digits of a text write; NaN where anything else stands among them. Dates are read far too often for pieces of text to be cut out of them. */
+export function digitsAt(text: string, from: number, count: number): number {
+  let number = 0
+  for (let at = from; at < from + count; at += 1) {
+    const digit = (text.codePointAt(at) ?? NaN) - 48
+    if (!(digit >= 0 && digit <= 9)) return NaN
+    number = number * 10 + digit
+  }
+  return number
+}
+
+export const yearOf = (date: PlainDate): number => digitsAt(date, 0, 4)
+export const monthOf = (date: PlainDate): number => digitsAt(date, 5, 2)
+export const dayOfMonth = (date: PlainDate): number => digitsAt(date, 8, 2)
 
 function isPlainDate(text: string): text is PlainDate {
-  if (!shape.test(text)) return false
-  const month = Number(text.slice(5, 7))
-  const day = Number(text.slice(8, 10))
-  return day >= 1 && day <= daysInMonth(Number(text.slice(0, 4)), month)
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false
+  const year = digitsAt(text, 0, 4)
+  const day = digitsAt(text, 8, 2)
+  return !Number.isNaN(year) && day >= 1 && day <= daysInMonth(year, digitsAt(text, 5, 2))
 }
 
 /** A `YYYY-MM-DD` that names a day of the calendar, or null. */

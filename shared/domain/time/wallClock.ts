@@ -2,14 +2,12 @@ import type { Problem } from '../problem.ts'
 import { err, ok } from '../result.ts'
 import type { Result } from '../result.ts'
 import { dayMs, instant, minuteMs } from './instant.ts'
-import { dateOfDay, dayNumber, parsePlainDate } from './plainDate.ts'
+import { dateOfDay, dayNumber, digitsAt, parsePlainDate } from './plainDate.ts'
 import type { DayNumber } from './plainDate.ts'
 import type { Instant, Interval, PlainDate, WallDateTime, WallTime, ZoneId } from './values.ts'
 import { readWall, zoneOffset } from './zone.ts'
 
-const timeShape = /^(?:[01]\d|2[0-3]):[0-5]\d$/
-
-const isWallTime = (text: string): text is WallTime => timeShape.test(text)
+const isWallTime = (text: string): text is WallTime => text.length === 5 && text[2] === ':' && digitsAt(text, 0, 2) <= 23 && digitsAt(text, 3, 2) <= 59
 
 const isWallDateTime = (text: string): text is WallDateTime =>
   text.length === 16 && text[10] === 'T' && isWallTime(text.slice(11)) && parsePlainDate(text.slice(0, 10)) !== null
@@ -27,7 +25,7 @@ function known<T>(value: T | null, text: string): T {
 
 /** Minutes since midnight of a wall time; NaN for text that is none. */
 export const minutesOfDay = (time: WallTime): number =>
-  isWallTime(time) ? Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) : NaN
+  isWallTime(time) ? digitsAt(time, 0, 2) * 60 + digitsAt(time, 3, 2) : NaN
 
 /** The wall time so many minutes (0 to 1439) after midnight. */
 export function wallTimeAt(minutes: number): WallTime {
