@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -37,10 +37,11 @@ type Environment = Readonly<Record<string, string>>
 type Start = (dataDir: string, pdfDir: string, demo: boolean, env: Environment) => Promise<Running>
 
 const projectDir = fileURLToPath(new URL('../..', import.meta.url))
+const program = join(projectDir, 'out/main/cli.js')
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 /** Tests written against `desk` run in both hosts; `test.use({ demo: true })` opens the made-up practice, `env` is set for the desktop alone. */
-export const test = base.extend<{ readonly demo: boolean; readonly env: Environment; readonly desk: Desk }, DeskSetup & { readonly startDesk: Start }>({
+export const test = base.extend<{ readonly demo: boolean; readonly env: Environment; readonly desk: Desk }, DeskSetup & { readonly startDesk: Start; readonly madeDemo: string }>({
   host: ['browser', { option: true, scope: 'worker' }],
   demo: [false, { option: true }],
   env: [{}, { option: true }],
@@ -55,8 +56,16 @@ export const test = base.extend<{ readonly demo: boolean; readonly env: Environm
     await use((dataDir, _pdfDir, demo) => startBrowser(browser, dataDir, demo))
     await browser.close()
   }, { scope: 'worker', timeout: 600_000 }],
-  desk: async ({ startDesk, host, demo, env }, use) => {
+  // The made-up practice takes longer to make than to copy.
+  madeDemo: [async ({ host }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), `injection-desk-${host}-demo-`))
+    execFileSync(process.execPath, [program, 'staffing', '--demo', '--data', folder, '--from', '2026-01-01', '--to', '2026-01-01'], { stdio: ['ignore', 'ignore', 'inherit'] })
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true })
+  }, { scope: 'worker' }],
+  desk: async ({ startDesk, madeDemo, host, demo, env }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'injection-desk-e2e-'))
+    if (demo) cpSync(madeDemo, join(folder, 'data'), { recursive: true })
     const faults: Error[] = []
     const watch = (page: Page): Page => page.on('pageerror', fault => faults.push(fault))
     const start = async (): Promise<Running> => {
@@ -85,7 +94,7 @@ export const test = base.extend<{ readonly demo: boolean; readonly env: Environm
 })
 
 async function startBrowser(browser: Browser, dataDir: string, demo: boolean): Promise<Running> {
-  const service = spawn(process.execPath, [join(projectDir, 'out/main/cli.js'), 'serve', '--data', dataDir, ...(demo ? ['--demo'] : [])], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const service = spawn(process.execPath, [program, 'serve', '--data', dataDir, ...(demo ? ['--demo'] : [])], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>(resolve => service.once('exit', () => resolve()))
   const { link, url } = await new Promise<{ link: string; url: string }>((resolve, reject) => {
     createInterface({ input: service.stdout }).once('line', line => {
