@@ -20,7 +20,7 @@ const vitest: Words = [tool('vitest/vitest.mjs'), 'run', '-c', 'tests/vitest.con
 
 const steps: readonly Step[] = [
   { name: 'machine', title: 'This machine has what the tests need', minutes: 25, run: prepareMachine },
-  { name: 'types', title: 'Types', minutes: 6, run: () => both(check('types', [tool('typescript/bin/tsc'), '--noEmit']), check('types', [tool('typescript/bin/tsc'), '--noEmit', '-p', 'shared'])) },
+  { name: 'types', title: 'Types', minutes: 6, run: () => check('types', [tool('typescript/bin/tsc'), '--noEmit']) },
   { name: 'lint', title: 'Lint', minutes: 6, run: () => check('lint', [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings']) },
   { name: 'unused', title: 'Nothing unused', minutes: 6, run: () => check('unused', [tool('knip/bin/knip.js'), '--no-progress', '--treat-config-hints-as-errors']) },
   { name: 'boundaries', title: 'Who imports whom', minutes: 6, run: () => counted('boundaries', [...vitest, '--project=unit', 'tests/unit/boundaries.test.ts'], []) },
@@ -54,11 +54,6 @@ async function inElectron(rest: readonly string[]): Promise<Tally> {
 
 async function check(name: string, words: Words): Promise<Tally> {
   return await run(name, [process.execPath, ...words], {}) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
-}
-
-async function both(...checks: readonly Promise<Tally>[]): Promise<Tally> {
-  const tallies = await Promise.all(checks)
-  return { passed: tallies.every(({ failed }) => failed === 0) ? 1 : 0, failed: tallies.reduce((sum, { failed }) => sum + failed, 0) }
 }
 
 async function counted(name: string, words: Words, rest: readonly string[], before: Words = [process.execPath]): Promise<Tally> {
