@@ -55,6 +55,7 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
   const { client } = useDesk()
   const { locationId, today } = useWhere()
   const [all, setAll] = useState(false)
+  const [looks, setLooks] = useState(0)
   const { filters } = draft
   const from: PlainDate = filters.notBefore ?? today
   const input = {
@@ -87,12 +88,23 @@ export function PlaceStep({ draft, serviceTypeId, names, send }: PlaceStepProps)
       {tooSoon !== null && (
         <div className="button-row">
           <StateMark kind="fragile">{tooSoonSentence(tooSoon)}</StateMark>
-          <Button size="compact-xs" variant="light" onClick={() => send({ kind: 'filtered', filters: { notBefore: tooSoon.from } })}>{bookingText.lookFrom}</Button>
+          <Button
+            size="compact-xs"
+            variant="light"
+            onClick={() => {
+              setLooks(looks + 1)
+              send({ kind: 'filtered', filters: { notBefore: tooSoon.from } })
+            }}
+          >
+            {bookingText.lookFrom}
+          </Button>
         </div>
       )}
       <Shown read={read} label={bookingText.looking}>
         {({ slots }) => (
           <PickList
+            // A new list takes the keyboard, which the button leaves nowhere when it goes.
+            key={looks}
             label={bookingText.slots}
             field={null}
             autoFocus

@@ -46,6 +46,7 @@ test('a visit is booked by keyboard alone in five actions: patient, service, pla
   await drawer.getByRole('button', { name: bookingText.lookFrom }).press('Enter')
   await expect(soon).toHaveCount(0)
   await expect(drawer.getByRole('listbox', { name: bookingText.slots }).getByRole('option').first()).toBeVisible()
+  await expect(drawer.getByRole('listbox', { name: bookingText.slots }), 'the keyboard is at the places').toBeFocused()
 })
 
 test('an interrupted booking is found as it was', async ({ desk }) => {
