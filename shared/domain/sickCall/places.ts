@@ -130,7 +130,7 @@ export function placeFinder(facts: StaffingFacts, visits: readonly Appointment[]
       .map(({ demand }) => ({ interval: demand.interval, performerIds: demand.candidates.flatMap(number => nameOf.get(number) ?? []) })),
     rooms: visit => rooms(visit, visit.interval),
     askable: visit => reasonsAt(visit)
-      .filter(({ practitionerId, reasons }) => reasons.length > 0 && reasons.every(({ kind }) => kind === 'off-shift') && !worksThen(board, practitionerId, visit.interval))
+      .filter(({ practitionerId, reasons }) => reasons.every(({ kind }) => kind === 'off-shift') && !worksThen(board, practitionerId, visit.interval))
       .map(({ practitionerId }) => practitionerId),
     places: (visit, { tooSoon, blocked }) => {
       const known = serviceOf(visit)

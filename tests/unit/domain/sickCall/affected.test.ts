@@ -18,6 +18,7 @@ test('an absence takes a visit from its performer even where a colleague is ther
   const visit = aVisit()
   expect(affected([visit])).toEqual([visit.id])
   expect(affected([visit], ortizIsThereToo)).toEqual([visit.id])
+  expect(affected([visit], { qualifications: [] })).toEqual([visit.id])
 })
 
 test('an absence leaves a colleague’s visit alone, and a visit that names nobody while somebody else can do it', () => {

@@ -104,8 +104,8 @@ test('a visit that needs a room goes only where one is free', () => {
 })
 
 test('a room that is taken after midnight does not do for a visit that runs into it', () => {
-  const [short, long] = [aVisit({ minutes: 30 }), aVisit({ minutes: 60 })]
-  const finder = find({ ...roundTheClock, serviceTypes: [needsRoom], appointments: [anAppointment({ roomId: room.id, start: wall('2026-05-05T00:15') })] }, {}, [long, short])
+  const [short, long] = [aVisit({ minutes: 30 }), aVisit({ minutes: 90 })]
+  const finder = find({ ...roundTheClock, serviceTypes: [needsRoom], appointments: [anAppointment({ roomId: room.id, start: wall('2026-05-05T00:45') })] }, {}, [long, short])
   const latest = (of: Appointment) => finder.places(of, unhindered).map(({ start }) => start).toSorted().at(-1)
   expect([latest(short), latest(long)]).toEqual(['2026-05-04T23:30', '2026-05-04T23:00'])
 })

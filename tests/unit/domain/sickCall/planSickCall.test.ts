@@ -55,6 +55,14 @@ test('a place that the booking refuses is taken out and the rest planned anew, a
   expect([status, moves.get(one.visit.id)?.start]).toEqual(['best-found', '2026-05-04T15:00'])
 })
 
+test('a plan for which time runs out after a refusal has given up', async () => {
+  let asked = 0
+  const tired: Solve = async (program, limit) => ((asked += 1) <= 2 ? solve(program, limit) : { status: 'gave-up', values: new Map() })
+  const one = stranded([place('13:30', [lind]), place('15:00')])
+  const { status, unplaced } = await plan([one], tired)
+  expect([status, unplaced.get(one.visit.id)]).toEqual(['gave-up', 'no-time'])
+})
+
 test('whoever is refused at a place leaves it to the colleague who could do it there', async () => {
   const both = [0, 1].map(() => stranded([place('14:00', [lind, ortiz]), place('16:00')]))
   const { status, moves } = await plan(both)
@@ -72,14 +80,15 @@ test('after three refusals a visit goes without a place rather than being planne
   const bad = ['14:00', '14:30', '15:00'].map(clock => place(clock, [lind]))
   const twice = stranded([...bad.slice(1), place('15:30')])
   expect((await plan([twice])).moves.get(twice.visit.id)?.start).toBe('2026-05-04T15:30')
-  const thrice = stranded([...bad, place('15:30')])
-  expect((await plan([thrice])).unplaced.get(thrice.visit.id)).toBe('taken')
+  const [thrice, fine] = [stranded([...bad, place('15:30')]), stranded([place('16:30')])]
+  const { moves, unplaced } = await plan([thrice, fine])
+  expect([[...moves.keys()], [...unplaced]]).toEqual([[fine.visit.id], [[thrice.visit.id, 'taken']]])
 })
 
 test('more places are weighed only where a visit has more than twelve and found none, and only if that finds it one', async () => {
   const ortizIsNeededUntil = (clock: string): readonly Claim[] => [{ interval: between('2026-05-04T13:00', `2026-05-04T${clock}`), performerIds: [ortiz.id] }]
   const thirteen = stranded(fiveMinutesApart(13))
-  const found = await plan([thirteen], solve, ortizIsNeededUntil('15:00'))
+  const found = await plan([stranded([]), thirteen], solve, ortizIsNeededUntil('15:00'))
   expect([found.weighed, found.moves.get(thirteen.visit.id)?.start]).toEqual([48, '2026-05-04T15:00'])
   const programs = async (count: number) => {
     const { limits, solve: counted } = counting()
