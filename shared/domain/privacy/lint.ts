@@ -110,9 +110,9 @@ function birthDateRule(birthDate: PlainDate): Rule {
   const [year, month, day] = [`(?:${y}|${String(y % 100).padStart(2, '0')})`, `0?${m}`, `0?${d}`]
   const gap = String.raw`\s?[-/. 年月]\s?`
   const orders = [[String(y), month, day], [day, month, year], [month, day, year]].map(parts => parts.join(gap))
-  // "9 July 1961", "July 9th, 1961", "9 de julio de 1961": the day and the year on either side of the month's name.
+  // "9 July 1961", "9-Jul-1961", "the 9th of July, 1961", "9 de julio del 1961": the day and the year on either side of the month's name.
   const monthName = `(?:${monthNames(m).join('|')})`
-  const link = String.raw`[\s.,]*(?:(?:de|of|st|nd|rd|th|thang)[\s.,]*)?`
+  const link = String.raw`[\s.,/-]*(?:(?:del?|of|st|nd|rd|th|thang)[\s.,]*){0,2}`
   const spelt = [[day, monthName, String(y)], [monthName, day, String(y)], [String(y), monthName, day]].map(parts => parts.join(link))
   return { kind: 'birth-date', on: 'typed', pattern: new RegExp(String.raw`(?<!\d)(?:${[...orders, ...spelt].join('|')})(?!\d)`, 'gu') }
 }
