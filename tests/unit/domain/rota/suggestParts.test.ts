@@ -5,7 +5,7 @@ import type { StaffingMinimum } from '../../../../shared/domain/rota/minimum.ts'
 import { suggestRota } from '../../../../shared/domain/rota/suggest.ts'
 import type { ShiftPattern } from '../../../../shared/domain/shift.ts'
 import { addDays } from '../../../../shared/domain/time/plainDate.ts'
-import { aCertificationType, aLocation, aPractitioner, aQualification, aServiceType, aShift, competence, date, monday, newId, time } from '../../../support/builders.ts'
+import { aCertificationType, aLocation, aPractitioner, aQualification, aServiceType, aShift, aShiftException, competence, date, monday, newId, time } from '../../../support/builders.ts'
 import { available, clinic, dystonia, everyDay, lakeside, minimum, neck, people, shortOf, suggest, who } from '../../../support/rotaClinic.ts'
 
 const [tuesday, sunday] = [addDays(monday, 1), addDays(monday, 6)]
@@ -56,6 +56,12 @@ describe('the hours of a suggested shift', { timeout: 60_000 }, () => {
   })
 })
 
+test('a shift that was taken out of a date may be asked for again', { timeout: 60_000 }, async () => {
+  const removed = aShiftException({ practitionerId: id(0), locationId: lakeside.id, kind: 'removed' })
+  const found = await suggest(clinic({ shiftPatterns: [works(0, '09:00', '17:00')], shiftExceptions: [removed] }), [minimum('09:00', '17:00')], [available(0)])
+  expect([who(found), shortOf(found.before), found.after]).toEqual([[[0, monday, '09:00', '17:00']], 480, []])
+})
+
 describe('who is there already', { timeout: 60_000 }, () => {
   test('counts, so that only those are asked who are missing', async () => {
     const facts = clinic({ shiftPatterns: [works(0, '09:00', '17:00')] })
@@ -101,11 +107,13 @@ describe('nobody is asked', { timeout: 60_000 }, () => {
 
   test('beyond the hours of their week, the shifts counted that stand in it at any location', async () => {
     const week = (maxWeekMinutes: number) => available(0, { maxWeekMinutes, restMinutes: 0 })
-    const stands = works(0, '09:00', '17:00', { weekday: 3 })
+    const stands = works(0, '09:00', '17:00', { weekday: 5, through: date('2026-05-10') })
     expect([await suggestFor(week(960), [stands]), await suggestFor(week(959), [stands])]).toEqual([1, 0])
     const branch = aLocation()
     const there = (await suggest(clinic({ locations: [lakeside, branch], shiftPatterns: [{ ...stands, locationId: branch.id }] }), day, [week(959)])).shifts
     expect(there).toEqual([])
+    const before = works(0, '09:00', '17:00', { through: monday })
+    expect([await suggestFor(week(960), [before], [sunday]), await suggestFor(week(959), [before], [sunday])]).toEqual([1, 0])
   })
 
   test('beyond them by shifts of another week, or by being on call', async () => {
@@ -162,6 +170,7 @@ describe('how far a suggestion is proven', () => {
     const { shifts, after } = await ask(21, bound.solve)
     expect([ofMonday(free.programs[1]).length, ofMonday(bound.programs[1]).map(name => name.split(' ')[2])]).toEqual([8, ['10:00', '12:00', '14:00', '16:00', '18:00', '20:00']])
     expect(shifts.map(({ key }) => key)).toEqual([evening])
+    expect(ofMonday(bound.programs[0])).toEqual([])
     expect(after.some(({ date: on, interval, present }) => on === sunday && present === 0 && interval.end === shifts[0]?.interval.end)).toBe(false)
   })
 

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { type DatedWish, decideAvailability, type WeeklyWish } from '../../../../shared/domain/rota/availability.ts'
 import { decideMinimum, type StaffingMinimum } from '../../../../shared/domain/rota/minimum.ts'
 import { unmetMinimums } from '../../../../shared/domain/rota/unmet.ts'
+import { stretchesOf } from '../../../../shared/domain/rota/wanted.ts'
 import type { StaffingFacts } from '../../../../shared/domain/staffing/types.ts'
 import { wallAt } from '../../../../shared/domain/time/wallClock.ts'
 import {
-  aCertificationType, aLocation, anAbsence, aPractitioner, aQualification, aServiceType, aShift, clinicZone, competence, date, monday, newId, openDaily, someFacts, time, wall,
+  aCertificationType, aLocation, anAbsence, aPractitioner, aQualification, aServiceType, aShift, between, clinicZone, competence, date, monday, newId, openDaily, someFacts, time, wall,
 } from '../../../support/builders.ts'
 
 const lakeside = aLocation()
@@ -73,6 +74,12 @@ describe('a minimum', () => {
   test('asks for hours that begin and end as its own do, with nobody asked for between', () => {
     const split = [minimum({ hours: { start: time('08:00'), end: time('08:30') } }), minimum({ hours: { start: time('17:30'), end: time('18:00') } })]
     expect(unmet(clinic({ shiftPatterns: [] }), split)).toEqual(['05-04T08:00–08:30 0 of 1', '05-04T17:30–18:00 0 of 1'])
+  })
+  test('is looked at in stretches only where it asks for somebody', () => {
+    const hours = [between('2026-05-04T08:00', '2026-05-04T09:00'), between('2026-05-04T10:00', '2026-05-04T11:00')]
+    const wanted = hours.map(interval => ({ minimum: minimum(), date: monday, interval }))
+    expect(stretchesOf(wanted, []).map(({ interval }) => interval)).toEqual(hours)
+    expect(stretchesOf(wanted, [between('2026-05-04T08:20', '2026-05-04T09:30')]).map(({ interval }) => wallAt(interval.start, clinicZone).slice(11))).toEqual(['08:00', '08:20', '10:00'])
   })
   test('is met as far as people reach where it counts apart, and short of the rest', () => {
     const hours = { start: time('13:00'), end: time('15:00') }
