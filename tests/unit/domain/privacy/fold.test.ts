@@ -40,6 +40,10 @@ describe('a disguise is read through', () => {
     expect([read('a b c'), read('ab o t o'), read('b o t ox'), read('b.o.t')]).toEqual(['a b c', 'ab o t o', 'b o t ox', 'bot'])
   })
 
+  test('only where letters or figures are pulled apart, and up to where they end', () => {
+    expect([read('. a b c'), read('a . b c'), read('a b c .'), read('b o t o x, now'), read('b o t o x.')]).toEqual(['. a b c', 'a . b c', 'a b c .', 'botox, now', 'botox.'])
+  })
+
   test('where a sign stands within a word, and not where it ends one or stands among figures', () => {
     expect([read('Bo-tox'), read('bo.tox'), read('bo_tox'), read('bo*tox'), read('bo·tox'), read('The end. Ask'), read('12-34'), read('l\'eau')])
       .toEqual(['botox', 'botox', 'botox', 'botox', 'botox', 'the end. ask', '12-34', 'l\'eau'])
@@ -47,7 +51,8 @@ describe('a disguise is read through', () => {
 
   test('where figures and signs stand for letters, in words only', () => {
     expect([read('B0t0x'), read('m1gr4ine'), read('dy5por7'), read('x3omin'), read('$p@stic')]).toEqual(['botox', 'migraine', 'dysport', 'xeomin', 'spastic'])
-    expect([read('60601'), read('Room 4, 12:30'), read('$ 5')]).toEqual(['60601', 'room 4, 12:30', '$ 5'])
+    expect([read('0tox'), read('55pastic')]).toEqual(['otox', 'sspastic'])
+    expect([read('60601'), read('Room 4, 12:30'), read('$ 5'), read('4 apt'), read('$ apt')]).toEqual(['60601', 'room 4, 12:30', '$ 5', '4 apt', '$ apt'])
   })
 
   test('where letters of other alphabets stand among Latin ones, and not where a word is wholly theirs', () => {

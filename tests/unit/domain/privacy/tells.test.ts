@@ -10,7 +10,7 @@ describe('a word that gives something away', () => {
   test('is told whole, as it was written, and once', () => {
     expect(told('Our MIGRAINEUR group and the Migraineur room')).toEqual(['condition: MIGRAINEUR', 'condition: Migraineur'])
     expect(told('Botox, Botox and Botox')).toEqual(['product: Botox'])
-    expect(told('Kopfschmerzambulanz.')).toEqual(['condition: Kopfschmerzambulanz'])
+    expect([told('Kopfschmerzambulanz.'), told('(Botox)'), told('Botox')]).toEqual([['condition: Kopfschmerzambulanz'], ['product: Botox'], ['product: Botox']])
   })
 
   test('is told by itself where a language does not set words apart', () => {
@@ -57,8 +57,14 @@ describe('a birth date', () => {
 
   test('is not read into other dates and longer numbers', () => {
     for (const text of ['12001-03-04', '2001-03-041', '2001-04-05', '5.3.2001', '4 May 2001', '14.3.2001', '4 March 2002', '4 March']) expect(told(text, born('2001-03-04')), text).toEqual([])
+    for (const text of ['Room 4, 2001 Lake Street', '4 de 2001', 'no 4. 2001']) expect(told(text, born('2001-03-04')), text).toEqual([])
+    expect(told('no 4122001', born('2001-12-04'))).toEqual([])
     expect(told('2001-03-04')).toEqual([])
     expect(told('2001-03-04', noSecrets)).toEqual([])
+  })
+
+  test('is told with the short names of its month, which some write with a point', () => {
+    expect([told('4 févr. 2001', born('2001-02-04')), told('4 Feb 2001', born('2001-02-04')), told('12 sept. 2001', born('2001-09-12'))].map(all => all.length)).toEqual([1, 1, 1])
   })
 
   test('is told with two figures of its year, also of the first years of a century', () => {
@@ -81,7 +87,7 @@ describe('a record number', () => {
 
   test('of three figures is too short to be told from a house number, and so are two letters', () => {
     const [three, four, short, mixed] = [told('123 Lake Street', filed('123')), told('1234 Lake Street', filed('1234')), told('A1 Street', filed('A1')), told('A12 Street', filed(' A12 '))]
-    expect([three.length, four.length, short.length, mixed.length]).toEqual([0, 1, 0, 1])
+    expect([three.length, four.length, short.length, mixed.length, told('12A Street', filed('12A')).length]).toEqual([0, 1, 0, 1, 1])
   })
 })
 
@@ -94,7 +100,20 @@ describe('the practice’s own words', () => {
   test('are read as they are written, whatever signs they hold, and empty ones are left out', () => {
     expect(told('Ask for a.b', noSecrets, ['a.b'])).toEqual(['own: a.b'])
     expect(told('Lake (East)', noSecrets, ['(east)'])).toEqual(['own: (East)'])
-    expect(told('Lakeside', noSecrets, ['', '  '])).toEqual([])
+    expect([told('Lakeside,  5', noSecrets, ['', '  ']), told('Lakeside', noSecrets, ['*'])]).toEqual([[], []])
+    expect(told('Lake* side', noSecrets, ['lake* side'])).toEqual(['own: Lake* side'])
+  })
+
+  test('may be several, each of several words, however those are joined', () => {
+    expect(told('East-Wing, the  oak  room and Elanders', noSecrets, ['east wing', ' oak room ', 'elan*'])).toEqual(['own: East-Wing', 'own: oak  room', 'own: Elanders'])
+    expect(told('Oak and Elm', noSecrets, ['oak', 'elm'])).toEqual(['own: Oak', 'own: Elm'])
+    expect(told('Eastwing', noSecrets, ['east wing'])).toEqual([])
+  })
+
+  test('are found in Arabic behind “and” and “the”, and no others behind any letter', () => {
+    expect(['بحيرة', 'والبحيرة', 'للبحيرة', 'البيت والبحيرة'].map(text => told(text, noSecrets, ['بحيرة']).length)).toEqual([1, 1, 1, 1])
+    expect(told('بيت البحيرة', noSecrets, ['بيت بحيرة'])).toHaveLength(1)
+    expect(told('Allake', noSecrets, ['lake'])).toEqual([])
   })
 
   test('may stand for the beginning, the end or any part of a word', () => {
