@@ -156,9 +156,12 @@ export function placeFinder(facts: StaffingFacts, visits: readonly Appointment[]
   }
 }
 
+/** The day on which the clocks go back has 25 hours of six steps. */
+const longestDay = 150
+
 /** How far a place is from what was agreed, in steps of ten minutes; a day later is farther than any hour of the same day. */
 export function distanceTo(visit: Appointment, { interval }: Pick<Place, 'interval'>): number {
-  const apart = Math.abs(interval.start - visit.interval.start)
+  const steps = Math.ceil(Math.abs(interval.start - visit.interval.start) / (10 * minuteMs))
   const sameDay = dayAt(interval.start, visit.zone) === dayAt(visit.interval.start, visit.zone)
-  return sameDay ? Math.ceil(apart / (10 * minuteMs)) : 144 + Math.ceil(apart / (10 * minuteMs))
+  return sameDay ? steps : longestDay + steps
 }

@@ -36,9 +36,14 @@ test('where the clock shows the agreed hour twice, the one that was agreed is ke
 })
 
 test('a day later is farther than any hour of the same day, and ten minutes begun count whole', () => {
-  const far = (start: string) => distanceTo(visit, place(start))
+  const far = (start: string, of = visit) => distanceTo(of, place(start))
   expect([far('2026-05-04T10:00'), far('2026-05-04T10:01'), far('2026-05-04T10:10'), far('2026-05-04T09:49')]).toEqual([0, 1, 1, 2])
-  expect([far('2026-05-04T23:50'), far('2026-05-05T00:00'), far('2026-05-05T10:00'), far('2026-05-06T10:00')]).toEqual([83, 144 + 84, 144 + 144, 144 + 288])
+  expect(far('2026-05-05T10:10') - far('2026-05-05T10:00')).toBe(1)
+  const late = aVisit({ start: wall('2026-05-04T23:50') })
+  expect(far('2026-05-04T00:00', late)).toBeLessThan(far('2026-05-05T00:00', late))
+  // That day has 25 hours.
+  const inAutumn = aVisit({ start: wall('2026-11-01T23:50') })
+  expect(far('2026-11-01T00:00', inAutumn)).toBeLessThan(far('2026-11-02T00:00', inAutumn))
 })
 
 test('the desk is offered the agreed hour first, with everybody who could take it, then other hours of the day, then other days, then what takes the visit away', () => {
