@@ -53,6 +53,12 @@ describe('somebody could work', () => {
     expect(could(nights, { shifts: [hours('02:00', '06:00'), hours('22:00', '06:00'), hours('22:00', '07:00')] })).toEqual(['02:00–06:00', '22:00–06:00'])
   })
 
+  test('not in an hour that the clock skips on that day', () => {
+    const nights = available([weekly('00:00', '06:00', { weekday: 7 })])
+    expect(could(nights, { on: date('2026-03-08'), shifts: [hours('02:00', '03:00'), hours('01:00', '04:00')] })).toEqual(['01:00–04:00'])
+    expect(could(nights, { on: date('2026-03-15'), shifts: [hours('02:00', '03:00')] })).toEqual(['02:00–03:00'])
+  })
+
   test('on a date by that date’s hours instead of the weekday’s', () => {
     const dated = (on: string) => available([weekly('09:00', '17:00')], { dated: [{ date: date(on), ...hours('12:00', '14:00'), wish: 'could' }] })
     const shifts = [hours('09:00', '17:00'), hours('12:00', '14:00'), hours('09:00', '11:00')]

@@ -107,6 +107,11 @@ describe('painting', () => {
     const theirs = aShiftException({ practitionerId: idNumber(0x77), locationId: branch.id, kind: 'added', date: date('2026-05-05') })
     expect(paint({ ...facts, shiftExceptions: [theirs] }).ok).toBe(true)
   })
+  test('an hour that the clock skips on that day changes nothing', () => {
+    const paint = (on: string) => paintCells(facts, lakeside.id, [{ practitionerId: khan.id, date: date(on), seen: [], shifts: [shift('02:00', '03:00')] }])
+    expect(paint('2026-03-08')).toEqual({ ok: true, value: { taken: [], made: [] } })
+    expect(paint('2026-03-15')).toMatchObject({ ok: true, value: { made: [{ kind: 'added', start: '02:00', end: '03:00' }] } })
+  })
   test('at a location that nobody knows changes nothing', () => {
     expect(paintCells(facts, idNumber(0x78), [{ practitionerId: khan.id, date: monday, seen: [], shifts: [shift('09:00', '17:00')] }])).toEqual({ ok: true, value: { taken: [], made: [] } })
   })
