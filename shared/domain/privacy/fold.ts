@@ -37,15 +37,16 @@ export const lower = (text: string): Folded => build(text.normalize('NFC'), sign
 /** With letters that were pulled apart (`B.o.t.o.x`) put together, and figures that stand for letters read as them (`B0tox`). */
 export const undisguised = (text: string): Folded => {
   const folded = fold(text)
-  const apart = /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}][.\-_*·' ]){3,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu
-  const kept = [...folded.text].map(() => true)
-  for (const { 0: run, index } of folded.text.matchAll(apart)) for (let i = 0; i < run.length; i += 1) if (/[^\p{L}\p{N}]/u.test(run[i] ?? '')) kept[index + i] = false
+  // By one and the same sign: the word "a" before them is not one of them.
+  const apart = /(?<![\p{L}\p{N}])[\p{L}\p{N}]([.\-_*·' ])(?:[\p{L}\p{N}]\1){2,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu
+  const dropped = new Set<number>()
+  for (const { 0: run, index } of folded.text.matchAll(apart)) for (const sign of run.matchAll(/[^\p{L}\p{N}]/gu)) dropped.add(index + sign.index)
   const figures: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', $: 's', '@': 'a' }
-  for (const { index } of folded.text.matchAll(/(?<=\p{L})[.\-_*·](?=\p{L})/gu)) kept[index] = false
+  for (const { index } of folded.text.matchAll(/(?<=\p{L})[.\-_*·](?=\p{L})/gu)) dropped.add(index)
   let joined = ''
   const from: number[] = []
   for (let i = 0; i < folded.text.length; i += 1) {
-    if (kept[i] === false) continue
+    if (dropped.has(i)) continue
     joined += folded.text[i]
     from.push(folded.from[i] ?? 0)
   }

@@ -36,8 +36,8 @@ function patternOf(words: readonly string[]): string {
 }
 
 const split = (words: string): readonly string[] => words.split(',').map(word => word.trim()).filter(word => word !== '')
-const ruleOf = (kind: RevealingKind, words: readonly string[], on: Rule['on']): Rule | null =>
-  words.length === 0 ? null : { kind, pattern: new RegExp(patternOf(words.map(word => (on === 'marked' ? lower(word) : fold(word)).text)), 'gu'), on }
+const ruleOf = (kind: RevealingKind, words: readonly string[], on: 'folded' | 'marked'): Rule =>
+  ({ kind, pattern: new RegExp(patternOf(words.map(word => (on === 'marked' ? lower(word) : fold(word)).text)), 'gu'), on })
 
 const amount = String.raw`units?|unidades?|unites?|einheiten|einheit|jednost\p{L}*|don vi|وحد\p{L}*|${fold('یونٹ').text}\p{L}*`
 const unit = String.raw`${amount}|u\.?i\.?|i\.?[ue]\.?|j\.?\s?m\.?|mg|mcg|ug|ml|cc|dv|مل|ملغ|${fold('ملی لیٹر|ملی گرام').text}|单位|單位|毫升|毫克`
@@ -67,7 +67,7 @@ const filed: Rule = {
 const rules: readonly Rule[] = [
   ...wordKinds.flatMap((kind) => {
     const { vi, ...others } = revealing
-    return [ruleOf(kind, Object.values(others).flatMap(kinds => split(kinds[kind])), 'folded') ?? [], ruleOf(kind, split(vi[kind]), 'marked') ?? []].flat()
+    return [ruleOf(kind, Object.values(others).flatMap(kinds => split(kinds[kind])), 'folded'), ruleOf(kind, split(vi[kind]), 'marked')]
   }),
   dose, born, filed,
 ]
@@ -86,9 +86,9 @@ function found({ text, from }: Folded, original: string, { kind, pattern }: Rule
 function wordAround(text: string, start: number, end: number): string {
   const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{M}]/u.test(sign) && !/\p{Script=Han}/u.test(sign)
   let [from, to] = [start, end]
-  while (from > 0 && isLetter(text[from - 1]) && isLetter(text[from])) from -= 1
-  while (to < text.length && isLetter(text[to]) && isLetter(text[to - 1])) to += 1
-  return text.slice(from, to).trim()
+  while (isLetter(text[from - 1]) && isLetter(text[from])) from -= 1
+  while (isLetter(text[to]) && isLetter(text[to - 1])) to += 1
+  return text.slice(from, to)
 }
 
 const named = new Map<number, readonly string[]>()
@@ -110,9 +110,9 @@ function birthDateRule(birthDate: PlainDate): Rule {
   const [year, month, day] = [`(?:${y}|${String(y % 100).padStart(2, '0')})`, `0?${m}`, `0?${d}`]
   const gap = String.raw`\s?[-/. 年月]\s?`
   const orders = [[String(y), month, day], [day, month, year], [month, day, year]].map(parts => parts.join(gap))
-  // "9 July 1961", "July 9th, 1961", "9 de julio de 1961": the day and the year on either side of the month's name.
+  // "9 July 1961", "9-Jul-1961", "the 9th of July, 1961", "9 de julio del 1961": the day and the year on either side of the month's name.
   const monthName = `(?:${monthNames(m).join('|')})`
-  const link = String.raw`[\s.,]*(?:(?:de|of|st|nd|rd|th|thang)[\s.,]*)?`
+  const link = String.raw`[\s.,/-]*(?:(?:del?|of|st|nd|rd|th|thang)[\s.,]*){0,2}`
   const spelt = [[day, monthName, String(y)], [monthName, day, String(y)], [String(y), monthName, day]].map(parts => parts.join(link))
   return { kind: 'birth-date', on: 'typed', pattern: new RegExp(String.raw`(?<!\d)(?:${[...orders, ...spelt].join('|')})(?!\d)`, 'gu') }
 }
@@ -148,8 +148,8 @@ function wordsIn(text: string, own: readonly string[]): readonly RevealingWord[]
   const key = JSON.stringify([text, ...own])
   const known = remembered.get(key)
   if (known !== undefined) return known
-  const ownRule = ruleOf('own', own.filter(word => word.trim() !== ''), 'folded')
-  const findings = checked(text, ownRule === null ? rules : [...rules, ownRule])
+  const words = own.map(word => word.trim()).filter(word => word !== '')
+  const findings = checked(text, words.length === 0 ? rules : [...rules, ruleOf('own', words, 'folded')])
   if (remembered.size >= mostRemembered) remembered.clear()
   remembered.set(key, findings)
   return findings
@@ -158,4 +158,4 @@ function wordsIn(text: string, own: readonly string[]): readonly RevealingWord[]
 const products = ruleOf('product', split(revealing.any.product), 'folded')
 
 /** What a name or a patient's own address gives away: a family may be called Pain or Dolor, but nobody is called by a product or a birth date. */
-export const revealedByName = (name: string, secrets: Secrets): readonly RevealingWord[] => checked(name, [...(products === null ? [] : [products]), ...secretRules(secrets)])
+export const revealedByName = (name: string, secrets: Secrets): readonly RevealingWord[] => checked(name, [products, ...secretRules(secrets)])

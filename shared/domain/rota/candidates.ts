@@ -1,6 +1,6 @@
 import type { LocationId, PractitionerId } from '../ids.ts'
 import type { Person } from '../staffing/board.ts'
-import { dayMs, instant, minuteMs } from '../time/instant.ts'
+import { minuteMs } from '../time/instant.ts'
 import { contains, normalize, overlaps } from '../time/interval.ts'
 import { addDays, dayNumber, weekdayOf } from '../time/plainDate.ts'
 import type { Interval, PlainDate, WallTime, ZoneId } from '../time/values.ts'
@@ -46,8 +46,8 @@ export function hoursFor(wanted: readonly Wanted[], usual: readonly Hours[], zon
 
 /** Whether the same person can work both: neither at once, nor with less rest between than they ask for. Shifts that join are one. */
 export function goTogether(a: Interval, b: Interval, restMinutes: number): boolean {
-  if (overlaps(a, b)) return false
-  const pause = a.end <= b.start ? b.start - a.end : a.start - b.end
+  // Less than nothing where they overlap.
+  const pause = Math.max(b.start - a.end, a.start - b.end)
   return pause === 0 || pause >= restMinutes * minuteMs
 }
 
@@ -63,13 +63,10 @@ type Asked = {
 /** The shifts that one person could be asked to work on a date: within their hours, not while away, rested from every shift that stands. */
 export function candidatesOn(person: Person, availability: Availability, { zone, date, hours, standing }: Asked): readonly Candidate[] {
   const { any, unwished } = offered(availability, date, zone)
-  if (any.length === 0) return []
-  const day = plannedInterval(dayNumber(date), wallTimeAt(0), wallTimeAt(0), zone)
-  const near = day === null ? [] : standing.filter(one => overlaps(one, { start: instant(day.start - 3 * dayMs), end: instant(day.end + 3 * dayMs) }))
   return hours.flatMap(({ start, end }) => {
     const interval = plannedInterval(dayNumber(date), start, end, zone)
     const fits = interval !== null && interval.start < interval.end && any.some(stretch => contains(stretch, interval))
-      && !person.absences.some(away => overlaps(away, interval)) && near.every(other => goTogether(other, interval, availability.restMinutes))
+      && !person.absences.some(away => overlaps(away, interval)) && standing.every(other => goTogether(other, interval, availability.restMinutes))
     return fits ? [{ key: `${person.id} ${date} ${start} ${end}`, practitionerId: person.id, date, start, end, interval, ratherNot: unwished.some(one => overlaps(one, interval)) }] : []
   })
 }

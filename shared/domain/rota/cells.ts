@@ -45,14 +45,14 @@ function asShifts(hours: readonly Interval[], presence: Presence, zone: ZoneId):
   })
 }
 
-/** One person's shifts at one location in a window, by the dates on which they begin. */
+/** One person's shifts at one location in a window, each with the date on which it begins; those of a date in the order of the day. */
 export function shiftsOf(facts: RotaFacts, practitionerId: PractitionerId, location: RotaFacts['locations'][number], window: Interval) {
   const own = <T extends { readonly practitionerId: PractitionerId; readonly locationId: LocationId }>(rows: readonly T[]): readonly T[] =>
     rows.filter(row => row.practitionerId === practitionerId && row.locationId === location.id)
   const { onSite, onCall } = rostered(own(facts.shiftPatterns), own(facts.shiftExceptions), location.zone, window)
   // Whoever is there need not be called.
   return [...asShifts(onSite, 'on-site', location.zone), ...asShifts(subtract(onCall, onSite), 'on-call', location.zone)]
-    .sort((a, b) => (a.date < b.date || (a.date === b.date && a.start < b.start) ? -1 : 1))
+    .sort((a, b) => (a.start < b.start ? -1 : 1))
 }
 
 const bare = ({ start, end, presence }: RotaShift): RotaShift => ({ start, end, presence })

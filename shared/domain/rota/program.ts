@@ -21,7 +21,7 @@ export type RotaQuestion = {
   readonly weekOf: (date: PlainDate) => number
 }
 
-// Hours short weigh more than any number of new shifts, and one shift more than all wishes together.
+// A minute short weighs more than a dozen new shifts, and one shift more than all wishes together.
 const shortWeight = 10_000
 const shiftWeight = 10
 const wishWeight = 0.02
@@ -59,7 +59,7 @@ function covering(question: RotaQuestion, stretch: RotaQuestion['stretches'][num
     if (missing <= 0) return
     const name = `short ${at} ${n}`
     short.push({ name, kind: 'amount', most: missing })
-    cost.push({ of: name, times: shortWeight * Math.max(1, minutesIn([stretch.interval]) / 60) })
+    cost.push({ of: name, times: shortWeight * minutesIn([stretch.interval]) / 60 })
     constraints.push({ sum: [...sum, { of: name, times: 1 }], least: missing, most: null })
   })
   for (const [who, names] of shares) {

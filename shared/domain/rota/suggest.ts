@@ -58,7 +58,7 @@ function questionOf({ facts, minimums, availabilities, locationId, dates }: Aske
     const before = known.get(key)
     if (before !== undefined) return before
     const person = people.get(who)
-    const found = person !== undefined && person.practitioner.active && mayCount(board, site, person, minimum, at)
+    const found = person !== undefined && mayCount(board, site, person, minimum, at)
     known.set(key, found)
     return found
   }
@@ -103,26 +103,22 @@ export async function suggestRota(asked: Asked, solve: Solve, seconds: number): 
   const before = unmetMinimums(facts, minimums, locationId, dates)
   const location = facts.locations.find(one => one.id === locationId)
   const span = location === undefined ? null : spanOfDates(dates, location)
-  if (before.length === 0 || span === null) return { shifts: [], before, after: before, proof: 'proven' }
-  const ask = (part: Asked): RotaQuestion | null => {
-    const board = boardOf({ ...part.facts, appointments: [] }, widened(span))
-    const site = board.sites.get(locationId)
-    return site === undefined ? null : questionOf(part, board, site)
-  }
+  const boardFor = (part: StaffingFacts, around: Interval): Board => boardOf({ ...part, appointments: [] }, widened(around))
+  const site = span === null ? undefined : boardFor(facts, span).sites.get(locationId)
+  if (before.length === 0 || span === null || site === undefined) return { shifts: [], before, after: before, proof: 'proven' }
+  const ask = (part: Asked): RotaQuestion => questionOf(part, boardFor(part.facts, span), site)
   const answer = async (question: RotaQuestion): Promise<{ readonly shifts: readonly Candidate[]; readonly proven: boolean }> => {
     if (question.candidates.length === 0) return { shifts: [], proven: true }
     const { status, values } = await solve(rotaProgram(question), { seconds })
     return { shifts: question.candidates.filter(({ key }) => (values.get(key) ?? 0) > 0.5), proven: status === 'optimal' }
   }
   const whole = ask(asked)
-  if (whole === null) return { shifts: [], before, after: before, proof: 'proven' }
   const byWeek = whole.candidates.length > mostAtOnce
   const parts = byWeek ? [...new Set(dates.map(weekOf))].map(week => dates.filter(date => weekOf(date) === week)) : [dates]
   const shifts: Candidate[] = []
   let proven = true
   for (const part of parts) {
     const question = byWeek ? ask({ ...asked, dates: part, facts: { ...facts, shiftExceptions: [...facts.shiftExceptions, ...asAdded(locationId, shifts)] } }) : whole
-    if (question === null) continue
     const found = await answer(question)
     shifts.push(...found.shifts)
     proven &&= found.proven

@@ -79,10 +79,7 @@ export function unmetMinimums(
   const board = boardOf({ ...facts, appointments: [] }, span)
   const site = board.sites.get(locationId)
   if (site === undefined) return []
-  const people = board.people.flatMap(person => {
-    const onSite = person.attendance.get(locationId)?.onSite ?? []
-    return onSite.length === 0 ? [] : [{ person, onSite }]
-  })
+  const people = board.people.map(person => ({ person, onSite: person.attendance.get(locationId)?.onSite ?? [] }))
   const found: UnmetMinimum[] = []
   for (const date of dates) {
     const wanted = wantedOn(minimums, location, date)

@@ -17,19 +17,13 @@ function begins({ approval, retirement, terms: { effectiveFrom } }: ScopeRule): 
   return retirement !== null && retirement.from <= effectiveFrom ? null : effectiveFrom
 }
 
-const isLater = (one: ScopeRule, other: ScopeRule): boolean => {
-  const [a, b] = [begins(one) ?? '', begins(other) ?? '']
-  return a > b || (a === b && one.edition > other.edition)
-}
-
 /** The version of a rule that decides a day: of the approved ones that have begun, the one that began last. Whether it still holds is another question. */
 function decisive(editions: readonly ScopeRule[], day: PlainDate): ScopeRule | null {
-  let found: ScopeRule | null = null
-  for (const rule of editions) {
+  const begun = editions.flatMap(rule => {
     const from = begins(rule)
-    if (from !== null && from <= day && (found === null || isLater(rule, found))) found = rule
-  }
-  return found
+    return from !== null && from <= day ? [{ rule, from }] : []
+  })
+  return begun.toSorted((a, b) => (a.from > b.from || (a.from === b.from && a.rule.edition > b.rule.edition) ? -1 : 1))[0]?.rule ?? null
 }
 
 /** The version of one rule in force on a day, or `null`: never more than one. */

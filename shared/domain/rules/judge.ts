@@ -20,8 +20,8 @@ export type RuleQuestion = {
 /** Orders and examinations are not recorded here: a rule can ask for them and never see them, so it warns at most. */
 const atMostWarn = (severity: Severity): Severity => (severity === 'block' ? 'warn' : severity)
 
-/** A rule binds a performer who has no role in which it would not. */
-export const binds = ({ roles }: RuleTerms, held: readonly Role[]): boolean => roles.length === 0 || (held.length > 0 && held.every(role => roles.includes(role)))
+/** A rule for nobody in particular binds everybody; any other one a performer who has no role in which it would not. */
+const binds = ({ roles }: RuleTerms, held: readonly Role[] | null): boolean => roles.length === 0 || (held !== null && held.length > 0 && held.every(role => roles.includes(role)))
 
 const saysNothing = ({ mayInject, order, examination, presence, minimumAge }: RuleTerms): boolean =>
   minimumAge === null && mayInject !== 'no' && order !== 'yes' && examination !== 'yes' && presence === 'silent'
@@ -37,7 +37,7 @@ function ageFound({ minimumAge, severity }: RuleTerms, { birthDate, day }: RuleQ
 
 /** What binds the performer and is not a matter of who is eligible: that is judged with the staffing. */
 function performerFound(terms: RuleTerms, { performerRoles }: RuleQuestion): readonly Found[] {
-  if (terms.roles.length > 0 && (performerRoles === null || !binds(terms, performerRoles))) return []
+  if (!binds(terms, performerRoles)) return []
   const found: Found[] = []
   const { severity } = terms
   if (terms.mayInject === 'no' && severity !== 'block') found.push({ severity, cause: { kind: 'role-barred' } })

@@ -50,8 +50,8 @@ export function unsettled(terms: RuleTerms): readonly Issue[] {
 }
 
 /** When a change may take effect: today or later, and after every version before it, so that no past visit is judged anew. */
-function beginIssue({ terms: { effectiveFrom }, id }: ScopeRule, editions: readonly ScopeRule[], today: PlainDate): readonly Issue[] {
-  const earlier = editions.filter(rule => rule.id !== id && rule.approval !== null)
+function beginIssue({ terms: { effectiveFrom } }: ScopeRule, editions: readonly ScopeRule[], today: PlainDate): readonly Issue[] {
+  const earlier = editions.filter(rule => rule.approval !== null)
   if (effectiveFrom === null || earlier.length === 0) return []
   if (effectiveFrom < today) return [{ path: 'terms.effectiveFrom', message: 'rule-begins-in-the-past' }]
   return earlier.some(rule => (rule.terms.effectiveFrom ?? '') >= effectiveFrom) ? [{ path: 'terms.effectiveFrom', message: 'rule-begins-too-early' }] : []

@@ -1,4 +1,4 @@
-import type { Appointment } from '../appointment.ts'
+import { type Appointment, occupyingStatuses } from '../appointment.ts'
 import type { LocationId, PractitionerId, RoomId } from '../ids.ts'
 import { type Board, boardOf, ruleOf, standingAround } from '../staffing/board.ts'
 import { type Candidacy, candidacyOf } from '../staffing/eligibility.ts'
@@ -9,7 +9,7 @@ import { type StartTime, startTimes } from '../staffing/startTimes.ts'
 import type { StaffingFacts } from '../staffing/types.ts'
 import { demandOf, judgeAll } from '../staffing/verdicts.ts'
 import type { Visit } from '../staffing/visit.ts'
-import { dayMs, instant, minuteMs } from '../time/instant.ts'
+import { instant, minuteMs } from '../time/instant.ts'
 import { firstOverlap, overlaps } from '../time/interval.ts'
 import { dateOfDay } from '../time/plainDate.ts'
 import type { Instant, Interval, PlainDate, WallDateTime } from '../time/values.ts'
@@ -57,8 +57,6 @@ export type PlaceFinder = {
   readonly rooms: (visit: Appointment) => readonly RoomId[] | null
 }
 
-const elsewhere = ['cancelled', 'noshow', 'entered-in-error']
-
 function windowOf({ interval, zone }: Appointment, { now, days }: Horizon): Interval {
   const day = dayAt(interval.start, zone)
   const [first, last] = [dayInterval(dateOfDay(day), zone), dayInterval(dateOfDay(day + days), zone)]
@@ -91,7 +89,7 @@ export function placeFinder(facts: StaffingFacts, visits: readonly Appointment[]
   const longest = Math.max(...visits.map(visit => visit.minutes)) * minuteMs
   const whole: Interval = {
     start: instant(Math.min(...windows.map(window => window.start), ...visits.map(visit => visit.interval.start))),
-    end: instant(Math.max(...windows.map(window => window.end + longest), ...visits.map(visit => visit.interval.end))),
+    end: instant(Math.max(...windows.map(window => window.end)) + longest),
   }
   const { visits: standing, span } = standingAround(facts.appointments, whole)
   const board = boardOf(facts, span)
@@ -132,14 +130,14 @@ export function placeFinder(facts: StaffingFacts, visits: readonly Appointment[]
       .map(({ demand }) => ({ interval: demand.interval, performerIds: demand.candidates.flatMap(number => nameOf.get(number) ?? []) })),
     rooms: visit => rooms(visit, visit.interval),
     askable: visit => reasonsAt(visit)
-      .filter(({ practitionerId, reasons }) => reasons.length > 0 && reasons.every(({ kind }) => kind === 'off-shift') && !worksThen(board, practitionerId, visit.interval))
+      .filter(({ practitionerId, reasons }) => reasons.every(({ kind }) => kind === 'off-shift') && !worksThen(board, practitionerId, visit.interval))
       .map(({ practitionerId }) => practitionerId),
     places: (visit, { tooSoon, blocked }) => {
       const known = serviceOf(visit)
       if (known === null) return []
       const { site } = known
       const window = windowOf(visit, horizon)
-      const own = facts.appointments.filter(other => other.id !== visit.id && other.patientId === visit.patientId && !elsewhere.includes(other.status))
+      const own = facts.appointments.filter(other => other.patientId === visit.patientId && occupyingStatuses.includes(other.status))
       const ownDay = dayAt(visit.interval.start, site.zone)
       const steps = starts(`${site.id} ${visit.minutes}`, () => startTimes(site, whole, visit.minutes, horizon.stepMinutes, {}))
         .filter(({ interval }) => interval.start >= window.start && interval.start < window.end)
@@ -158,9 +156,12 @@ export function placeFinder(facts: StaffingFacts, visits: readonly Appointment[]
   }
 }
 
+/** The day on which the clocks go back has 25 hours of six steps. */
+const longestDay = 150
+
 /** How far a place is from what was agreed, in steps of ten minutes; a day later is farther than any hour of the same day. */
 export function distanceTo(visit: Appointment, { interval }: Pick<Place, 'interval'>): number {
-  const apart = Math.abs(interval.start - visit.interval.start)
+  const steps = Math.ceil(Math.abs(interval.start - visit.interval.start) / (10 * minuteMs))
   const sameDay = dayAt(interval.start, visit.zone) === dayAt(visit.interval.start, visit.zone)
-  return sameDay ? Math.ceil(apart / (10 * minuteMs)) : 144 + Math.ceil(apart / (10 * minuteMs)) + Math.floor(apart / dayMs)
+  return sameDay ? steps : longestDay + steps
 }

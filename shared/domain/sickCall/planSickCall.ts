@@ -66,7 +66,7 @@ async function planWeighing(facts: StaffingFacts, stranded: readonly Stranded[],
     }
     const standing = wishes.map(({ visit }) => visit.id)
     // A place taken out for the company it was in might do in other company: then nothing is proven any more.
-    const status = round === 1 && refusedIds.length === 0 ? plan.status : plan.status === 'gave-up' ? 'gave-up' : 'best-found'
+    const status = round === 1 ? plan.status : plan.status === 'gave-up' ? 'gave-up' : 'best-found'
     if (refusedIds.length === 0 || round === mostRounds) return given({ ...plan, status }, standing)
     offered = offered.map(each => {
       const refused = refusedIds.includes(each.visit.id) ? (plan.moves.get(each.visit.id) ?? null) : null

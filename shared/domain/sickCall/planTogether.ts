@@ -15,18 +15,18 @@ export type Move = { readonly place: Place; readonly performerId: PractitionerId
 export type JointPlan = { readonly status: 'optimal' | 'best-found' | 'gave-up'; readonly moves: ReadonlyMap<AppointmentId, Move | null> }
 
 /** One choice of the program: a visit at a place, with a person or in a room. */
-type Choice = { readonly name: string; readonly visit: number; readonly place: Place; readonly of: string }
+type Choice<Id extends string = string> = { readonly name: string; readonly visit: number; readonly sought: Appointment; readonly place: Place; readonly of: Id }
 /** Somebody kept for a visit that stands and names nobody. */
 type Kept = { readonly name: string; readonly claim: number; readonly of: string; readonly interval: Interval }
-type Choices = { readonly people: readonly Choice[]; readonly rooms: readonly Choice[]; readonly kept: readonly Kept[] }
+type Choices = { readonly people: readonly Choice<PractitionerId>[]; readonly rooms: readonly Choice<RoomId>[]; readonly kept: readonly Kept[] }
 
 const one = ({ name }: { readonly name: string }): Term => ({ of: name, times: 1 })
 const minus = ({ name }: { readonly name: string }): Term => ({ of: name, times: -1 })
 const unplaced = (visit: number): { readonly name: string } => ({ name: `unplaced ${visit}` })
 
 function choicesOf(seeking: readonly Seeking[], claims: readonly Claim[]): Choices {
-  const choices = (kind: string, idsOf: (place: Place) => readonly string[]): readonly Choice[] => seeking.flatMap(({ places }, visit) =>
-    places.flatMap((place, at) => idsOf(place).map(of => ({ name: `${kind} ${visit} ${at} ${of}`, visit, place, of }))))
+  const choices = <Id extends string>(kind: string, idsOf: (place: Place) => readonly Id[]): readonly Choice<Id>[] => seeking.flatMap(({ visit: sought, places }, visit) =>
+    places.flatMap((place, at) => idsOf(place).map(of => ({ name: `${kind} ${visit} ${at} ${of}`, visit, sought, place, of }))))
   const people = choices('person', place => place.performerIds)
   const sought = normalize(people.map(({ place }) => place.interval))
   const kept = claims.flatMap(({ interval, performerIds }, claim) =>
@@ -34,14 +34,14 @@ function choicesOf(seeking: readonly Seeking[], claims: readonly Claim[]): Choic
   return { people, rooms: choices('room', place => place.roomIds ?? []), kept }
 }
 
-function grouped<T>(choices: readonly T[], keyOf: (choice: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>()
+function grouped<K, T>(choices: readonly T[], keyOf: (choice: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>()
   for (const choice of choices) {
     const group = groups.get(keyOf(choice))
     if (group === undefined) groups.set(keyOf(choice), [choice])
     else group.push(choice)
   }
-  return [...groups.values()]
+  return groups
 }
 
 /** A person, a room or a patient held for a while by one visit. */
@@ -50,31 +50,27 @@ const heldBy = ({ name, of, visit, place: { interval } }: Choice): Held => ({ na
 
 /** Nobody and nothing twice at a time: visits that meet all meet when the last of them begins. */
 function apart(choices: readonly Held[], keyOf: (choice: Held) => string): Program['constraints'] {
-  return grouped(choices, keyOf).flatMap(group => [...new Set(group.map(({ interval }) => interval.start))]
+  return [...grouped(choices, keyOf).values()].flatMap(group => [...new Set(group.map(({ interval }) => interval.start))]
     .map(start => group.filter(({ interval }) => holds(interval, start))).filter(meeting => new Set(meeting.map(({ by }) => by)).size > 1)
     .map(meeting => ({ sum: meeting.map(one), least: null, most: 1 })))
 }
 
 function constraintsOf(seeking: readonly Seeking[], { people, rooms, kept }: Choices): Program['constraints'] {
-  const byVisit = new Map(grouped(people, ({ visit }) => String(visit)).map(group => [group[0]?.visit, group]))
+  const byVisit = grouped(people, ({ visit }) => visit)
   const eachOnce = seeking.map((_, visit) => ({ sum: [...(byVisit.get(visit) ?? []).map(one), one(unplaced(visit))], least: 1, most: 1 }))
   const atPlace = ({ visit, place }: Choice): string => `${visit} ${place.interval.start}`
-  const roomsAt = new Map(grouped(rooms, atPlace).map(group => [group[0] === undefined ? '' : atPlace(group[0]), group]))
-  const roomEach = grouped(people.filter(({ place }) => place.roomIds !== null), atPlace).map(group =>
-    ({ sum: [...group.map(one), ...(group[0] === undefined ? [] : roomsAt.get(atPlace(group[0])) ?? []).map(minus)], least: 0, most: 0 }))
-  const keepers = grouped(kept, ({ claim }) => String(claim)).map(group => ({ sum: group.map(one), least: 1, most: 1 }))
-  const ofPatient = people.map(choice => ({ ...heldBy(choice), of: seeking[choice.visit]?.visit.patientId ?? '' }))
+  const roomsAt = grouped(rooms, atPlace)
+  const roomEach = [...grouped(people.filter(({ place }) => place.roomIds !== null), atPlace)].map(([at, group]) =>
+    ({ sum: [...group.map(one), ...(roomsAt.get(at) ?? []).map(minus)], least: 0, most: 0 }))
+  const keepers = [...grouped(kept, ({ claim }) => claim).values()].map(group => ({ sum: group.map(one), least: 1, most: 1 }))
+  const ofPatient = people.map(choice => ({ ...heldBy(choice), of: choice.sought.patientId }))
   const busy = [...people.map(heldBy), ...kept.map(({ name, of, claim, interval }): Held => ({ name, of, by: `claim ${claim}`, interval }))]
   return [...eachOnce, ...roomEach, ...keepers, ...apart(busy, held => held.of), ...apart(rooms.map(heldBy), held => held.of), ...apart(ofPatient, held => held.of)]
 }
 
 function costsOf(seeking: readonly Seeking[], { people, rooms }: Choices): readonly (readonly Term[])[] {
-  const distance = ({ visit, place }: Choice): number => {
-    const sought = seeking[visit]
-    return sought === undefined ? 0 : distanceTo(sought.visit, place)
-  }
-  const far = people.map(choice => ({ of: choice.name, times: distance(choice) })).filter(({ times }) => times > 0)
-  const otherRoom = rooms.filter(({ visit, of }) => (seeking[visit]?.visit.roomId ?? of) !== of).map(one)
+  const far = people.map(({ name, sought, place }) => ({ of: name, times: distanceTo(sought, place) })).filter(({ times }) => times > 0)
+  const otherRoom = rooms.filter(({ sought, of }) => sought.roomId !== null && sought.roomId !== of).map(one)
   // All the rooms there are weigh less than ten minutes.
   const near = [...far.map(({ of, times }) => ({ of, times: times * (seeking.length + 1) })), ...otherRoom]
   // What counts most comes first: who is left without a place, who must come at another time, and how far from the agreed one; then whose room changes.
@@ -83,12 +79,10 @@ function costsOf(seeking: readonly Seeking[], { people, rooms }: Choices): reado
 
 function movesOf(seeking: readonly Seeking[], { people, rooms }: Choices, values: ReadonlyMap<string, number>): JointPlan['moves'] {
   const chosen = (choice: Choice): boolean => (values.get(choice.name) ?? 0) > 0.5
-  return new Map(seeking.map(({ visit, places }, number) => {
-    const found = people.find(choice => choice.visit === number && chosen(choice))
-    const performerId = found?.place.performerIds.find(id => id === found.of)
-    if (found === undefined || performerId === undefined || !places.includes(found.place)) return [visit.id, null]
-    const room = rooms.find(choice => choice.visit === number && choice.place === found.place && chosen(choice))
-    return [visit.id, { place: found.place, performerId, roomId: found.place.roomIds?.find(id => id === room?.of) ?? null }]
+  return new Map(seeking.map(({ visit }, number) => {
+    const person = people.find(choice => choice.visit === number && chosen(choice))
+    const room = rooms.find(choice => choice.visit === number && chosen(choice))
+    return [visit.id, person === undefined ? null : { place: person.place, performerId: person.of, roomId: room?.of ?? null }]
   }))
 }
 

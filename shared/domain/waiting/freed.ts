@@ -37,7 +37,7 @@ export function freedPlaces(facts: StaffingFacts, left: readonly Appointment[], 
   const freed = left.filter(({ interval }) => interval.start > now).toSorted((a, b) => a.interval.start - b.interval.start).flatMap((visit): readonly FreedPlace[] => {
     const { locationId, start, performerId, roomId } = visit
     if (usable(visit, performerId, false)) return [{ locationId, start, performerId, roomId }]
-    return roomId !== null && performerId !== null && usable(visit, null, true) ? [{ locationId, start, performerId: null, roomId }] : []
+    return roomId !== null && usable(visit, null, true) ? [{ locationId, start, performerId: null, roomId }] : []
   })
   return [...new Map(freed.map(place => [`${place.locationId} ${place.start} ${place.performerId ?? ''}`, place])).values()]
 }

@@ -77,6 +77,7 @@ test.each(['B0tox', 'B.o.t.o.x', 'B o t o x', 'Bo-tox', 'Ｂｏｔｏｘ', 'Bót
 test('what is stopped is told with the words as they were written', () => {
   expect(revealedBy('Praxis am See, Schmerzzentrum')).toEqual([{ kind: 'condition', word: 'Schmerzzentrum' }])
   expect(revealedBy('ask for B.o.t.o.x today').map(each => each.word)).toEqual(['B.o.t.o.x'])
+  expect(revealedBy('not a B.o.t.o.x card').map(each => each.word)).toEqual(['B.o.t.o.x'])
 })
 
 test('the patient’s own birth date and record numbers are caught in every usual writing, nobody else’s', () => {

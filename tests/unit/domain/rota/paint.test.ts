@@ -69,4 +69,54 @@ describe('painting', () => {
     expect(paintCells(there, lakeside.id, [{ ...cell, shifts: [shift('17:00', '18:00')] }])).toMatchObject({ ok: true })
     expect(paintCells(there, lakeside.id, [{ ...cell, shifts: [shift('16:00', '18:00', 'on-call')] }])).toMatchObject({ ok: true })
   })
+  test('over anything but exactly what was seen is refused, in whatever order it was seen', () => {
+    const on = { ...facts, shiftPatterns: [mondays, aShift({ practitionerId: khan.id, locationId: lakeside.id, start: time('18:00'), end: time('20:00'), presence: 'on-call' })] }
+    const paint = (...seen: readonly RotaShift[]) => paintCells(on, lakeside.id, [{ practitionerId: khan.id, date: monday, seen, shifts: [] }]).ok
+    const [day, evening] = [shift('09:00', '17:00'), shift('18:00', '20:00', 'on-call')]
+    expect([paint(day, evening), paint(evening, day)]).toEqual([true, true])
+    const others = [shift('18:30', '20:00', 'on-call'), shift('18:00', '20:30', 'on-call'), shift('18:00', '20:00'), day]
+    expect([...others.map(other => paint(day, other)), paint(day), paint(day, evening, evening)]).toEqual(Array.from({ length: 6 }, () => false))
+  })
+  test('a date empty takes out what recurs on it, and nothing that has ended, recurs on other days, elsewhere or for somebody else', () => {
+    const cleared = (overrides: Partial<typeof mondays>) => {
+      const shiftPatterns = [{ ...mondays, ...overrides }]
+      const made = painted({ ...facts, shiftPatterns: [...shiftPatterns, aShift({ practitionerId: khan.id, locationId: lakeside.id, start: time('18:00'), end: time('20:00') })] }, [])
+      return made.shiftExceptions.map(({ kind, start, end, note }) => [kind, start, end, note].join(' '))
+    }
+    const evening = 'removed 18:00 20:00 '
+    expect(cleared({})).toEqual(['removed 09:00 17:00 ', evening])
+    expect(cleared({ through: monday })).toEqual(['removed 09:00 17:00 ', evening])
+    for (const other of [{ through: date('2026-05-03') }, { weekday: 2 as const }, { locationId: branch.id }, { practitionerId: idNumber<typeof khan.id>(0x77) }]) expect(cleared(other)).toEqual([evening])
+  })
+  test('hours on site over the same hours on call takes the call out', () => {
+    const onCall = { ...facts, shiftPatterns: [{ ...mondays, presence: 'on-call' as const }] }
+    expect(painted(onCall, [shift('09:00', '17:00')]).shiftExceptions).toMatchObject([{ kind: 'removed', presence: 'on-call' }, { kind: 'added', presence: 'on-site' }])
+  })
+  test('takes back the dated changes of that person, place and date, and leaves all others', () => {
+    const change = (overrides: Partial<ShiftException>) => aShiftException({ practitionerId: khan.id, locationId: lakeside.id, kind: 'added', start: time('18:00'), end: time('19:00'), ...overrides })
+    const [own, ...others] = [change({}), change({ practitionerId: idNumber(0x77) }), change({ locationId: branch.id }), change({ date: date('2026-05-05') })]
+    const changed = { ...facts, shiftExceptions: [...others, own] }
+    const result = paintCells(changed, lakeside.id, [{ practitionerId: khan.id, date: monday, seen: [shift('09:00', '17:00'), shift('18:00', '19:00')], shifts: [shift('09:00', '17:00')] }])
+    expect(result).toEqual({ ok: true, value: { taken: [own], made: [] } })
+  })
+  test('over hours that recur at another location is refused, and over somebody else’s there is not', () => {
+    const there = (practitionerId: typeof khan.id) => ({ ...facts, shiftPatterns: [aShift({ practitionerId, locationId: branch.id, weekday: 2 })] })
+    const paint = (of: RotaFacts) => paintCells(of, lakeside.id, [{ practitionerId: khan.id, date: date('2026-05-05'), seen: [], shifts: [shift('16:00', '18:00')] }])
+    expect(paint(there(khan.id))).toEqual({ ok: false, problem: { code: 'duplicate', what: 'shift' } })
+    expect(paint(there(idNumber(0x77))).ok).toBe(true)
+    const theirs = aShiftException({ practitionerId: idNumber(0x77), locationId: branch.id, kind: 'added', date: date('2026-05-05') })
+    expect(paint({ ...facts, shiftExceptions: [theirs] }).ok).toBe(true)
+  })
+  test('an hour that the clock skips on that day changes nothing', () => {
+    const paint = (on: string) => paintCells(facts, lakeside.id, [{ practitionerId: khan.id, date: date(on), seen: [], shifts: [shift('02:00', '03:00')] }])
+    expect(paint('2026-03-08')).toEqual({ ok: true, value: { taken: [], made: [] } })
+    expect(paint('2026-03-15')).toMatchObject({ ok: true, value: { made: [{ kind: 'added', start: '02:00', end: '03:00' }] } })
+  })
+  test('at a location that nobody knows changes nothing', () => {
+    expect(paintCells(facts, idNumber(0x78), [{ practitionerId: khan.id, date: monday, seen: [], shifts: [shift('09:00', '17:00')] }])).toEqual({ ok: true, value: { taken: [], made: [] } })
+  })
+  test('hours within what recurs, and what recurs within them', () => {
+    expect(painted(facts, [shift('08:00', '18:00')]).shiftExceptions).toMatchObject([{ kind: 'added', start: '08:00', end: '18:00' }])
+    expect(painted(facts, [shift('10:00', '12:00')]).shiftExceptions).toMatchObject([{ kind: 'removed', start: '09:00', end: '17:00' }, { kind: 'added', start: '10:00', end: '12:00' }])
+  })
 })

@@ -1,38 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { solveProgram } from '../../../../main/service/solver/solveProgram.ts'
-import type { Availability } from '../../../../shared/domain/rota/availability.ts'
 import { goTogether } from '../../../../shared/domain/rota/candidates.ts'
-import type { StaffingMinimum } from '../../../../shared/domain/rota/minimum.ts'
-import { type Proposal, suggestRota } from '../../../../shared/domain/rota/suggest.ts'
-import type { UnmetMinimum } from '../../../../shared/domain/rota/unmet.ts'
-import type { StaffingFacts } from '../../../../shared/domain/staffing/types.ts'
 import { addDays } from '../../../../shared/domain/time/plainDate.ts'
-import type { PlainDate, Weekday } from '../../../../shared/domain/time/values.ts'
-import { aCertificationType, aLocation, anAbsence, aPractitioner, aQualification, aServiceType, aShift, between, competence, date, monday, newId, openDaily, someFacts, time, wall } from '../../../support/builders.ts'
+import { anAbsence, aServiceType, aShift, between, competence, monday, newId, time, wall } from '../../../support/builders.ts'
 import { cases } from '../../../support/cases.ts'
-
-const lakeside = aLocation({ openingHours: openDaily('00:00', '00:00') })
-const dystonia = aCertificationType()
-const neck = aServiceType()
-const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
-const people = [aPractitioner(), aPractitioner(), aPractitioner()]
-const available = (n: number, overrides: Partial<Availability> = {}): Availability => ({
-  id: newId(), version: 1, practitionerId: people[n]?.id ?? newId(), weekly: everyDay.map(weekday => ({ weekday, start: time('00:00'), end: time('00:00'), wish: 'could' as const })),
-  dated: [], maxWeekMinutes: null, restMinutes: 660, note: '', ...overrides,
-})
-const minimum = (start: string, end: string, overrides: Partial<StaffingMinimum> = {}): StaffingMinimum => ({
-  id: newId(), version: 1, locationId: lakeside.id, serviceTypeId: neck.id, people: 1, weekdays: everyDay, hours: { start: time(start), end: time(end) },
-  from: date('2026-01-01'), through: null, apart: false, ...overrides,
-})
-const clinic = (overrides: Partial<StaffingFacts> = {}): StaffingFacts => someFacts({
-  locations: [lakeside], practitioners: people, certificationTypes: [dystonia], serviceTypes: [neck],
-  qualifications: people.map(person => aQualification({ practitionerId: person.id, certificationTypeId: dystonia.id })), ...overrides,
-})
-const suggest = (facts: StaffingFacts, minimums: readonly StaffingMinimum[], availabilities: readonly Availability[], dates: readonly PlainDate[] = [monday]): Promise<Proposal> =>
-  suggestRota({ facts, minimums, availabilities, locationId: lakeside.id, dates }, solveProgram, 30)
-const shortOf = (unmet: readonly UnmetMinimum[]): number => unmet.reduce((sum, { interval, present, wanted }) => sum + (interval.end - interval.start) / 60_000 * (wanted - present), 0)
-const who = ({ shifts }: Proposal) => shifts.map(({ practitionerId, date: on, start, end }) => [people.findIndex(person => person.id === practitionerId), on, start, end])
+import { available, clinic, everyDay, lakeside, minimum, neck, people, shortOf, suggest, who } from '../../../support/rotaClinic.ts'
 
 describe('a suggested rota', { timeout: 60_000 }, () => {
   const day = minimum('09:00', '17:00')

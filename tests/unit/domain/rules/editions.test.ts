@@ -37,6 +37,19 @@ describe('the version of a rule in force', () => {
     expect(stateOf(withdrawn, [first, withdrawn], monday)).toBe('set-aside')
   })
 
+  test('is the later of two that begin on one day', () => {
+    const sameDay = { ...second, terms: { ...second.terms, effectiveFrom: first.terms.effectiveFrom } }
+    expect([[first, sameDay], [sameDay, first]].map(editions => editionOn(editions, monday)?.edition)).toEqual([2, 2])
+    const earlier = { ...second, terms: { ...second.terms, effectiveFrom: date('2025-06-01') } }
+    expect([[first, earlier], [earlier, first]].map(editions => editionOn(editions, monday)?.edition)).toEqual([1, 1])
+  })
+
+  test('is not one that was withdrawn for the very day on which it should have begun', () => {
+    const withdrawn = { ...second, retirement: retired('2026-06-01') }
+    expect([editionOn([first, withdrawn], date('2026-06-01'))?.edition, stateOf(withdrawn, [first, withdrawn], monday)]).toEqual([1, 'set-aside'])
+    expect(stateOf({ ...second, retirement: retired('2026-06-02') }, [first, second], date('2026-06-01'))).toBe('in-force')
+  })
+
   test('is never a draft', () => {
     const draft = aRule({ approval: null })
     expect(editionOn([draft], monday)).toBeNull()
@@ -102,6 +115,7 @@ describe('a rule speaks', () => {
     expect(on(rule, england)).toBe(true)
     expect(on(rule, { ...england, setting: 'cosmetic' })).toBe(true)
     expect(on(rule, { ...england, setting: 'medical' })).toBe(false)
+    expect(on(aRule({ terms: { setting: 'any' } }), { ...england, setting: 'medical' })).toBe(true)
   })
 
   test('of its purpose, and of a service of which nobody has said what it is for', () => {
@@ -109,5 +123,40 @@ describe('a rule speaks', () => {
     expect(on(rule, england, 'cosmetic')).toBe(true)
     expect(on(rule, england, 'unknown')).toBe(true)
     expect(on(rule, england, 'therapeutic')).toBe(false)
+  })
+})
+
+describe('the law of a place', () => {
+  const adults = aRule({ ruleId: idNumber(0x701), terms: { minimumAge: 18 } })
+  const company = aRule({ ruleId: idNumber(0x700), terms: { presence: 'on-site', presentRoles: ['physician'], effectiveFrom: date('2026-02-01') } })
+  const draft = { ...adults, approval: null }
+
+  test('has each rule once, in the version in force, in the same order whoever wrote them first', () => {
+    const editions = [first, second].map(rule => ({ ...rule, ruleId: idNumber<typeof rule.ruleId>(0x702) }))
+    for (const rules of [[...editions, adults, company], [company, adults, ...editions.toReversed()]]) {
+      expect(lawOf(rules).on(england, 'unknown', date('2026-06-01')).map(({ id }) => id)).toEqual([company.id, adults.id, second.id])
+    }
+  })
+
+  test('is asked about each place, purpose and day for itself', () => {
+    const law = lawOf([aRule({ terms: { purpose: 'cosmetic', setting: 'cosmetic', effectiveFrom: monday } })])
+    const asked = [[england, 'cosmetic', monday], [england, 'therapeutic', monday], [{ ...england, setting: 'medical' }, 'cosmetic', monday], [{ ...england, jurisdiction: 'GB-SCT' }, 'cosmetic', monday], [england, 'cosmetic', date('2026-05-03')]] as const
+    expect([...asked, ...asked].map(([place, purpose, day]) => law.on(place, purpose, day).length)).toEqual([1, 0, 0, 0, 0, 1, 0, 0, 0, 0])
+  })
+
+  test('is found once for the same rules, and so is each of its answers', () => {
+    const rules = [adults, company]
+    expect(lawOf(rules)).toBe(lawOf(rules))
+    expect(lawOf(rules).on(england, 'cosmetic', monday)).toBe(lawOf(rules).on(england, 'cosmetic', monday))
+  })
+
+  test('asks for age and for company where an approved rule does', () => {
+    const asks = (...rules: readonly ScopeRule[]) => [lawOf(rules).asksForAge, lawOf(rules).asksForCompany]
+    expect([asks(adults), asks(company), asks(adults, company), asks(draft, { ...company, approval: null }), asks()]).toEqual([[true, false], [false, true], [true, true], [false, false], [false, false]])
+  })
+
+  test('turns on the days on which a version begins or ends, each once and in order', () => {
+    expect(lawOf([{ ...second, retirement: retired('2026-07-01') }, first, adults, { ...company, retirement: retired('2026-06-01') }]).turningDays).toEqual(['2026-01-01', '2026-02-01', '2026-06-01', '2026-07-01'])
+    expect(lawOf([draft]).turningDays).toEqual([])
   })
 })

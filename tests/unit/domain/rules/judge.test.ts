@@ -28,6 +28,8 @@ describe('a minimum age', () => {
     expect(found(childrensAct, { ...child, purpose: 'therapeutic' })).toEqual([])
     const [finding] = findingsOn(lawOf([aRule({ terms: childrensAct })]), { ...asked, ...child, purpose: 'unknown' })
     expect(finding).toMatchObject({ severity: 'block', purposeUnknown: true })
+    const certain = (terms: Partial<RuleTerms>, purpose: RuleQuestion['purpose']) => findingsOn(lawOf([aRule({ terms })]), { ...asked, ...child, purpose }).map(({ purposeUnknown }) => purposeUnknown)
+    expect([certain(childrensAct, 'cosmetic'), certain({ ...childrensAct, purpose: 'any' }, 'unknown')]).toEqual([[false], [false]])
   })
 
   test('is reached on 1 March by somebody born on 29 February, where the year has no such day', () => {
@@ -43,6 +45,7 @@ describe('what is asked of a performer', () => {
     expect(found(terms)).toEqual(['warn order-needed'])
     expect(found(terms, { performerRoles: ['registered-nurse', 'physician'] })).toEqual([])
     expect(found(terms, { performerRoles: null })).toEqual([])
+    expect(found(terms, { performerRoles: [] })).toEqual([])
   })
 
   test('binds everybody where it names nobody, also while nobody is named', () => {

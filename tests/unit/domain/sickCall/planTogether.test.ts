@@ -3,7 +3,7 @@ import { runHighs } from '../../../../main/service/solver/runHighs.ts'
 import { solutionOf } from '../../../../main/service/solver/solveProgram.ts'
 import type { AppointmentId, PatientId, PractitionerId, RoomId } from '../../../../shared/domain/ids.ts'
 import { programText, type Solve } from '../../../../shared/domain/program.ts'
-import { distanceTo, type Place, placeFinder, unhindered } from '../../../../shared/domain/sickCall/places.ts'
+import { type Claim, distanceTo, type Place, placeFinder, unhindered } from '../../../../shared/domain/sickCall/places.ts'
 import { type JointPlan, type Move, planTogether, type Seeking } from '../../../../shared/domain/sickCall/planTogether.ts'
 import { assessStaffing } from '../../../../shared/domain/staffing/assessStaffing.ts'
 import type { StaffingFacts } from '../../../../shared/domain/staffing/types.ts'
@@ -152,4 +152,70 @@ test('another day counts only from where the interval allows', () => {
   const starts = (notBefore: string) => finder.places(visit, { ...unhindered, tooSoon: day => day < notBefore }).map(({ start }) => start)
   expect(starts('2026-05-04')).toEqual(['2026-05-04T09:00', '2026-05-04T09:30', '2026-05-11T09:00', '2026-05-11T09:30', '2026-05-18T09:00', '2026-05-18T09:30'])
   expect(starts('2026-05-18')).toEqual(['2026-05-04T09:00', '2026-05-04T09:30', '2026-05-18T09:00', '2026-05-18T09:30'])
+})
+
+const [ortiz, lind] = [idNumber<PractitionerId>(0x42), idNumber<PractitionerId>(0x43)]
+const [room1, room2] = [idNumber<RoomId>(0x91), idNumber<RoomId>(0x92)]
+const placeAt = (start: string, overrides: Partial<Place> = {}): Place => ({ locationId: lakeside.id, start: wall(`2026-05-04T${start}`), interval: aVisit({ start: wall(`2026-05-04T${start}`) }).interval, performerIds: [ortiz], roomIds: null, ...overrides })
+const sought = (places: readonly Place[], visit = aVisit()): Seeking => ({ visit, places })
+const movesOf = async (seeking: readonly Seeking[], claims: readonly Claim[] = []) => [...(await planTogether(seeking, claims, solve, { seconds: 9 })).moves.values()]
+const roomsOf = async (seeking: readonly Seeking[]) => (await movesOf(seeking)).map(move => move?.roomId)
+
+test('a visit keeps its room where it can, gets another where it cannot, and none where it needs none', async () => {
+  const roomy = placeAt('10:00', { roomIds: [room1, room2] })
+  for (const own of [room1, room2]) expect(await roomsOf([sought([roomy], aVisit({ roomId: own }))])).toEqual([own])
+  expect(await roomsOf([sought([placeAt('10:00', { roomIds: [room2] })], aVisit({ roomId: room1 }))])).toEqual([room2])
+  expect(await roomsOf([sought([placeAt('10:00')], aVisit({ roomId: room1 }))])).toEqual([null])
+})
+
+test('two visits at a time have two rooms, and the one whose room it is keeps it', async () => {
+  const places = [placeAt('10:00', { performerIds: [ortiz, lind], roomIds: [room1, room2] })]
+  expect(await roomsOf([sought(places), sought(places, aVisit({ roomId: room1 }))])).toEqual([room2, room1])
+  expect(await roomsOf([sought(places, aVisit({ roomId: room2 })), sought(places)])).toEqual([room2, room1])
+})
+
+test('a visit without a room that it needs has no place, and two in the only room at a time are one too many', async () => {
+  expect(await movesOf([sought([placeAt('10:00', { roomIds: [] })])])).toEqual([null])
+  const oneRoom = placeAt('10:00', { performerIds: [ortiz, lind], roomIds: [room1] })
+  expect((await movesOf([sought([oneRoom]), sought([oneRoom])])).filter(move => move === null)).toHaveLength(1)
+})
+
+test('another room is better than ten minutes more, and the agreed hour is better than anything', async () => {
+  const own = aVisit({ roomId: room1 })
+  const starts = async (...places: readonly Place[]) => (await movesOf([sought(places, own)])).map(move => move?.place.start.slice(11))
+  expect(await starts(placeAt('11:10', { roomIds: [room1] }), placeAt('11:00', { roomIds: [room2] }))).toEqual(['11:00'])
+  expect(await starts(placeAt('10:10', { roomIds: [room1] }), placeAt('10:00', { roomIds: [room2] }))).toEqual(['10:00'])
+})
+
+test('one visit at its own hour and one far from it are better than two that are both a little late', async () => {
+  const seeking = [sought([placeAt('10:00'), placeAt('10:30')], aVisit({ patientId: idNumber<PatientId>(0x501) })), sought([placeAt('10:00'), placeAt('10:30'), placeAt('16:00')])]
+  expect((await movesOf(seeking)).map(move => move?.place.start.slice(11)).toSorted()).toEqual(['10:00', '10:30'])
+  const apart = [sought([placeAt('10:00'), placeAt('10:20')]), sought([placeAt('10:10'), placeAt('12:00')])]
+  expect((await movesOf(apart)).map(move => move?.place.start.slice(11))).toEqual(['10:00', '12:00'])
+})
+
+test('each of the visits that claim somebody keeps one of its own, and an hour apart nobody is claimed', async () => {
+  const { interval } = placeAt('10:00')
+  const seeking = [sought([placeAt('10:00')])]
+  const claims = [{ interval, performerIds: [ortiz, lind] }, { interval, performerIds: [lind] }]
+  expect(await movesOf(seeking, claims)).toEqual([null])
+  expect(await movesOf(seeking, claims.slice(0, 1))).toMatchObject([{ performerId: ortiz }])
+  expect(await movesOf(seeking, [{ interval: placeAt('10:30').interval, performerIds: [ortiz] }])).toMatchObject([{ performerId: ortiz }])
+})
+
+test('what cannot get better is not asked for again, and what is not proven is not called the best', async () => {
+  const limits: number[] = []
+  const hasty: Solve = async (program, limit) => {
+    limits.push(limit.seconds)
+    return { ...await solve(program, limit), status: 'best-found' }
+  }
+  expect((await planTogether([sought([placeAt('10:00')])], [], hasty, { seconds: 9 })).status).toBe('best-found')
+  expect(limits).toEqual([3])
+})
+
+test('a plan found before the time ran out is kept when nothing nearer is found in the rest of it', async () => {
+  let asked = 0
+  const tired: Solve = async (program, limit) => ((asked += 1) === 1 ? solve(program, limit) : { status: 'gave-up', values: new Map() })
+  const { status, moves } = await planTogether([sought([placeAt('11:00')])], [], tired, { seconds: 9 })
+  expect([status, [...moves.values()].map(move => move?.place.start), asked]).toEqual(['best-found', ['2026-05-04T11:00'], 2])
 })

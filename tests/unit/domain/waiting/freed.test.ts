@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { freedPlaces, leavesPlace } from '../../../../shared/domain/waiting/freed.ts'
 import type { StaffingFacts } from '../../../../shared/domain/staffing/types.ts'
-import { anAbsence, aServiceType, at, idNumber, time, wall } from '../../../support/builders.ts'
+import { aLocation, anAbsence, aServiceType, aShift, at, competence, idNumber, newId, openDaily, time, wall } from '../../../support/builders.ts'
 import { aVisit, clinic, khan, khansShift, lakeside, ortiz, ortizsCertificate, ortizsShift, room, service } from '../../../support/smallClinic.ts'
 
 const roomy = aServiceType({ ...service, needsRoom: true })
@@ -48,4 +48,39 @@ test('a visit leaves its place by being moved, given to somebody else, cancelled
   expect(changes.map(change => leavesPlace(left, { ...left, ...change }))).toEqual(changes.map(() => true))
   expect((['arrived', 'fulfilled'] as const).map(status => leavesPlace(left, { ...left, status }))).toEqual([false, false])
   expect(leavesPlace({ ...left, status: 'cancelled' }, left)).toBe(false)
+})
+
+test('a place left with nobody named is free for anybody, and one that nobody could use is not named', () => {
+  const anybodys = aVisit({ performerId: null, roomId: room.id })
+  expect(freed({}, [anybodys])).toEqual([{ ...place, performerId: null }])
+  expect(freed(away, [anybodys])).toEqual([])
+})
+
+test('a place is free only within the opening hours, for an approved service, and while there is a room for it', () => {
+  expect(freed({ locations: [{ ...lakeside, openingHours: openDaily('10:15', '18:00') }] })).toEqual([])
+  expect(freed({ serviceTypes: [{ ...roomy, status: 'draft' }] })).toEqual([])
+  expect(freed({ appointments: [aVisit({ performerId: ortiz.id, roomId: room.id })] })).toEqual([])
+  const elsewhere = aServiceType({ competences: [competence('spasticity')] })
+  expect(freed({ serviceTypes: [elsewhere, roomy] })).toEqual([place])
+})
+
+test('a colleague gains nothing from an hour that had no room, nor one who is not free for it', () => {
+  const both = { ...away, ...together }
+  expect(freed(both, [{ ...left, roomId: null }])).toEqual([])
+  expect(freed(both, [left, aVisit({ start: wall('2026-05-04T10:10'), performerId: khan.id })])).toEqual([{ ...place, performerId: null }])
+  expect(freed({ ...both, appointments: [aVisit({ performerId: ortiz.id })] })).toEqual([])
+  expect(freed({ ...both, serviceTypes: [service] })).toEqual([])
+})
+
+test('the same hour of two injectors, and of two locations, is two places', () => {
+  const hillside = aLocation()
+  const shiftPatterns = [...together.shiftPatterns, aShift({ practitionerId: newId(), locationId: hillside.id })]
+  expect(freed({ ...together, shiftPatterns, serviceTypes: [service] }, [left, { ...left, performerId: ortiz.id }]).map(({ performerId }) => performerId)).toEqual([khan.id, ortiz.id])
+  const there = { ...khansShift, id: newId<typeof khansShift.id>(), locationId: hillside.id }
+  expect(freed({ locations: [lakeside, hillside], shiftPatterns: [khansShift, there], serviceTypes: [service] }, [left, { ...left, locationId: hillside.id }]).map(({ locationId }) => locationId)).toEqual([lakeside.id, hillside.id])
+})
+
+test('a place whose hour the clock does not have is free for nobody', () => {
+  const skipped = aVisit({ start: wall('2027-03-14T02:30'), performerId: khan.id })
+  expect(freed({ shiftPatterns: [{ ...khansShift, weekday: 7, start: time('00:00'), end: time('23:00') }], locations: [{ ...lakeside, openingHours: openDaily('00:00', '23:00') }], serviceTypes: [service] }, [skipped])).toEqual([])
 })
