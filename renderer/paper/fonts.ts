@@ -48,8 +48,9 @@ const parts: readonly Part[] = families.flatMap(({ name, parts: all, wanted, own
 }))
 
 const addressOf = ({ file }: Part): string | undefined => Object.entries(files).find(([path]) => path.includes(file))?.[1]
+// Swapped in: while a part is fetched its letters are not left out.
 const faceOf = (family: string, { weight, range }: Part, address: string): string =>
-  `@font-face{font-family:"${family}";font-weight:${weight};src:url(${address}) format("woff2");unicode-range:${range}}`
+  `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url(${address}) format("woff2");unicode-range:${range}}`
 
 /** The `@font-face` rules of everything, by their addresses: a part is fetched once a letter of it is shown. */
 export const facesByAddress = (family: string): string => parts.map((part) => {
