@@ -73,7 +73,7 @@ const size = { defaultProps: { size: 'xs' } } as const
 
 /** Calm and dense: 13 px text on a 4 px rhythm, one teal accent; colours with a meaning live in theme.css. */
 export const theme = createTheme({
-  fontFamily: `system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, Cantarell, "Helvetica Neue", Arial, "${lettersFamily}", sans-serif`,
+  fontFamily: `"${lettersFamily}", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Ubuntu, Cantarell, "Helvetica Neue", Arial, sans-serif`,
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "SF Mono", Menlo, Consolas, "Liberation Mono", monospace',
   fontSizes: { xs: '13px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   lineHeights: { xs: '1.4', sm: '1.4', md: '1.45', lg: '1.4', xl: '1.3' },

@@ -15,7 +15,7 @@ const files: Readonly<Record<string, string>> = import.meta.glob([
 
 type Span = readonly [from: number, to: number]
 type Family = { readonly name: string; readonly parts: Readonly<Record<string, string>>; readonly wanted: RegExp; readonly own: readonly Span[] }
-type Part = { readonly file: string; readonly weight: number; readonly has: (text: string) => boolean; readonly range: string }
+type Part = { readonly file: string; readonly weight: number; readonly has: (text: string) => boolean; readonly range: string; readonly mayLack: boolean }
 
 // A family that has one weight only is not asked for letters of the other: they would come out of the system's fonts, or as empty boxes.
 const weights = [400, 700] as const
@@ -29,6 +29,9 @@ const families: readonly Family[] = [
   { name: 'noto-sans-arabic', parts: arabic, wanted: /^arabic$/, own: [[0x600, 0x8ff], [0xfb50, 0xfdff], [0xfe70, 0xfefc]] },
   { name: 'noto-sans', parts: european, wanted: /^(?!math|symbols)/, own: [[0, 0xffff]] },
 ]
+
+// From Devanagari on: what stands before it every system can show.
+const firstOftenMissing = 0x900
 
 const spansOf = (range: string): readonly Span[] => range.split(',').map((each): Span => {
   const [from = 0, to = from] = each.trim().replace(/^U\+/i, '').split('-').map(code => Number.parseInt(code, 16))
@@ -44,7 +47,7 @@ const parts: readonly Part[] = families.flatMap(({ name, parts: all, wanted, own
   const spans = wanted.test(key) ? spansOf(range).filter(([from, to]) => own.some(span => from >= span[0] && to <= span[1])) : []
   if (spans.length === 0) return []
   const shown = spans.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`).join(',')
-  return weights.map(weight => ({ file: `/${name}-${key.replaceAll(/[[\]]/g, '')}-${weight}-`, weight, has: hasLetterIn(spans), range: shown }))
+  return weights.map(weight => ({ file: `/${name}-${key.replaceAll(/[[\]]/g, '')}-${weight}-`, weight, has: hasLetterIn(spans), range: shown, mayLack: spans.every(([from]) => from >= firstOftenMissing) }))
 }))
 
 const addressOf = ({ file }: Part): string | undefined => Object.entries(files).find(([path]) => path.includes(file))?.[1]
@@ -52,8 +55,8 @@ const addressOf = ({ file }: Part): string | undefined => Object.entries(files).
 const faceOf = (family: string, { weight, range }: Part, address: string): string =>
   `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url(${address}) format("woff2");unicode-range:${range}}`
 
-/** The `@font-face` rules of everything, by their addresses: a part is fetched once a letter of it is shown. */
-export const facesByAddress = (family: string): string => parts.map((part) => {
+/** The `@font-face` rules of the scripts that a system may have no type for, by their addresses: a part is fetched once a letter of it is shown. */
+export const facesByAddress = (family: string): string => parts.filter(part => part.mayLack).map((part) => {
   const address = addressOf(part)
   return address === undefined ? '' : faceOf(family, part, address)
 }).join('')

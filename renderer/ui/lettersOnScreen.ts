@@ -1,12 +1,15 @@
-/** The last family that the screen's type falls back on. */
+/** A family of the letters alone that a system may have no type for; it stands before the screen's own, which has all others. */
 export const lettersFamily = 'Letters'
 
-/** Lets every name be read on a system that has no type for its script, out of the type that paper has; not before the first screen stands. */
+/** Its person is still signing in by then, and whatever the first screen needs has been read. */
+const afterMs = 1500
+
+/** Lets every name be read on a system that has no type for its script, out of the type that paper has. */
 export function showEveryLetter(): void {
-  requestIdleCallback(async () => {
+  setTimeout(() => requestIdleCallback(async () => {
     const { facesByAddress } = await import('../paper/fonts.ts')
-    const style = document.createElement('style')
-    style.textContent = facesByAddress(lettersFamily)
-    document.head.append(style)
-  })
+    const faces = document.createElement('style')
+    faces.textContent = facesByAddress(lettersFamily)
+    document.head.append(faces)
+  }), afterMs)
 }
