@@ -79,13 +79,17 @@ function busyElsewhere(busy: Busy, person: Person, visit: Visit): readonly Reaso
 }
 const none: readonly never[] = []
 
-/** What an hour at a site says of the people, whatever is to be done in it; the lists are by the numbers of the people. */
-export type Moment = { readonly offShift: readonly (Reason | null)[]; readonly absent: readonly (Reason | null)[]; readonly busy: Busy }
+type Presence = { readonly off: Reason | null; readonly away: Reason | null }
+
+/** Of whom nothing is said is not there. */
+const notThere: Presence = { off: offShiftForGood, away: null }
+
+/** What an hour at a site says of the people, whatever is to be done in it; who is there by the numbers of the people. */
+export type Moment = { readonly there: readonly Presence[]; readonly busy: Busy }
 
 /** What the time of a visit says of everybody. */
 export const momentOf = (board: Board, visit: Visit): Moment => ({
-  offShift: board.people.map((person) => offShift(person.attendance.get(visit.site.id), visit)),
-  absent: board.people.map((person) => absence(person, visit)),
+  there: board.people.map((person) => ({ off: offShift(person.attendance.get(visit.site.id), visit), away: absence(person, visit) })),
   busy: busyDuring(board, visit.interval),
 })
 
@@ -131,8 +135,7 @@ function shared(person: Person, standing: Standing, off: Reason | null): Practit
 /** Every reason against one practitioner for one visit, or null when the practitioner is eligible. This is the rule. */
 function reasonsAgainst(board: Board, person: Person, visit: Visit, moment: Moment, supervisors: readonly Person[] | null, company: Company): PractitionerReasons | null {
   const standing = standingThrough(person, visit.rule.performing, visit.site, board.types, visit.firstDay, visit.lastDay)
-  const off = moment.offShift[person.number] ?? null
-  const away = moment.absent[person.number] ?? null
+  const { off, away } = moment.there[person.number] ?? notThere
   const busy = busyElsewhere(moment.busy, person, visit)
   const alone = unsupervised(person, supervisors)
   const lacking = unaccompanied(company)
